@@ -1,0 +1,50 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import { arrows } from './tools/boundaries/arrows.mjs';
+import { explainedBoundaries } from './tools/boundaries/explained-boundaries.mjs';
+import { noAppImports, noAppImportsNorIo } from './tools/boundaries/forbidden-imports.mjs';
+import { workspaceProjects } from './tools/boundaries/workspace-projects.mjs';
+
+const projects = workspaceProjects();
+const tags = projects.flatMap((project) => project.tags);
+const codecs = projects.filter((project) => project.tags.includes('type:codec'));
+
+const CODE = ['**/*.{ts,mts,js,mjs}'];
+const TESTS = ['**/*.spec.ts', '**/integration/**'];
+
+const boundaries = (options) => ({
+  '@nx/enforce-module-boundaries': [
+    'error',
+    { allow: ['../../jest.preset.js'], depConstraints: arrows(tags, options) },
+  ],
+});
+
+export default [
+  { ignores: ['**/dist', '**/out-tsc', '**/test-output', '**/.nx', '**/files'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: CODE,
+    plugins: { '@nx': explainedBoundaries },
+    rules: {
+      ...boundaries({ tests: false }),
+      ...noAppImports(projects),
+      // Programs speak through libs/service; data goes to process.stdout itself.
+      'no-console': 'error',
+    },
+  },
+  {
+    files: codecs.map(({ root }) => `${root}/**/*.ts`),
+    ignores: TESTS,
+    rules: noAppImportsNorIo(projects),
+  },
+  { files: TESTS, rules: boundaries({ tests: true }) },
+  {
+    // Configurations and scripts run in Node before anything of ours is there to log with.
+    files: ['**/*.{js,mjs}', 'tools/**'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    rules: { 'no-console': 'off' },
+  },
+  // The library that speaks to the terminal, so that the others need not.
+  { files: ['libs/service/**'], rules: { 'no-console': 'off' } },
+];
