@@ -1,0 +1,88 @@
+import { Command, CommanderError, Help, type Option } from 'commander';
+import { CodedError } from '@praktikum/protocol';
+import { EXIT_CODES } from './exit-codes.ts';
+import type { ErrorTable } from './error-table.ts';
+import type { Catalogue, Language } from './language.ts';
+
+const WORDS = {
+  id: {
+    'Usage:': 'Pemakaian:',
+    'Arguments:': 'Argumen:',
+    'Options:': 'Pilihan:',
+    'Commands:': 'Perintah:',
+    '[options]': '[pilihan]',
+    '[command]': '[perintah]',
+    default: 'bawaan',
+    help: 'tampilkan bantuan ini',
+    lang: 'bahasa keluaran: id atau en (bawaan: bahasa sistem, lalu id)',
+    exit: 'Status keluar:',
+  },
+  en: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+    '[options]': '[options]',
+    '[command]': '[command]',
+    default: 'default',
+    help: 'show this help',
+    lang: 'language of the output: id or en (default: the language of the system, then id)',
+    exit: 'Exit status:',
+  },
+} satisfies Catalogue<Record<string, string>>;
+
+/** A command whose help, and whose complaints about arguments, are in the user's language. */
+export function createCommand(name: string, language: Language): Command {
+  const words = WORDS[language];
+  return new Command(name)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp(localizedHelp(language))
+    .helpCommand(false)
+    .helpOption('-h, --help', words.help)
+    .option('--lang <id|en>', words.lang);
+}
+
+function localizedHelp(language: Language): Partial<Help> {
+  const words: Record<string, string> = WORDS[language];
+  const original = new Help();
+  const localized = (text: string) =>
+    text.replace(/\[(options|command)\]/g, (placeholder) => words[placeholder] ?? placeholder);
+  return {
+    styleTitle: (title) => words[title] ?? title,
+    commandUsage: (command) => localized(original.commandUsage(command)),
+    subcommandTerm: (command) => localized(original.subcommandTerm(command)),
+    optionDescription: ({ description, defaultValue, defaultValueDescription }: Option) => {
+      const shown = defaultValueDescription ?? defaultValue;
+      const hidden = shown === undefined || typeof shown === 'boolean';
+      return hidden ? description : `${description} (${words.default}: ${shown})`;
+    },
+  };
+}
+
+/** The lines below the help text: the exit codes this program may end with. */
+export function exitCodeHelp(table: ErrorTable, language: Language): string {
+  const used = new Set<number>(Object.values(table).map(({ exitCode }) => exitCode));
+  const rows = Object.entries(EXIT_CODES)
+    .filter(([code]) => used.has(Number(code)) || ALWAYS.has(Number(code)))
+    .map(([code, texts]) => `  ${code.padEnd(4)} ${texts[language]}`);
+  return ['', WORDS[language].exit, ...rows].join('\n');
+}
+
+/** Success and the signals are in no error table. */
+const ALWAYS = new Set([0, 130, 143]);
+
+/**
+ * What commander found wrong, as an error of ours. Its message quotes the argument it is about:
+ * `error: unknown option '--prot'`.
+ */
+export function usageError(error: CommanderError): CodedError {
+  const [, value = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  const code = USAGE_CODES[error.code] ?? 'ERR_ARGUMENTS';
+  return new CodedError(code, error.message, { details: { value }, cause: error });
+}
+
+const USAGE_CODES: Readonly<Record<string, string>> = {
+  'commander.unknownOption': 'ERR_OPTION_UNKNOWN',
+  'commander.optionMissingArgument': 'ERR_OPTION_MISSING',
+};

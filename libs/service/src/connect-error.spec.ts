@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { codeOf } from '@praktikum/protocol';
+import { connectError } from './connect-error.ts';
+
+const endpoint = { host: 'localhost', port: 12345 };
+const failure = (code: string) => Object.assign(new Error(code), { code });
+
+describe('connectError', () => {
+  it.each([
+    [['ECONNREFUSED', 'ECONNREFUSED'], 'ECONNREFUSED'],
+    [['ENETUNREACH', 'ECONNREFUSED'], 'ECONNREFUSED'],
+    [['EADDRNOTAVAIL', 'ETIMEDOUT'], 'ETIMEDOUT'],
+    [['EADDRNOTAVAIL', 'EADDRNOTAVAIL'], 'EHOSTUNREACH'],
+  ])('of %j the most telling code counts', (codes, code) => {
+    const error = new AggregateError(codes.map(failure));
+    expect(codeOf(connectError(error, endpoint, 0))).toBe(code);
+  });
+
+  it('gives host, port and time to the explanation and keeps the cause', () => {
+    const cause = failure('ETIMEDOUT');
+    expect(connectError(cause, endpoint, 500)).toMatchObject({
+      code: 'ETIMEDOUT',
+      details: { host: 'localhost', port: 12345, ms: 500 },
+      cause,
+    });
+  });
+
+  it('leaves alone what it cannot explain, and what is explained already', () => {
+    const unknown = new TypeError('a bug');
+    expect(connectError(unknown, endpoint, 0)).toBe(unknown);
+    const explained = connectError(failure('ECONNRESET'), endpoint, 0);
+    expect(connectError(explained, { host: 'other', port: 1 }, 0)).toBe(explained);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { isHost, parseEndpoint, parsePort, CodedError, type Endpoint } from '@praktikum/protocol';
+import type { Catalogue, Language } from './language.ts';
+
+const TEXTS: Catalogue<Record<'host' | 'port' | 'sameAs', string>> = {
+  id: { host: 'alamat atau nama', port: 'nomor port', sameAs: 'sama dengan' },
+  en: { host: 'address or name', port: 'port number', sameAs: 'the same as' },
+};
+
+interface EndpointOptions {
+  readonly host?: string;
+  readonly port?: string;
+}
+
+/** Gives a command the guide's `[host] [port]`, and `--host` and `--port` with the same meaning. */
+export function addEndpointArguments(
+  command: Command,
+  language: Language,
+  defaults: Endpoint,
+): Command {
+  const texts = TEXTS[language];
+  return command
+    .argument('[host]', `${texts.sameAs} --host`)
+    .argument('[port]', `${texts.sameAs} --port`)
+    .option('--host <host>', `${texts.host} (${defaults.host})`)
+    .option('--port <port>', `${texts.port} (${defaults.port})`);
+}
+
+/**
+ * The endpoint that was asked for; options win over positions. `[host]` may carry the port too.
+ * @param leastPort 0 lets the system choose a port, which only a server can use
+ * @throws CodedError `ERR_ENDPOINT` or `ERR_PORT`
+ */
+export function readEndpoint(
+  [host, port]: readonly (string | undefined)[],
+  options: EndpointOptions,
+  defaults: Endpoint,
+  leastPort: 0 | 1,
+): Endpoint {
+  const base = parseEndpoint(options.host ?? host ?? defaults.host, defaults);
+  if (!isHost(base.host)) {
+    throw new CodedError('ERR_ENDPOINT', `not a host: ${base.host}`, {
+      details: { value: base.host },
+    });
+  }
+  const chosen = options.port ?? port;
+  return { host: base.host, port: parsePort(chosen ?? String(base.port), leastPort) };
+}

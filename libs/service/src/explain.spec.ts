@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { CodedError } from '@praktikum/protocol';
+import { EXIT_CODES } from './exit-codes.ts';
+import { COMMON_ERRORS, explain } from './explain.ts';
+
+const DETAILS = {
+  port: 12345,
+  host: '10.0.0.1',
+  holder: 'node (PID 7)',
+  stop: 'kill 7',
+  free: 12346,
+  own: '10.0.0.2',
+  ms: 500,
+  value: 'x',
+  option: '--x',
+  other: '--y',
+  accepts: '1, 2',
+  least: 1,
+  reason: 'sebab',
+  path: 'a.txt',
+  connections: 3,
+  expected: 'key',
+  date: '2026-01-31T00:00:00.000Z',
+  cert: 'server.pem',
+  given: 'no',
+  names: 'localhost',
+};
+
+describe('explain', () => {
+  it.each(Object.keys(COMMON_ERRORS))('explains %s in both languages, with a remedy', (code) => {
+    const error = new CodedError(code, 'message', { details: DETAILS });
+    const [id, en] = (['id', 'en'] as const).map((language) =>
+      explain(error, language, COMMON_ERRORS),
+    );
+    for (const explained of [id, en]) {
+      expect(explained?.message).toMatch(/^.{10,}[^ ]$/);
+      expect(explained?.remedies.length).toBeGreaterThan(0);
+      expect(JSON.stringify(explained)).not.toContain('undefined');
+      expect(EXIT_CODES).toHaveProperty(String(explained?.exitCode));
+      expect(explained?.code).toBe(code);
+    }
+    expect(id?.message).not.toBe(en?.message);
+  });
+
+  it.each([
+    ['ENETUNREACH', 7],
+    ['EAI_AGAIN', 8],
+    ['EPIPE', 10],
+    ['ENFILE', 11],
+  ])('treats %s like the error it amounts to', (code, exitCode) => {
+    const explained = explain(new CodedError(code, '', { details: DETAILS }), 'id', COMMON_ERRORS);
+    expect(explained).toMatchObject({ code, exitCode });
+  });
+
+  it('makes an unknown error harmless and honest', () => {
+    const explained = explain(new Error('boom \u001b[31m'), 'en', COMMON_ERRORS);
+    expect(explained).toMatchObject({
+      exitCode: 1,
+      message: 'An unexpected error: boom \\x1b[31m',
+    });
+  });
+
+  it('does not take the details of an error that carries none', () => {
+    const bare = Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE' });
+    expect(explain(bare, 'id', COMMON_ERRORS).message).toContain('listen EADDRINUSE');
+  });
+});

@@ -1,0 +1,51 @@
+import { CodedError, codeOf, escapeControls, messageOf } from '@praktikum/protocol';
+import type { ExitCode } from './exit-codes.ts';
+import type { ErrorTable, Explanation } from './error-table.ts';
+import type { Language } from './language.ts';
+import { NETWORK_ERRORS } from './network-errors.ts';
+import { PROGRAM_ERRORS } from './program-errors.ts';
+import { TLS_HANDSHAKE_ERRORS } from './tls-handshake-errors.ts';
+import { TLS_MATERIAL_ERRORS } from './tls-material-errors.ts';
+import { USAGE_ERRORS } from './usage-errors.ts';
+
+/** The errors every program knows. */
+export const COMMON_ERRORS: ErrorTable = {
+  ...PROGRAM_ERRORS,
+  ...USAGE_ERRORS,
+  ...NETWORK_ERRORS,
+  ...TLS_MATERIAL_ERRORS,
+  ...TLS_HANDSHAKE_ERRORS,
+};
+
+/** Codes of the system that mean the same to a user as the code they are explained by. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  ENETUNREACH: 'EHOSTUNREACH',
+  ENETDOWN: 'EHOSTUNREACH',
+  EHOSTDOWN: 'EHOSTUNREACH',
+  EAI_AGAIN: 'ENOTFOUND',
+  EAI_NODATA: 'ENOTFOUND',
+  EPIPE: 'ECONNRESET',
+  ECONNABORTED: 'ECONNRESET',
+  ENFILE: 'EMFILE',
+};
+
+export interface ExplainedError extends Explanation {
+  readonly code: string;
+  readonly exitCode: ExitCode;
+}
+
+/**
+ * Puts an error into the words of its reader. One that no table knows is `ERR_UNEXPECTED` with its
+ * own message: that is a gap in a table, and worth reporting.
+ */
+export function explain(error: unknown, language: Language, table: ErrorTable): ExplainedError {
+  const code = codeOf(error);
+  const known = SAME_AS[code] ?? code;
+  const entry = error instanceof CodedError ? table[known] : undefined;
+  if (entry !== undefined && error instanceof CodedError) {
+    return { code, exitCode: entry.exitCode, ...entry[language](error.details) };
+  }
+  const reason = escapeControls(messageOf(error));
+  const { exitCode, ...texts } = PROGRAM_ERRORS.ERR_UNEXPECTED;
+  return { code, exitCode, ...texts[language]({ reason }) };
+}

@@ -1,0 +1,23 @@
+import type { Catalogue } from './language.ts';
+
+/** Why the system refuses a file, by its code. */
+export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
+  id: {
+    ENOENT: 'tidak ada',
+    EACCES: 'tidak diizinkan',
+    EPERM: 'tidak diizinkan',
+    EISDIR: 'itu sebuah folder',
+    ENOTDIR: 'foldernya bukan folder',
+    ENOSPC: 'penyimpanan penuh',
+    EROFS: 'hanya dapat dibaca',
+  },
+  en: {
+    ENOENT: 'it does not exist',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'its folder is no folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'it is read-only',
+  },
+};

@@ -1,0 +1,91 @@
+import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { CodedError, codeOf, type Endpoint, type ErrorDetails } from '@praktikum/protocol';
+import { findPortHolder } from './port-holder.ts';
+
+/** How far above the wanted port a free one is looked for before the system chooses. */
+const NEAR_PORTS = 20;
+const FIRST_UNPRIVILEGED_PORT = 1024;
+
+/**
+ * Turns what `listen()` failed with into an error that can be explained: who holds the port and how
+ * to stop it on this system, which port is free, which addresses this machine has.
+ */
+export async function listenError(
+  error: unknown,
+  { host, port }: Endpoint,
+  transport: 'tcp' | 'udp' = 'tcp',
+): Promise<unknown> {
+  const code = codeOf(error);
+  const details = await detailsFor(code, { host, port }, transport);
+  if (details === undefined) return error;
+  return new CodedError(code, `cannot listen on ${host} port ${port}: ${code}`, {
+    cause: error,
+    details: { host, port, ...details },
+  });
+}
+
+async function detailsFor(
+  code: string,
+  { host, port }: Endpoint,
+  transport: 'tcp' | 'udp',
+): Promise<ErrorDetails | undefined> {
+  switch (code) {
+    case 'EADDRINUSE': {
+      const holder = await findPortHolder(port, transport, 'bound');
+      return {
+        free: await findFreePort(host, port + 1),
+        holder: holder === undefined ? '' : `${holder.name} (PID ${holder.pid})`,
+        stop: stopCommand(port, holder?.pid),
+      };
+    }
+    case 'EACCES':
+      return { free: await findFreePort(host, Math.max(port, FIRST_UNPRIVILEGED_PORT)) };
+    case 'EADDRNOTAVAIL':
+      return { own: ownAddresses().join(', ') };
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EMFILE':
+    case 'ENFILE':
+      return {};
+    default:
+      return undefined;
+  }
+}
+
+function stopCommand(port: number, pid: number | undefined): string {
+  if (process.platform === 'win32') {
+    return pid === undefined
+      ? `netstat -ano | findstr :${port}, taskkill /PID <PID> /F`
+      : `taskkill /PID ${pid} /F`;
+  }
+  return pid === undefined ? `sudo lsof -i :${port}, kill <PID>` : `kill ${pid}`;
+}
+
+/** The first port from `from` up that can be listened on now; one of the system's choice after that. */
+export async function findFreePort(host: string, from: number): Promise<number> {
+  for (let port = from; port < from + NEAR_PORTS && port <= 65535; port++) {
+    if ((await tryPort(host, port)) !== undefined) return port;
+  }
+  return (await tryPort(host, 0)) ?? 0;
+}
+
+function tryPort(host: string, port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen({ host, port, exclusive: true }, () => {
+      const address = server.address();
+      const bound = typeof address === 'object' && address !== null ? address.port : undefined;
+      server.close(() => resolve(bound));
+    });
+  });
+}
+
+/** The IPv4 and IPv6 addresses of this machine, link-local ones left out. */
+export function ownAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .map(({ address }) => address)
+    .filter((address) => !address.startsWith('fe80:'));
+}

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { linuxPortHolder } from './linux-port-holder.ts';
+
+/** The process that has a port. */
+export interface PortHolder {
+  readonly pid: number;
+  /** The file name of its program: `node`, `python3`. */
+  readonly name: string;
+}
+
+const run = promisify(execFile);
+const COMMAND_DEADLINE_MS = 3000;
+
+/** Whose port counts: `listening` a server's; `bound` that of an outgoing connection too. */
+export type PortUse = 'listening' | 'bound';
+
+/**
+ * Finds out who has a port of this machine. Undefined when nobody does, or when the system does not
+ * tell this user (a process of somebody else).
+ */
+export async function findPortHolder(
+  port: number,
+  transport: 'tcp' | 'udp' = 'tcp',
+  use: PortUse = 'listening',
+): Promise<PortHolder | undefined> {
+  try {
+    return await findHolder(port, transport, use);
+  } catch {
+    return undefined; // the means of this system is missing or refused: an answer less, no failure
+  }
+}
+
+function findHolder(port: number, transport: 'tcp' | 'udp', use: PortUse) {
+  if (process.platform === 'linux') return linuxPortHolder(port, transport, use);
+  if (process.platform === 'win32') return windowsPortHolder(port, transport, use);
+  return lsofPortHolder(port, transport, use);
+}
+
+async function windowsPortHolder(
+  port: number,
+  transport: string,
+  use: PortUse,
+): Promise<PortHolder | undefined> {
+  const { stdout } = await run('netstat', ['-ano', '-p', transport], {
+    timeout: COMMAND_DEADLINE_MS,
+  });
+  //   TCP    0.0.0.0:12345    0.0.0.0:0    LISTENING    4321
+  const peer = use === 'listening' ? /:(0|\*)$/ : /:/;
+  const row = stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .find(([, local = '', remote = '']) => local.endsWith(`:${port}`) && peer.test(remote));
+  const pid = Number(row?.at(-1));
+  if (!Number.isInteger(pid)) return undefined;
+  const tasks = await run('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], {
+    timeout: COMMAND_DEADLINE_MS,
+  });
+  const [, name = '?'] = /^"([^"]+)"/.exec(tasks.stdout.trim()) ?? [];
+  return { pid, name };
+}
+
+async function lsofPortHolder(
+  port: number,
+  transport: string,
+  use: PortUse,
+): Promise<PortHolder | undefined> {
+  const state = transport === 'tcp' && use === 'listening' ? ['-sTCP:LISTEN'] : [];
+  const { stdout } = await run('lsof', ['-nP', `-i${transport}:${port}`, ...state, '-Fpc'], {
+    timeout: COMMAND_DEADLINE_MS,
+  });
+  const [, pid] = /^p(\d+)$/m.exec(stdout) ?? []; // p4321
+  const [, name = '?'] = /^c(.+)$/m.exec(stdout) ?? []; // cnode
+  return pid === undefined ? undefined : { pid: Number(pid), name };
+}

@@ -1,0 +1,56 @@
+import type { ErrorTable } from './error-table.ts';
+import { FILE_REASONS } from './file-reasons.ts';
+
+/** What can go wrong in any program, whatever it does. */
+export const PROGRAM_ERRORS = {
+  ERR_UNEXPECTED: {
+    exitCode: 1,
+    id: ({ reason }) => ({
+      message: `Kesalahan yang tidak terduga: ${reason}`,
+      remedies: ['Ulangi dengan --log-level debug dan laporkan keluarannya.'],
+    }),
+    en: ({ reason }) => ({
+      message: `An unexpected error: ${reason}`,
+      remedies: ['Repeat with --log-level debug and report what it prints.'],
+    }),
+  },
+  ERR_SHUTDOWN_FORCED: {
+    exitCode: 13,
+    id: ({ connections }) => ({
+      message: `Waktu habis: ${connections} koneksi diputus sebelum selesai.`,
+      remedies: ['Beri waktu lebih untuk menyelesaikannya: --shutdown-timeout 10s'],
+    }),
+    en: ({ connections }) => ({
+      message: `Out of time: ${connections} connections were cut before they had finished.`,
+      remedies: ['Allow them more time: --shutdown-timeout 10s'],
+    }),
+  },
+  ERR_FILE: {
+    exitCode: 14,
+    id: ({ path, reason }) => ({
+      message: `Berkas ${path} tidak dapat dipakai (${FILE_REASONS.id[String(reason)] ?? reason}).`,
+      remedies: ['Periksa nama, letak, dan izin berkas itu.'],
+    }),
+    en: ({ path, reason }) => ({
+      message: `The file ${path} cannot be used (${FILE_REASONS.en[String(reason)] ?? reason}).`,
+      remedies: ['Check its name, its folder and its permissions.'],
+    }),
+  },
+  ERR_WORKER_START: {
+    exitCode: 15,
+    id: ({ reason }) => ({
+      message: `Thread pekerja gagal dimulai: ${reason}`,
+      remedies: [
+        'Bangun ulang program (npx nx run-many -t build), lalu jalankan lagi.',
+        'Atau kurangi jumlah worker: --workers 2',
+      ],
+    }),
+    en: ({ reason }) => ({
+      message: `A worker thread failed to start: ${reason}`,
+      remedies: [
+        'Build the program again (npx nx run-many -t build) and start it once more.',
+        'Or use fewer workers: --workers 2',
+      ],
+    }),
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,61 @@
+import { CommanderError, type Command } from 'commander';
+import { createCommand, exitCodeHelp, usageError } from './command-line.ts';
+import type { ErrorTable } from './error-table.ts';
+import { COMMON_ERRORS, explain } from './explain.ts';
+import { detectLanguage, type Language } from './language.ts';
+import { printError } from './print-error.ts';
+
+/** What a program is made of. */
+export interface ProgramDefinition {
+  /** The name of its Nx project. */
+  readonly name: string;
+  /** The errors that only this program knows. */
+  readonly errors?: ErrorTable;
+  /** Gives the command its description, options and action. */
+  readonly define: (command: Command, language: Language) => void;
+}
+
+/**
+ * Runs a program from its arguments to its exit code. An error ends it with an explanation in the
+ * user's language; the stack is shown only with `--log-level debug`.
+ */
+export async function runProgram(
+  { name, errors = {}, define }: ProgramDefinition,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<void> {
+  const table = { ...COMMON_ERRORS, ...errors };
+  let language: Language = 'id';
+  const fail = (error: unknown) => {
+    const explained = explain(error, language, table);
+    printError(explained, language, process.stderr);
+    if (wantsStack(args) && error instanceof Error) console.error(error);
+    process.exitCode = explained.exitCode;
+  };
+  process.once('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
+  process.stdout.on('error', endQuietlyWithoutReader);
+  try {
+    language = detectLanguage(args, process.env);
+    const command = createCommand(name, language);
+    define(command, language);
+    // 'afterAll': below the help of a subcommand too.
+    command.addHelpText('afterAll', exitCodeHelp(table, language));
+    await command.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) fail(error);
+    else if (error.exitCode !== 0) fail(usageError(error)); // 0: --help was printed
+  }
+}
+
+/** `… | head -1` closes the pipe after a line: no fault of this program, and nobody is left to tell. */
+function endQuietlyWithoutReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+}
+
+function wantsStack(args: readonly string[]): boolean {
+  const at = args.indexOf('--log-level');
+  return args.includes('--log-level=debug') || (at !== -1 && args[at + 1] === 'debug');
+}

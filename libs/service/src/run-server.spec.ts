@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createLogger } from './logger.ts';
+import { runServer, type RunningServer } from './run-server.ts';
+
+const log = createLogger(
+  { service: 'uji', language: 'id', level: 'silent', format: 'json' },
+  { write: () => undefined },
+);
+
+interface Script {
+  readonly cut?: number | Promise<number>;
+  readonly failed?: Promise<never>;
+}
+
+function scripted({ cut = 0, failed = new Promise<never>(() => undefined) }: Script = {}) {
+  const calls: string[] = [];
+  const server: RunningServer = {
+    connections: 1,
+    failed,
+    close: async (deadlineMs) => {
+      calls.push(`close ${deadlineMs}`);
+      return cut;
+    },
+    destroy: () => void calls.push('destroy'),
+  };
+  const run = (start = async () => server) =>
+    runServer({ log, language: 'id', shutdownTimeoutMs: 1234, stopping: 'berhenti', start });
+  return { calls, run, server };
+}
+
+describe('runServer', () => {
+  const { exitCode } = process;
+  afterEach(() => {
+    process.exitCode = exitCode;
+  });
+
+  it('drains at the first signal', async () => {
+    const { calls, run } = scripted();
+    const running = run();
+    process.emit('SIGTERM', 'SIGTERM');
+    await running;
+    expect(calls).toEqual(['close 1234']);
+  });
+
+  it('drains at once when the signal came while it started', async () => {
+    const { calls, run, server } = scripted();
+    const { promise, resolve } = Promise.withResolvers<RunningServer>();
+    const running = run(() => promise);
+    process.emit('SIGINT', 'SIGINT');
+    resolve(server);
+    await running;
+    expect(calls).toEqual(['close 1234']);
+  });
+
+  it('forces at the second signal and keeps its number', async () => {
+    const { calls, run } = scripted({ cut: new Promise(() => undefined) });
+    const running = run();
+    process.emit('SIGINT', 'SIGINT');
+    process.emit('SIGTERM', 'SIGTERM');
+    await running;
+    expect(calls).toEqual(['close 1234', 'destroy']);
+    expect(process.exitCode).toBe(143);
+  });
+
+  it('says when the deadline cut clients off', async () => {
+    const { run } = scripted({ cut: 3 });
+    const running = run();
+    process.emit('SIGINT', 'SIGINT');
+    await expect(running).rejects.toMatchObject({
+      code: 'ERR_SHUTDOWN_FORCED',
+      details: { connections: 3 },
+    });
+  });
+
+  it('reloads at a hangup when it can, and drains when it cannot', async () => {
+    const { calls, run, server } = scripted();
+    const reload = async () => void calls.push('reload');
+    const reloading = run(async () => ({ ...server, reload }));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.emit('SIGHUP', 'SIGHUP');
+    process.emit('SIGHUP', 'SIGHUP');
+    process.emit('SIGTERM', 'SIGTERM');
+    await reloading;
+    expect(calls).toEqual(['reload', 'reload', 'close 1234']);
+    const ending = run();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.emit('SIGHUP', 'SIGHUP');
+    await ending;
+    expect(calls.at(-1)).toBe('close 1234');
+  });
+
+  it('ends by the failure of its server, and gives the signals back', async () => {
+    const before = process.listenerCount('SIGINT');
+    const { calls, run } = scripted({ failed: Promise.reject(new Error('habis')) });
+    await expect(run()).rejects.toThrow('habis');
+    expect(calls).toEqual(['destroy']);
+    expect(process.listenerCount('SIGINT')).toBe(before);
+  });
+});

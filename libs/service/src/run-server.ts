@@ -1,0 +1,115 @@
+import { CodedError, codeOf, messageOf } from '@praktikum/protocol';
+import { listenToKeyboard } from './keyboard.ts';
+import type { Catalogue, Language } from './language.ts';
+import type { Logger } from './logger.ts';
+import { listenForShutdown, type Shutdown } from './shutdown.ts';
+
+/** A server that listens. Both ways of ending it may be called more than once. */
+export interface RunningServer {
+  /**
+   * Takes no new client and finishes what runs, for so many milliseconds at the most.
+   * @returns how many clients had to be cut off at the deadline
+   */
+  close(deadlineMs: number): Promise<number>;
+  /** Cuts every client off at once. */
+  destroy(): void;
+  /** Starts its workers anew without losing a client. A server without workers has none. */
+  reload?(): Promise<void>;
+  /** How many clients are being served or wait. */
+  readonly connections: number;
+  /** Rejects when the server can no longer do its work. */
+  readonly failed: Promise<never>;
+}
+
+export interface RunServerOptions {
+  readonly log: Logger;
+  readonly language: Language;
+  /** How long clients may finish after the first signal, in milliseconds. */
+  readonly shutdownTimeoutMs: number;
+  /** The line that says that the server is stopping. */
+  readonly stopping: string;
+  readonly start: () => Promise<RunningServer>;
+}
+
+/** What a user types on the terminal of a server, as a line of its own, to reload it. */
+const RELOAD_KEY = 'r';
+
+const TEXTS: Catalogue<{ reloaded: string; reloadFailed: (reason: string) => string }> = {
+  id: {
+    reloaded: 'Worker dimuat ulang; koneksi yang ada diteruskan.',
+    reloadFailed: (reason) => `Gagal memuat ulang, worker lama tetap melayani: ${reason}`,
+  },
+  en: {
+    reloaded: 'The workers were reloaded; existing connections go on.',
+    reloadFailed: (reason) => `The reload failed, the old workers go on serving: ${reason}`,
+  },
+};
+
+/**
+ * The life of a server process: `starting → listening → draining → closed`. The first signal
+ * drains, the second one or the deadline forces. SIGHUP reloads where there is no terminal that it
+ * could be the end of, the line `r` where there is one.
+ * @throws CodedError `ERR_SHUTDOWN_FORCED` when the deadline cut clients off
+ */
+export async function runServer(options: RunServerOptions): Promise<void> {
+  let server: RunningServer | undefined;
+  const reload = () => {
+    if (server?.reload === undefined) return false;
+    void logReload(server.reload(), options);
+    return true;
+  };
+  const shutdown = listenForShutdown(() => !process.stdin.isTTY && reload());
+  const stopListening = listenToKeyboard((line) => void (line === RELOAD_KEY && reload()));
+  try {
+    server = await options.start();
+    await Promise.race([aborted(shutdown.requested), server.failed]).catch((error: unknown) => {
+      server?.destroy();
+      throw error;
+    });
+    await drain(server, shutdown, options);
+  } finally {
+    stopListening();
+    shutdown.release();
+    options.log.flush();
+  }
+}
+
+async function logReload(reloading: Promise<void>, { log, language }: RunServerOptions) {
+  const texts = TEXTS[language];
+  try {
+    await reloading;
+    log.info({ event: 'reloaded' }, texts.reloaded);
+  } catch (error) {
+    log.error(
+      { event: 'reload-failed', code: codeOf(error) },
+      texts.reloadFailed(messageOf(error)),
+    );
+  }
+}
+
+async function drain(
+  server: RunningServer,
+  shutdown: Shutdown,
+  { log, shutdownTimeoutMs, stopping }: RunServerOptions,
+): Promise<void> {
+  log.info({ event: 'stopping', connections: server.connections }, stopping);
+  const cut = await Promise.race([
+    server.close(shutdownTimeoutMs),
+    aborted(shutdown.forced).then(() => 'forced' as const),
+  ]);
+  if (cut === 'forced') {
+    server.destroy();
+    process.exitCode = shutdown.exitCode();
+  } else if (cut > 0) {
+    throw new CodedError('ERR_SHUTDOWN_FORCED', `${cut} connections were cut`, {
+      details: { connections: cut },
+    });
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * The first thing a program runs. This file is parsed by whatever Node the user has, so it uses
+ * nothing newer than Node 14; all else is in the module that it imports once the version is right.
+ */
+
+/** The oldest Node that can move an accepted socket to a worker thread on its release line. */
+const LEAST_NODE = [26, 6];
+
+/**
+ * @param program URL of the module that is the program, without its ending `.ts` or `.js`
+ * @param leastNode oldest Node it runs on, major and minor; one that serves no sockets may ask for less
+ */
+export async function start(
+  program: URL,
+  leastNode: readonly number[] = LEAST_NODE,
+): Promise<void> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [leastMajor = 0, leastMinor = 0] = leastNode;
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) {
+    await import(program.href);
+    return;
+  }
+  const least = leastNode.join('.');
+  process.stderr.write(
+    `Program ini memerlukan Node.js ${least} atau lebih baru; yang menjalankannya ${process.version}.\n` +
+      'Node yang tepat sudah ikut terpasang di folder proyek. Dari folder itu jalankan:\n' +
+      '  npm start                              (server multi-thread)\n' +
+      '  npx nx serve simple-server             (server sederhana)\n' +
+      '  npx nx run client:start                (client)\n' +
+      `  npx node ${process.argv[1] || 'dist/main.js'}\n` +
+      '\n' +
+      `This program needs Node.js ${least} or newer; it was started by ${process.version}.\n` +
+      'The right Node is installed in the project folder. From there, run one of the lines above.\n',
+  );
+  process.exitCode = 1;
+}

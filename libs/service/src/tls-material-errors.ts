@@ -1,0 +1,122 @@
+import type { ErrorTable } from './error-table.ts';
+import { FILE_REASONS } from './file-reasons.ts';
+
+const NEW_CERTIFICATE = {
+  id: 'Buat sertifikat baru: npx nx run certificates:create -- --host localhost --force',
+  en: 'Make a new certificate: npx nx run certificates:create -- --host localhost --force',
+};
+
+const KIND = {
+  id: { certificate: 'sertifikat', key: 'kunci privat' } as Record<string, string>,
+  en: { certificate: 'certificate', key: 'private key' } as Record<string, string>,
+};
+
+/** Certificates and keys that cannot be used. Every one ends a program with 17. */
+export const TLS_MATERIAL_ERRORS = {
+  ERR_TLS_FILE: {
+    exitCode: 17,
+    id: ({ path, reason }) => ({
+      message: `Berkas TLS ${path} tidak dapat dibaca (${FILE_REASONS.id[String(reason)] ?? reason}).`,
+      remedies: ['Periksa nama, letak, dan izin berkas itu.', NEW_CERTIFICATE.id],
+    }),
+    en: ({ path, reason }) => ({
+      message: `The TLS file ${path} cannot be read (${FILE_REASONS.en[String(reason)] ?? reason}).`,
+      remedies: ['Check its name, its folder and its permissions.', NEW_CERTIFICATE.en],
+    }),
+  },
+  ERR_TLS_NOT_PEM: {
+    exitCode: 17,
+    id: ({ path, expected }) => ({
+      message: `${path} bukan ${KIND.id[String(expected)]} dalam bentuk PEM.`,
+      remedies: [
+        'Berkas PEM adalah teks yang memuat baris "-----BEGIN …-----"; apakah --cert dan --key tertukar?',
+        `Dari bentuk DER: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out baru.pem`,
+      ],
+    }),
+    en: ({ path, expected }) => ({
+      message: `${path} is not a ${KIND.en[String(expected)]} in the PEM format.`,
+      remedies: [
+        'A PEM file is text with a line "-----BEGIN …-----"; have --cert and --key changed places?',
+        `From the DER format: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out new.pem`,
+      ],
+    }),
+  },
+  ERR_TLS_CERT_EXPIRED: {
+    exitCode: 17,
+    id: ({ path, date }) => ({
+      message: `Sertifikat ${path} sudah kedaluwarsa sejak ${date}.`,
+      remedies: [NEW_CERTIFICATE.id, 'Periksa juga tanggal dan jam komputer ini.'],
+    }),
+    en: ({ path, date }) => ({
+      message: `The certificate ${path} has expired on ${date}.`,
+      remedies: [NEW_CERTIFICATE.en, 'Check the date and time of this machine too.'],
+    }),
+  },
+  ERR_TLS_CERT_EARLY: {
+    exitCode: 17,
+    id: ({ path, date }) => ({
+      message: `Sertifikat ${path} baru berlaku mulai ${date}.`,
+      remedies: ['Periksa tanggal dan jam komputer ini.'],
+    }),
+    en: ({ path, date }) => ({
+      message: `The certificate ${path} is not valid before ${date}.`,
+      remedies: ['Check the date and time of this machine.'],
+    }),
+  },
+  ERR_TLS_PASSPHRASE: {
+    exitCode: 17,
+    id: ({ path, given }) => ({
+      message:
+        given === 'yes'
+          ? `Kata sandi untuk kunci ${path} salah.`
+          : `Kunci ${path} terenkripsi dan memerlukan kata sandi.`,
+      remedies: [
+        'Simpan kata sandinya di sebuah berkas, lalu: --passphrase-file <berkas>',
+        `Atau buka enkripsinya: openssl pkey -in ${path} -out terbuka.pem`,
+      ],
+    }),
+    en: ({ path, given }) => ({
+      message:
+        given === 'yes'
+          ? `The passphrase of the key ${path} is wrong.`
+          : `The key ${path} is encrypted and needs a passphrase.`,
+      remedies: [
+        'Save the passphrase in a file, then: --passphrase-file <file>',
+        `Or take the encryption off: openssl pkey -in ${path} -out plain.pem`,
+      ],
+    }),
+  },
+  ERR_TLS_KEY_MISMATCH: {
+    exitCode: 17,
+    id: ({ path, cert }) => ({
+      message: `Kunci ${path} bukan kunci dari sertifikat ${cert}.`,
+      remedies: ['Pakai --cert dan --key yang dibuat bersama.', NEW_CERTIFICATE.id],
+    }),
+    en: ({ path, cert }) => ({
+      message: `The key ${path} is not the key of the certificate ${cert}.`,
+      remedies: ['Use a --cert and --key that were made together.', NEW_CERTIFICATE.en],
+    }),
+  },
+  ERR_TLS_MATERIAL: {
+    exitCode: 17,
+    id: ({ path, reason }) => ({
+      message: `Sertifikat ${path} tidak dapat dipakai: ${reason}`,
+      remedies: [NEW_CERTIFICATE.id],
+    }),
+    en: ({ path, reason }) => ({
+      message: `The certificate ${path} cannot be used: ${reason}`,
+      remedies: [NEW_CERTIFICATE.en],
+    }),
+  },
+  ERR_TLS_EXISTS: {
+    exitCode: 17,
+    id: ({ path }) => ({
+      message: `${path} sudah ada dan tidak ditimpa.`,
+      remedies: ['Untuk menggantinya: --force', 'Untuk menyimpan di tempat lain: --out <folder>'],
+    }),
+    en: ({ path }) => ({
+      message: `${path} exists already and is not overwritten.`,
+      remedies: ['To replace it: --force', 'To save elsewhere: --out <folder>'],
+    }),
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { EXIT_CODES } from '@praktikum/service';
+import { exitCodesPage } from './exit-codes-page.ts';
+import { isFresh } from './page.ts';
+
+describe('exitCodesPage', () => {
+  it('has a row for every exit code, with the errors behind it', () => {
+    const markdown = exitCodesPage.markdown();
+    expect(markdown).toContain('| 3 | the port is in use | port sudah digunakan | `EADDRINUSE` |');
+    expect(markdown.match(/^\| \d+ \|/gm)).toHaveLength(Object.keys(EXIT_CODES).length);
+  });
+
+  it('is not fresh when the file says something else', async () => {
+    const changed = { ...exitCodesPage, markdown: () => '# Something else\n' };
+    await expect(isFresh(changed)).resolves.toBe(false);
+  });
+});

@@ -1,0 +1,29 @@
+import { COMMON_ERRORS, EXIT_CODES } from '@praktikum/service';
+import type { Page } from './page.ts';
+
+/** Which exit code means what, and which error codes lead to it. */
+export const exitCodesPage: Page = {
+  path: 'docs/EXIT-CODES.md',
+  markdown: () => `# Exit codes · Status keluar
+
+Every program of this workspace ends with one of these. They hold for \`node apps/<name>/dist/main.js\`;
+a program started through Nx ends with 1 for each of them that is not 0. The error code is the same in
+the message, in the log line (\`code\`) and here.
+
+| exit code | meaning | arti | error codes |
+| --- | --- | --- | --- |
+${rows().join('\n')}
+
+A server that is told to stop by a signal finishes what runs and ends with 0; 130 and 143 mean that a
+second signal forced it, or that the signal came before the program had begun. The client ends with 130 when Ctrl-C interrupts it.
+`,
+};
+
+function rows(): string[] {
+  return Object.entries(EXIT_CODES).map(([code, { id, en }]) => {
+    const errors = Object.entries(COMMON_ERRORS)
+      .filter(([, { exitCode }]) => exitCode === Number(code))
+      .map(([name]) => `\`${name}\``);
+    return `| ${code} | ${en} | ${id} | ${errors.join(', ')} |`;
+  });
+}

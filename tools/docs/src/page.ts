@@ -1,0 +1,30 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format } from 'prettier';
+
+const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** A page of docs/ that is made from the code. */
+export interface Page {
+  /** Relative to the workspace: `docs/EXIT-CODES.md`. */
+  readonly path: string;
+  readonly markdown: () => string;
+}
+
+const NOTICE =
+  '<!-- Made from the code by `npx nx run docs:update`; changes here are lost. -->\n\n';
+
+/** Writes the page as the code has it now. */
+export async function updatePage(page: Page): Promise<void> {
+  await writeFile(join(WORKSPACE_ROOT, page.path), await textOf(page));
+}
+
+/** Whether the page says what the code says. */
+export async function isFresh(page: Page): Promise<boolean> {
+  const written = await readFile(join(WORKSPACE_ROOT, page.path), 'utf8').catch(() => '');
+  return written === (await textOf(page));
+}
+
+function textOf({ markdown }: Page): Promise<string> {
+  return format(NOTICE + markdown(), { parser: 'markdown', printWidth: 100 });
+}
