@@ -1,0 +1,122 @@
+import { setMaxListeners } from 'node:events';
+import type { Socket } from 'node:net';
+import type { Endpoint } from '@praktikum/protocol';
+import type { ClosedConnection, ConnectionHandler } from './connection.ts';
+import type { Limits } from './limits.ts';
+import { ServedConnection } from './served-connection.ts';
+import type { HandshakeFailure } from './tls/handshake-failure.ts';
+import { tlsDetails, type TlsDetails } from './tls/tls-details.ts';
+import { TlsHandshakes, type HandshakeLimits } from './tls/tls-handshakes.ts';
+import type { SharedTlsSettings } from './tls/tls-settings.ts';
+
+export type ServingLimits = Pick<Limits, 'idleTimeoutMs' | 'drainQuietMs' | 'lingerMs'> &
+  HandshakeLimits;
+
+/** A client to serve: in a worker it came with a message, in a single thread from the acceptor. */
+export interface ClientToServe {
+  readonly id: number;
+  readonly socket: Socket;
+  readonly remote: Endpoint;
+  readonly local: Endpoint;
+}
+
+/** So late an idle connection may be noticed. */
+const LONGEST_IDLE_LOOK_MS = 1000;
+
+/** The connections one thread serves: their idle deadlines, their draining, how each one ended. */
+export class ConnectionSet {
+  readonly #handler: ConnectionHandler;
+  readonly #limits: ServingLimits;
+  readonly #onClosed: (client: ClientToServe, closed: ClosedConnection) => void;
+  readonly #serving = new Set<ServedConnection>();
+  readonly #draining = new AbortController();
+  readonly #handshakes: TlsHandshakes | undefined;
+  /** In their handshake, or failed in it and not gone yet. */
+  #unsecured = 0;
+  #timer: NodeJS.Timeout;
+
+  /** @param tls with it, a client is served once its TLS handshake has succeeded */
+  constructor(
+    handler: ConnectionHandler,
+    limits: ServingLimits,
+    onClosed: (client: ClientToServe, closed: ClosedConnection) => void,
+    tls?: SharedTlsSettings,
+  ) {
+    this.#handler = handler;
+    this.#limits = limits;
+    this.#onClosed = onClosed;
+    this.#handshakes = tls && new TlsHandshakes(tls, limits);
+    setMaxListeners(0, this.#draining.signal); // one listener a connection is no leak
+    const { idleTimeoutMs } = limits;
+    const every = Math.min(LONGEST_IDLE_LOOK_MS, Math.floor(idleTimeoutMs / 16));
+    this.#timer = this.#look(every, idleTimeoutMs, 'idle');
+  }
+
+  get size(): number {
+    return this.#serving.size + this.#unsecured;
+  }
+
+  serve(client: ClientToServe): void {
+    if (this.#handshakes === undefined) return this.#open(client);
+    let failed: HandshakeFailure | undefined;
+    this.#unsecured += 1;
+    this.#handshakes.begin(client.socket, {
+      secured: (socket) => {
+        this.#unsecured -= 1;
+        this.#open({ ...client, socket }, tlsDetails(socket));
+      },
+      failed: (failure) => {
+        failed = failure;
+        this.#handler.handshakeFailed?.(client, failure);
+      },
+      closed: () => {
+        this.#unsecured -= 1;
+        const { bytesRead, bytesWritten } = client.socket;
+        const code = failed === undefined ? {} : { code: failed.code };
+        this.#onClosed(client, { reason: 'handshake', ...code, bytesRead, bytesWritten });
+      },
+    });
+  }
+
+  #open(client: ClientToServe, tls?: TlsDetails): void {
+    const served = new ServedConnection(client, this.#limits, this.#draining.signal, tls);
+    this.#serving.add(served);
+    served.socket.on('close', () => {
+      this.#serving.delete(served);
+      const closed = served.closed();
+      this.#handler.closed?.(served, closed);
+      this.#onClosed(client, closed);
+    });
+    served.open(this.#handler);
+  }
+
+  /** Ends every connection as soon as it is silent and all that was written has left. */
+  drain(): void {
+    if (this.#draining.signal.aborted) return;
+    this.#draining.abort();
+    this.#handshakes?.drain();
+    clearInterval(this.#timer);
+    for (const served of this.#serving) served.restartSilence();
+    const { drainQuietMs } = this.#limits;
+    this.#timer = this.#look(Math.floor(drainQuietMs / 8), drainQuietMs, 'drained');
+  }
+
+  /** Cuts every connection off. */
+  destroy(): void {
+    clearInterval(this.#timer);
+    this.#handshakes?.destroy();
+    for (const served of this.#serving) served.destroy('destroyed');
+  }
+
+  /**
+   * One timer looks at all connections. A timer for each would be set anew with every message, and
+   * be most of what an idle connection costs beside its socket.
+   */
+  #look(everyMs: number, silentMs: number, reason: 'idle' | 'drained'): NodeJS.Timeout {
+    const close = () => {
+      for (const served of this.#serving) served.closeIfSilent(silentMs, reason);
+    };
+    // Timers run before input is read: after long work of a handler a request may be there.
+    return setInterval(() => setImmediate(close), Math.max(1, everyMs)).unref();
+  }
+}

@@ -1,0 +1,18 @@
+import type { Socket } from 'node:net';
+
+/**
+ * Says goodbye so that the peer can read everything that was sent to it: FIN, then what still
+ * arrives is read and dropped until the peer has closed too or the time is over. To close at once
+ * would answer unread bytes with a reset, and a reset takes sent bytes away from the peer
+ * (RFC 1122 section 4.2.2.13).
+ */
+export function dismiss(socket: Socket, lingerMs: number): void {
+  socket.removeAllListeners('data');
+  socket.removeAllListeners('readable');
+  socket.on('error', () => undefined); // a reset by the peer: it is going anyway
+  const timer = setTimeout(() => socket.destroy(), lingerMs);
+  socket.once('close', () => clearTimeout(timer));
+  if (!socket.writableEnded) socket.end();
+  if (socket.readableEnded) socket.destroySoon();
+  else socket.once('end', () => socket.destroySoon()).resume();
+}

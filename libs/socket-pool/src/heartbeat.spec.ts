@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Heartbeat } from './heartbeat.ts';
+
+describe('Heartbeat', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('asks again only when it was answered', () => {
+    let asked = 0;
+    const heartbeat = new Heartbeat(
+      100,
+      1000,
+      () => (asked += 1),
+      () => undefined,
+    );
+    jest.advanceTimersByTime(350);
+    expect(asked).toBe(1);
+    heartbeat.answered();
+    jest.advanceTimersByTime(100);
+    expect(asked).toBe(2);
+    heartbeat.stop();
+  });
+
+  it('says once that nobody answers, when the time is over', () => {
+    let stuck = 0;
+    const heartbeat = new Heartbeat(
+      100,
+      1000,
+      () => undefined,
+      () => (stuck += 1),
+    );
+    jest.advanceTimersByTime(150);
+    expect(heartbeat.responsive).toBe(true);
+    jest.advanceTimersByTime(100);
+    expect(heartbeat.responsive).toBe(false);
+    jest.advanceTimersByTime(800);
+    expect(stuck).toBe(0);
+    jest.advanceTimersByTime(5000);
+    expect(stuck).toBe(1);
+  });
+});

@@ -1,0 +1,116 @@
+import type { Socket } from 'node:net';
+import { codeOf, type CodedError, type Endpoint } from '@praktikum/protocol';
+import type { ClosedConnection, CloseReason, Connection, ConnectionHandler } from './connection.ts';
+import type { ClientToServe, ServingLimits } from './connection-set.ts';
+import { dismiss } from './dismiss.ts';
+import type { TlsDetails } from './tls/tls-details.ts';
+
+/** One connection on the serving side: its holds, its silence, and how it ended. */
+export class ServedConnection implements Connection {
+  readonly id: number;
+  readonly socket: Socket;
+  readonly remote: Endpoint;
+  readonly local: Endpoint;
+  readonly draining: AbortSignal;
+  readonly tls?: TlsDetails;
+  readonly #lingerMs: number;
+  #reason: CloseReason | undefined;
+  #code: string | undefined;
+  #holds = 0;
+  /** Bytes that have passed, and since when it is so many. */
+  #passed = 0;
+  #passedAt = performance.now();
+
+  constructor(
+    client: ClientToServe,
+    limits: ServingLimits,
+    draining: AbortSignal,
+    tls: TlsDetails | undefined,
+  ) {
+    const { id, socket, remote, local } = client;
+    this.id = id;
+    this.socket = socket;
+    this.remote = remote;
+    this.local = local;
+    this.draining = draining;
+    if (tls !== undefined) this.tls = tls;
+    this.#lingerMs = limits.lingerMs;
+    socket.on('error', (error) => this.#ended('error', codeOf(error)));
+  }
+
+  open(handler: ConnectionHandler): void {
+    const failed = (error: unknown) => {
+      this.#ended('error', codeOf(error));
+      this.socket.destroy();
+    };
+    try {
+      handler.open(this)?.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  hold(): () => void {
+    this.#holds += 1;
+    let released = false;
+    return () => {
+      if (!released) this.#holds -= 1;
+      released = true;
+    };
+  }
+
+  close(error?: CodedError): void {
+    this.#close(error === undefined ? 'end' : 'error', error?.code);
+  }
+
+  /** From now on its silence counts anew. */
+  restartSilence(): void {
+    this.#passedAt = performance.now();
+  }
+
+  /**
+   * Closes it when nothing has passed for so long and no answer is being worked out. A client that
+   * does not take what is written for it is idle too; a drain leaves it to the deadline.
+   */
+  closeIfSilent(silentMs: number, reason: 'idle' | 'drained'): void {
+    if (this.#reason !== undefined) return;
+    const now = performance.now();
+    const passed = this.#bytesPassed();
+    const unsent = reason === 'drained' && this.socket.writableLength > 0;
+    if (passed !== this.#passed || unsent || this.#holds > 0) {
+      this.#passed = passed;
+      this.#passedAt = now;
+    } else if (now - this.#passedAt >= silentMs) {
+      this.#close(reason);
+    }
+  }
+
+  destroy(reason: CloseReason): void {
+    this.#ended(reason);
+    this.socket.destroy();
+  }
+
+  closed(): ClosedConnection {
+    const { bytesRead, bytesWritten } = this.socket;
+    const code = this.#code === undefined ? {} : { code: this.#code };
+    return { reason: this.#reason ?? 'end', ...code, bytesRead, bytesWritten };
+  }
+
+  /** What waits to be sent has not passed. */
+  #bytesPassed(): number {
+    const { bytesRead, bytesWritten, writableLength } = this.socket;
+    return bytesRead + bytesWritten - writableLength;
+  }
+
+  #close(reason: CloseReason, code?: string): void {
+    if (this.#reason !== undefined) return; // it is being closed, or lost, already
+    this.#ended(reason, code);
+    dismiss(this.socket, this.#lingerMs);
+  }
+
+  #ended(reason: CloseReason, code?: string): void {
+    if (this.#reason !== undefined) return;
+    this.#reason = reason;
+    this.#code = code;
+  }
+}

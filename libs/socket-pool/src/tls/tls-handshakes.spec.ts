@@ -1,0 +1,112 @@
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { once } from 'node:events';
+import type { TLSSocket } from 'node:tls';
+import { TestCertificates, TestClient } from '@praktikum/testing';
+import { completeLimits } from '../limits.ts';
+import { TlsHandshakes } from './tls-handshakes.ts';
+import { shareTlsSettings, type TlsSettings } from './tls-settings.ts';
+
+const certificates = await TestCertificates.create();
+const ca = await certificates.authorities;
+const client = { ca, servername: 'localhost' };
+const settings: TlsSettings = {
+  clientCert: 'none',
+  identities: [
+    {
+      cert: await readFile(certificates.server.cert, 'utf8'),
+      key: await readFile(certificates.server.key, 'utf8'),
+    },
+  ],
+};
+afterAll(() => certificates.remove());
+
+let server: Server;
+let handshakes: TlsHandshakes;
+let happened: string[];
+let secured: TLSSocket[];
+afterEach(() => {
+  handshakes.destroy();
+  for (const socket of secured) socket.destroy();
+  server.close();
+});
+
+/** Listens as the acceptor does, in one thread. */
+async function listen(more: Partial<TlsSettings> = {}, limits = {}) {
+  const shared = shareTlsSettings({ ...settings, ...more });
+  handshakes = new TlsHandshakes(shared, completeLimits({ lingerMs: 50, ...limits }));
+  const events: string[] = (happened = []);
+  const sockets: TLSSocket[] = (secured = []);
+  server = createServer({ pauseOnConnect: true, allowHalfOpen: true }, (socket) => {
+    handshakes.begin(socket, {
+      secured: (tlsSocket) => {
+        events.push('secured');
+        sockets.push(tlsSocket);
+        tlsSocket.on('error', () => undefined).on('end', () => void events.push('end'));
+      },
+      failed: ({ reason }) => void events.push(reason),
+      closed: () => void events.push('closed'),
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
+}
+
+async function until(reached: () => boolean): Promise<void> {
+  while (!reached()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('TlsHandshakes', () => {
+  it('gives the secured socket away, with half-close', async () => {
+    const endpoint = await listen();
+    const peer = await TestClient.connect(endpoint, client);
+    peer.halfClose();
+    await until(() => happened.includes('end'));
+    secured[0]!.end('sesudahnya');
+    expect(String(await peer.receiveToEnd())).toBe('sesudahnya');
+    expect(happened).toEqual(['secured', 'end']);
+    expect(handshakes.unfinished).toBe(0);
+  });
+
+  it('cuts off the oldest of too many unfinished ones', async () => {
+    const endpoint = await listen({}, { maxHandshakes: 2 });
+    const oldest = await TestClient.connect(endpoint);
+    const second = await TestClient.connect(endpoint);
+    const third = await TestClient.connect(endpoint);
+    await oldest.receiveOutcome();
+    await until(() => happened.includes('closed'));
+    expect(handshakes.unfinished).toBe(2);
+    expect(happened).toEqual(['overload', 'closed']);
+    second.close();
+    third.close();
+  });
+
+  it('gives the time of a silent client to those under way when it drains', async () => {
+    const endpoint = await listen({}, { drainQuietMs: 20 });
+    const before = await TestClient.connect(endpoint);
+    await until(() => handshakes.unfinished > 0);
+    handshakes.drain();
+    const after = await TestClient.connect(endpoint);
+    await Promise.all([before.receiveOutcome(), after.receiveOutcome()]);
+    await until(() => happened.length === 4);
+    expect(happened.toSorted()).toEqual(['closed', 'closed', 'closing', 'closing']);
+  });
+
+  it('negotiates a protocol of its own, and refuses others', async () => {
+    const endpoint = await listen({ alpn: ['irc'] });
+    await TestClient.connect(endpoint, { ...client, ALPNProtocols: ['h2', 'irc'] });
+    await until(() => secured.length > 0);
+    expect(secured[0]?.alpnProtocol).toBe('irc');
+    const other = TestClient.connect(endpoint, { ...client, ALPNProtocols: ['h2'] });
+    await expect(other).rejects.toMatchObject({ code: /NO_APPLICATION_PROTOCOL/ });
+  });
+
+  it('knows one who leaves before the first byte', async () => {
+    const endpoint = await listen();
+    (await TestClient.connect(endpoint)).halfClose();
+    await until(() => happened.includes('closed'));
+    expect(happened).toEqual(['left', 'closed']);
+  });
+});

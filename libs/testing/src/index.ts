@@ -1,0 +1,13 @@
+export { runCommand, runToEnd, startCommand, startProgram } from './built-program.ts';
+export type { LogEvent, ProgramOptions, ProgramResult, RunningProgram } from './built-program.ts';
+export { scriptedServer } from './scripted-server.ts';
+export type { ScriptedServer } from './scripted-server.ts';
+export { TestCertificates } from './test-certificates.ts';
+export type { CertificateFiles } from './test-certificates.ts';
+export { TestClient } from './test-client.ts';
+export { describeWith } from './installed.ts';
+export { describeAbuse } from './abuse-suite.ts';
+export type { ServerUnderAbuse } from './abuse-suite.ts';
+export { startServer } from './built-server.ts';
+export type { BuiltServer } from './built-server.ts';
+export { describeServerProgram } from './server-program-suite.ts';

@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { scriptedServer, type ScriptedServer } from './scripted-server.ts';
+import { TestClient } from './test-client.ts';
+
+let server: ScriptedServer;
+let client: TestClient;
+
+async function connect(...script: Parameters<typeof scriptedServer>): Promise<void> {
+  server = await scriptedServer(...script);
+  client = await TestClient.connect(server.endpoint);
+}
+
+afterEach(async () => {
+  client.close();
+  await server.close();
+});
+
+describe('TestClient', () => {
+  it('receives to the end and tells an end from a reset', async () => {
+    await connect((socket, number) => {
+      if (number === 1) socket.end('habis');
+      else socket.once('data', () => socket.resetAndDestroy());
+    });
+    await expect(client.receiveToEnd()).resolves.toEqual(Buffer.from('habis'));
+    expect(client.outcome).toBe('end');
+    const second = await TestClient.connect(server.endpoint);
+    await second.send('x');
+    await expect(second.receiveToEnd()).rejects.toThrow('ended by ECONNRESET');
+    expect(server.accepted).toBe(2);
+  });
+
+  it('half-closes and still receives', async () => {
+    await connect((socket) => {
+      socket.resume().once('end', () => socket.end('setelah FIN'));
+    });
+    client.halfClose();
+    await client.receiveText('setelah FIN');
+  });
+
+  it('dribbles every byte in a write of its own', async () => {
+    const chunks: Buffer[] = [];
+    await connect(async (socket) => {
+      socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+      await once(socket, 'end');
+      socket.end(String(chunks.length));
+    });
+    await client.dribble('abcdefghij');
+    client.halfClose();
+    expect(Number(await client.receiveToEnd())).toBeGreaterThan(1);
+    expect(Buffer.concat(chunks).toString()).toBe('abcdefghij');
+  });
+
+  it('resets', async () => {
+    const codes: string[] = [];
+    await connect((socket) => {
+      socket.resume().on('error', (error: NodeJS.ErrnoException) => codes.push(error.code ?? ''));
+      socket.on('close', () => codes.push('closed'));
+    });
+    await client.send('x');
+    client.reset();
+    while (codes.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(codes).toEqual(['ECONNRESET', 'closed']);
+  });
+});
