@@ -1,0 +1,75 @@
+import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import { describe, expect, it } from '@jest/globals';
+import { runToEnd } from '@praktikum/testing';
+
+type Answer = (socket: Socket, datagram: Buffer, from: RemoteInfo) => void;
+
+async function withUdpServer(answer: Answer, test: (port: string) => Promise<void>): Promise<void> {
+  const socket = createSocket('udp4');
+  socket.on('message', (datagram, from) => answer(socket, datagram, from));
+  socket.bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  try {
+    await test(`${socket.address().port}`);
+  } finally {
+    socket.close();
+  }
+}
+
+const echo: Answer = (socket, datagram, { port, address }) => socket.send(datagram, port, address);
+
+describe('--udp', () => {
+  it('sends numbered datagrams and reports on them', async () => {
+    await withUdpServer(echo, async (port) => {
+      const args = ['localhost', port, '--udp', '--count', '3', '--interval', '10ms', '-m', 'halo'];
+      const { code, stdout } = await runToEnd('client', args);
+      const text = stdout.toString();
+      for (const number of [1, 2, 3]) {
+        expect(text).toContain(`Mengirim: #${number} halo\n`);
+        expect(text).toMatch(new RegExp(`Diterima: #${number} halo \\(\\d+,\\d+ ms\\)`));
+      }
+      expect(text).toContain('3 datagram dikirim, 3 terjawab, 0% hilang');
+      expect(text).toMatch(/rata-rata .* ms\nMenutup koneksi\n$/);
+      expect(code).toBe(0);
+    });
+  });
+
+  it('counts what is lost, late and double', async () => {
+    const held: Buffer[] = [];
+    const answer: Answer = (socket, datagram, from) => {
+      const text = datagram.toString();
+      const send = (bytes: Buffer) => socket.send(bytes, from.port, from.address);
+      if (text.startsWith('#1 ')) return void held.push(datagram); // answered after the second
+      if (text.startsWith('#3 ')) return; // lost
+      send(datagram);
+      if (text.startsWith('#2 ')) held.forEach(send);
+      if (text.startsWith('#4 ')) send(datagram); // double
+    };
+    await withUdpServer(answer, async (port) => {
+      const args = ['127.0.0.1', port, '--udp', '--count', '4', '--interval', '10ms'];
+      const { code, stdout, stderr } = await runToEnd('client', [...args, '--timeout', '500ms']);
+      expect(stdout.toString()).toContain('4 datagram dikirim, 3 terjawab, 25,0% hilang');
+      expect(stdout.toString()).toContain('1 tidak berurutan, 1 kembar, 0 tanpa nomor');
+      expect(stderr).toContain('1 dari 4 datagram tidak terjawab');
+      expect(code).toBe(12);
+    });
+  });
+
+  it('is told when nobody listens', async () => {
+    const socket = createSocket('udp4').bind(0, '127.0.0.1');
+    await once(socket, 'listening');
+    const { port } = socket.address();
+    await new Promise<void>((resolve) => socket.close(() => resolve()));
+    const { code, stderr } = await runToEnd('client', ['127.0.0.1', `${port}`, '--udp']);
+    expect(stderr).toContain('ditolak');
+    expect(code).toBe(6);
+  });
+
+  it('refuses a message that fits into no datagram', async () => {
+    const input = Buffer.alloc(70_000, 'x');
+    const { code, stderr } = await runToEnd('client', ['localhost', '9', '--udp'], { input });
+    expect(stderr).toContain('ERR_DATAGRAM_SIZE');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Socket } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import { createConversation, type ConversationMode } from '@praktikum/protocol';
+import { runToEnd } from '@praktikum/testing';
+import { withServer } from './with-server.ts';
+
+function converse(socket: Socket, mode: ConversationMode): void {
+  const conversation = createConversation(mode);
+  socket.on('data', (chunk: Buffer) => socket.write(conversation.receive(chunk)));
+  socket.on('end', () => socket.end());
+}
+
+interface Document {
+  readonly problems: number;
+  readonly checks: readonly {
+    readonly name: string;
+    readonly findings: readonly { readonly id: string; readonly status: string }[];
+  }[];
+}
+
+async function examine(...args: string[]): Promise<{ ids: string[]; code: number | null }> {
+  const result = await runToEnd('client', ['doctor', ...args, '--json', '--timeout', '1s']);
+  const { checks } = JSON.parse(result.stdout.toString()) as Document;
+  const ids = checks.flatMap(({ findings }) => findings.map(({ id }) => id));
+  return { ids, code: result.code };
+}
+
+describe('doctor', () => {
+  it.each([
+    ['echo', 'SERVICE_ECHO'],
+    ['reply', 'SERVICE_REPLY'],
+    ['lines', 'SERVICE_LINES'],
+  ] as const)('knows a server in mode %s', async (mode, finding) => {
+    await withServer(
+      (socket) => converse(socket, mode),
+      async ({ host, port }) => {
+        const { ids, code } = await examine(host, `${port}`);
+        expect(ids).toContain(finding);
+        expect(ids).toContain('TCP_CONNECTED');
+        expect(code).toBe(0);
+      },
+    );
+  });
+
+  it.each<[string, string, number, (socket: Socket) => unknown]>([
+    ['is silent', 'SERVICE_SILENT', 16, (socket) => socket.resume()],
+    ['closes', 'SERVICE_CLOSES', 16, (socket) => socket.end()],
+    ['resets', 'SERVICE_RESETS', 16, (socket) => socket.on('data', () => socket.resetAndDestroy())],
+    ['speaks first', 'SERVICE_SPEAKS_FIRST', 0, (socket) => socket.write('220 siap\r\n')],
+    [
+      'is no server of the guide',
+      'SERVICE_OTHER',
+      0,
+      (socket) => socket.on('data', () => socket.write('HTTP/1.1 400 Bad Request\r\n')),
+    ],
+  ])('knows a server that %s', async (_, finding, exitCode, serve) => {
+    await withServer(serve, async ({ host, port }) => {
+      const { ids, code } = await examine(host, `${port}`);
+      expect(ids).toContain(finding);
+      expect(code).toBe(exitCode);
+    });
+  });
+
+  it('says what to do when nobody listens', async () => {
+    let free = 0;
+    await withServer(
+      () => undefined,
+      async ({ port }) => void (free = port),
+    );
+    const { ids, code } = await examine('127.0.0.1', `${free}`);
+    expect(ids).toContain('TCP_REFUSED');
+    expect(code).toBe(16);
+    const said = await runToEnd('client', ['doctor', '127.0.0.1', `${free}`, '--lang', 'en']);
+    expect(said.stdout.toString()).toContain('Verdict: 1 problem.\nWhat you can do:\n  1. Start');
+    expect(said.stderr).toContain('(ERR_PROBLEMS_FOUND, exit status 16)');
+  });
+
+  it('says that a name is unknown', async () => {
+    const { ids, code } = await examine('tidak-ada.invalid');
+    expect(ids[0]).toBe('NAME_UNKNOWN');
+    expect(code).toBe(16);
+  });
+
+  it('ends in a verdict in the words of the user', async () => {
+    await withServer(
+      (socket) => converse(socket, 'echo'),
+      async ({ host, port }) => {
+        const { stdout } = await runToEnd('client', ['doctor', host, `${port}`]);
+        expect(stdout.toString()).toMatch(/\nLayanan\n {2}✓ mengirim balik/);
+        expect(stdout.toString()).toMatch(/\nKesimpulan: semua baik\.\n$/);
+      },
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { DEFAULT_CLIENT_HOST, DEFAULT_PORT } from '@praktikum/protocol';
+import {
+  addEndpointArguments,
+  choiceOption,
+  durationOption,
+  type Language,
+} from '@praktikum/service';
+import { TEXTS } from './texts.ts';
+import { addTlsArguments, type TlsArguments } from './tls/tls-arguments.ts';
+
+/** Where the guide's client connects to. */
+export const DEFAULTS = { host: DEFAULT_CLIENT_HOST, port: DEFAULT_PORT };
+
+/** How long a client waits, in milliseconds. */
+export const TIMEOUT = { default: 10_000, min: 1, max: 3_600_000 };
+
+export interface CommonOptions extends TlsArguments {
+  readonly host?: string;
+  readonly port?: string;
+  readonly timeout: number;
+}
+
+/** What every command takes: the guide's `[host] [port]`, `--timeout`, `--log-level` and TLS. */
+export function addCommonOptions(
+  command: Command,
+  language: Language,
+  {
+    timeoutMs = TIMEOUT.default,
+    timeout = TEXTS[language].timeout,
+  }: { timeoutMs?: number; timeout?: string } = {},
+): Command {
+  addEndpointArguments(command, language, DEFAULTS)
+    .addOption(durationOption('--timeout <time>', timeout, TIMEOUT, timeoutMs))
+    .addOption(
+      choiceOption('--log-level <level>', TEXTS[language].logLevel, ['info', 'debug'], 'info'),
+    );
+  return addTlsArguments(command, language);
+}

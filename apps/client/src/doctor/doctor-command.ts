@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { CodedError, type Endpoint } from '@praktikum/protocol';
+import {
+  createCommand,
+  paint,
+  printLine,
+  readEndpoint,
+  runInterruptible,
+  type Language,
+} from '@praktikum/service';
+import { addCommonOptions, DEFAULTS, type CommonOptions } from '../common-options.ts';
+import { TEXTS } from '../texts.ts';
+import { readTlsArguments } from '../tls/tls-arguments.ts';
+import type { Status } from './check.ts';
+import { diagnose, type CheckedThing, type Diagnosis } from './diagnosis.ts';
+import { DOCTOR_TEXTS } from './texts.ts';
+
+/** On a local network an answer takes milliseconds. */
+const TIMEOUT_MS = 3000;
+
+interface DoctorOptions extends CommonOptions {
+  readonly json?: boolean;
+}
+
+export function doctorCommand(language: Language): Command {
+  const { summary, description, timeout } = DOCTOR_TEXTS[language];
+  const command = createCommand('doctor', language).summary(summary).description(description);
+  return addCommonOptions(command, language, { timeoutMs: TIMEOUT_MS, timeout })
+    .option('--json', TEXTS[language].json)
+    .action((host, port, options: DoctorOptions) => {
+      const endpoint = readEndpoint([host, port], options, DEFAULTS, 1);
+      return runInterruptible((signal) => run(endpoint, options, language, signal));
+    });
+}
+
+/** @throws CodedError `ERR_PROBLEMS_FOUND` after the verdict, for the exit code */
+async function run(
+  endpoint: Endpoint,
+  { timeout: timeoutMs, json = false, ...options }: DoctorOptions,
+  language: Language,
+  signal: AbortSignal,
+): Promise<void> {
+  const tls = await readTlsArguments(options, language);
+  if (!json) printLine(DOCTOR_TEXTS[language].title(endpoint.host, endpoint.port));
+  const checked = (check: CheckedThing) => {
+    if (!json) showCheck(check, language);
+  };
+  const diagnosis = await diagnose(endpoint, { timeoutMs, language, signal, tls, checked });
+  if (json) printLine(JSON.stringify({ ...endpoint, ...diagnosis }, undefined, 2));
+  else showVerdict(diagnosis, language);
+  const { problems } = diagnosis;
+  if (problems === 0) return;
+  throw new CodedError('ERR_PROBLEMS_FOUND', `${problems} problems`, { details: { problems } });
+}
+
+const MARKS: Readonly<Record<Status, string>> = { ok: '✓', note: '•', problem: '✗' };
+const COLOURS = { ok: 'green', note: 'yellow', problem: 'red' } as const;
+
+function showCheck({ name, findings }: CheckedThing, language: Language): void {
+  if (findings.length === 0) return;
+  printLine(`\n${paint('bold', DOCTOR_TEXTS[language].checks[name], process.stdout)}`);
+  for (const { status, message } of findings) {
+    const mark = paint(COLOURS[status], MARKS[status], process.stdout);
+    printLine(`  ${mark} ${message}`);
+  }
+}
+
+function showVerdict({ problems, remedies }: Diagnosis, language: Language): void {
+  const texts = DOCTOR_TEXTS[language];
+  const verdict = problems === 0 ? texts.well : texts.unwell(problems);
+  const colour = problems === 0 ? 'green' : 'red';
+  printLine(`\n${paint(['bold', colour], verdict, process.stdout)}`);
+  if (remedies.length === 0) return;
+  printLine(texts.remedies);
+  for (const [index, remedy] of remedies.entries()) printLine(`  ${index + 1}. ${remedy}`);
+}

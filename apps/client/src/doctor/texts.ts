@@ -1,0 +1,57 @@
+import type { Catalogue } from '@praktikum/service';
+import type { Check } from './check.ts';
+
+interface DoctorTexts {
+  /** One line, for the list of commands. */
+  readonly summary: string;
+  readonly description: string;
+  readonly timeout: string;
+  readonly title: (host: string, port: number) => string;
+  readonly checks: Record<Check['name'], string>;
+  readonly well: string;
+  readonly unwell: (problems: number) => string;
+  readonly remedies: string;
+}
+
+export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
+  id: {
+    summary: 'memeriksa mengapa sebuah server tidak terjangkau',
+    description:
+      'Memeriksa satu per satu mengapa sebuah server tidak terjangkau: nama, alamat, sambungan, ' +
+      'layanan, program yang membuka port, dan firewall.',
+    timeout: 'paling lama untuk satu langkah pemeriksaan',
+    title: (host, port) => `Memeriksa ${host} port ${port}`,
+    checks: {
+      name: 'Nama',
+      families: 'IPv4 dan IPv6',
+      connection: 'Sambungan TCP',
+      tls: 'TLS',
+      service: 'Layanan',
+      listener: 'Program di komputer ini',
+      firewall: 'Firewall komputer ini',
+    },
+    well: 'Kesimpulan: semua baik.',
+    unwell: (problems) => `Kesimpulan: ada ${problems} masalah.`,
+    remedies: 'Yang dapat dilakukan:',
+  },
+  en: {
+    summary: 'check why a server cannot be reached',
+    description:
+      'Checks one thing after the other why a server cannot be reached: name, addresses, ' +
+      'connection, service, the program that holds the port, and the firewall.',
+    timeout: 'longest time for one step of the check',
+    title: (host, port) => `Checking ${host} port ${port}`,
+    checks: {
+      name: 'Name',
+      families: 'IPv4 and IPv6',
+      connection: 'TCP connection',
+      tls: 'TLS',
+      service: 'Service',
+      listener: 'Program on this machine',
+      firewall: 'Firewall of this machine',
+    },
+    well: 'Verdict: all is well.',
+    unwell: (problems) => `Verdict: ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
+    remedies: 'What you can do:',
+  },
+};

@@ -1,0 +1,129 @@
+import type { ErrorDetails } from '@praktikum/protocol';
+import type { Catalogue } from '@praktikum/service';
+import type { Status } from './check.ts';
+
+type Say = (details: ErrorDetails, ms: string) => string;
+
+interface Entry {
+  readonly status: Status;
+  readonly id: Say;
+  readonly en: Say;
+  readonly remedies?: Catalogue<readonly string[]>;
+}
+
+/** What the doctor finds out about TLS. */
+export const TLS_FINDINGS = {
+  TLS_SECURED: {
+    status: 'ok',
+    id: ({ protocol, cipher, server }, ms) =>
+      `${protocol}, ${cipher}, sertifikat untuk ${server} (${ms} ms)`,
+    en: ({ protocol, cipher, server }, ms) =>
+      `${protocol}, ${cipher}, certificate for ${server} (${ms} ms)`,
+  },
+  TLS_UNCHECKED: {
+    status: 'note',
+    id: () => 'siapa servernya tidak diperiksa (--insecure)',
+    en: () => 'nobody checks who the server is (--insecure)',
+  },
+  TLS_ENDS_SOON: {
+    status: 'note',
+    id: ({ date }) => `sertifikat server hanya berlaku sampai ${date}`,
+    en: ({ date }) => `the server's certificate holds only until ${date}`,
+  },
+  TLS_UNKNOWN_CA: {
+    status: 'problem',
+    id: () => 'sertifikat server ditandatangani CA yang tidak dikenal',
+    en: () => "the server's certificate was signed by an unknown CA",
+    remedies: {
+      id: ['Salin ca.pem dari komputer server, lalu sertakan: --ca ca.pem'],
+      en: ['Copy ca.pem from the server, then name it: --ca ca.pem'],
+    },
+  },
+  TLS_WRONG_NAME: {
+    status: 'problem',
+    id: ({ host, names }) => `sertifikat server bukan untuk ${host}, melainkan untuk: ${names}`,
+    en: ({ host, names }) => `the server's certificate is not for ${host} but for: ${names}`,
+    remedies: {
+      id: [
+        'Sambungkan dengan salah satu nama itu, atau sebutkan: --servername <nama>',
+        'Atau buat sertifikat untuk alamat ini: npx nx run certificates:create -- --host <alamat> --force',
+      ],
+      en: [
+        'Connect by one of those names, or say it: --servername <name>',
+        'Or make a certificate for this address: npx nx run certificates:create -- --host <address> --force',
+      ],
+    },
+  },
+  TLS_EXPIRED: {
+    status: 'problem',
+    id: () => 'sertifikat server tidak berlaku pada tanggal ini',
+    en: () => "the server's certificate is not valid at this date",
+    remedies: {
+      id: [
+        'Periksa tanggal dan jam kedua komputer.',
+        'Buat sertifikat baru di komputer server: npx nx run certificates:create -- --force',
+      ],
+      en: [
+        'Check the date and time of both machines.',
+        'Make a new certificate on the server: npx nx run certificates:create -- --force',
+      ],
+    },
+  },
+  TLS_CLIENT_REJECTED: {
+    status: 'problem',
+    id: ({ code }) => `server meminta sertifikat client yang dipercayainya (${code})`,
+    en: ({ code }) => `the server wants a certificate of this client that it trusts (${code})`,
+    remedies: {
+      id: [
+        'Buat dengan CA server: npx nx run certificates:create -- --client budi',
+        'Lalu: --cert certificates/budi.pem --key certificates/budi-key.pem',
+      ],
+      en: [
+        "Make one with the server's CA: npx nx run certificates:create -- --client budi",
+        'Then: --cert certificates/budi.pem --key certificates/budi-key.pem',
+      ],
+    },
+  },
+  TLS_PLAIN_SERVER: {
+    status: 'problem',
+    id: () => 'server ini tidak berbicara TLS',
+    en: () => 'this server does not speak TLS',
+    remedies: {
+      id: ['Jalankan client tanpa --tls, atau server dengan --tls --cert … --key …'],
+      en: ['Run the client without --tls, or the server with --tls --cert … --key …'],
+    },
+  },
+  TLS_SILENT: {
+    status: 'problem',
+    id: (_, ms) => `server tidak menjawab handshake TLS dalam ${ms} ms`,
+    en: (_, ms) => `the server did not answer the TLS handshake within ${ms} ms`,
+    remedies: {
+      id: [
+        'Mungkin ia tidak berbicara TLS: coba doctor tanpa --tls.',
+        'Server sederhana melayani satu client: tutup client lain yang masih tersambung.',
+      ],
+      en: [
+        'It may not speak TLS: try doctor without --tls.',
+        'The simple server serves one client: close other clients that are still connected.',
+      ],
+    },
+  },
+  TLS_FAILED: {
+    status: 'problem',
+    id: ({ code }) => `handshake TLS gagal (${code})`,
+    en: ({ code }) => `the TLS handshake failed (${code})`,
+    remedies: {
+      id: ['Lihat keluaran server: sebabnya tertulis di sana.'],
+      en: ["Look at the server's output: the reason is there."],
+    },
+  },
+  SERVICE_SPEAKS_TLS: {
+    status: 'problem',
+    id: ({ protocol }) => `port ini berbicara TLS (${protocol}); tanpa TLS ia tidak menjawab`,
+    en: ({ protocol }) => `this port speaks TLS (${protocol}); without TLS it does not answer`,
+    remedies: {
+      id: ['Jalankan client dengan: --tls --ca certificates/ca.pem'],
+      en: ['Run the client with: --tls --ca certificates/ca.pem'],
+    },
+  },
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,23 @@
+import { runProgram } from '@praktikum/service';
+import { CLIENT_ERRORS } from './client-errors.ts';
+import { doctorCommand } from './doctor/doctor-command.ts';
+import { defineSend } from './send/send-command.ts';
+import { swarmCommand } from './swarm/swarm-command.ts';
+import { TEXTS } from './texts.ts';
+
+/** How long the process may outlive its work, in milliseconds. */
+const LINGER_MS = 200;
+
+await runProgram({
+  name: 'client',
+  errors: CLIENT_ERRORS,
+  define(command, language) {
+    command.description(TEXTS[language].description).enablePositionalOptions();
+    defineSend(command, language);
+    command.addCommand(swarmCommand(language)).addCommand(doctorCommand(language));
+  },
+});
+
+// A name that is being looked up cannot be called off and would keep the process for many seconds
+// after the client has given up. The timer itself keeps nothing: usually the process ends before it.
+setTimeout(() => process.exit(), LINGER_MS).unref();

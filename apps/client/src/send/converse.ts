@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline';
+import { DisplayDecoder, escapeControls, type Endpoint } from '@praktikum/protocol';
+import { connectError, printLine } from '@praktikum/service';
+import { timedOut } from '../open-connection.ts';
+import { GUIDE_LINES } from '../texts.ts';
+import { writeTo } from '../write-to.ts';
+import { SilenceWatch } from './silence-watch.ts';
+import type { SendTexts } from './texts.ts';
+
+export interface ConverseOptions {
+  readonly endpoint: Endpoint;
+  /** Longest silence of the server after the last line. */
+  readonly timeoutMs: number;
+  readonly texts: SendTexts;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A conversation with a person: each line is sent with its newline, what comes back is shown above
+ * the line that is being typed. While the person thinks the server may be silent, and so it may the
+ * other way round; the time limit counts when the person has ended (Ctrl-D).
+ */
+export async function converse(socket: Socket, options: ConverseOptions): Promise<void> {
+  const { endpoint, timeoutMs, texts, signal } = options;
+  const keyboard = new Keyboard();
+  if (keyboard.prompting) printLine(texts.conversation, process.stderr);
+  const watch = new SilenceWatch(socket, timeoutMs, () => timedOut(endpoint, timeoutMs));
+  watch.ourTurn = true;
+  const interrupted = () => socket.destroy(signal.reason as Error);
+  signal.addEventListener('abort', interrupted);
+  try {
+    const sending = sendLines(socket, keyboard).then(() => (watch.ourTurn = false));
+    const showing = showReplies(socket, keyboard);
+    // Typing that has ended is not the end: the last replies are still to come.
+    await Promise.race([showing, sending.then(() => showing)]);
+    if (!socket.writableEnded) keyboard.show(texts.serverClosed, process.stderr);
+  } catch (error) {
+    throw connectError(socket.errored ?? error, endpoint, timeoutMs);
+  } finally {
+    signal.removeEventListener('abort', interrupted);
+    watch.stop();
+    keyboard.close();
+  }
+}
+
+async function sendLines(socket: Socket, keyboard: Keyboard): Promise<void> {
+  const sent: Promise<void>[] = [];
+  await keyboard.read((line) => {
+    if (!socket.writable) return;
+    // On a terminal the line stands there already, as it was typed.
+    if (!keyboard.prompting) printLine(GUIDE_LINES.sending(escapeControls(line)));
+    sent.push(writeTo(socket, `${line}\n`));
+  });
+  await Promise.all(sent);
+  socket.end();
+}
+
+async function showReplies(socket: Socket, keyboard: Keyboard): Promise<void> {
+  const decoder = new DisplayDecoder();
+  const show = (text: string) => {
+    const shown = escapeControls(text.replace(/\r?\n$/, ''), 'keep');
+    if (text !== '') keyboard.show(GUIDE_LINES.received(shown));
+  };
+  const chunks: AsyncIterable<Buffer> = socket.iterator({ destroyOnReturn: false });
+  for await (const chunk of chunks) show(decoder.push(chunk));
+  show(decoder.end());
+}
+
+/** Lines from standard input; on a terminal with a prompt, line editing and history. */
+class Keyboard {
+  readonly #lines: Interface;
+  /** Whether a prompt is on the screen now. */
+  prompting = process.stdin.isTTY && process.stdout.isTTY;
+
+  constructor() {
+    const { stdin: input, stdout: output } = process;
+    this.#lines = createInterface({ input, output, terminal: this.prompting });
+    // A terminal in raw mode gives Ctrl-C to its reader, not to the process.
+    this.#lines.on('SIGINT', () => process.emit('SIGINT', 'SIGINT'));
+    this.#lines.once('close', () => {
+      if (this.prompting) printLine('');
+      this.prompting = false;
+    });
+  }
+
+  /** Resolves at the end of the input. */
+  async read(take: (line: string) => void): Promise<void> {
+    this.#lines.on('line', (line) => {
+      take(line);
+      if (this.prompting) this.#lines.prompt();
+    });
+    if (this.prompting) this.#lines.prompt();
+    await once(this.#lines, 'close');
+  }
+
+  /** A line above the one that is being typed. */
+  show(line: string, stream: NodeJS.WritableStream = process.stdout): void {
+    if (this.prompting) {
+      cursorTo(process.stdout, 0);
+      clearLine(process.stdout, 0);
+    }
+    stream.write(`${line}\n`);
+    if (this.prompting) this.#lines.prompt(true);
+  }
+
+  close(): void {
+    this.#lines.close();
+    process.stdin.destroy();
+  }
+}

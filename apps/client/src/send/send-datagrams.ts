@@ -1,0 +1,136 @@
+import type { LookupAddress } from 'node:dns';
+import { CodedError, codeOf, MAX_DATAGRAM_BYTES, type Endpoint } from '@praktikum/protocol';
+import { connectError, printLine, type Language } from '@praktikum/service';
+import { formatMs, formatNumber } from '../format-number.ts';
+import { lookUpAddresses } from '../look-up-addresses.ts';
+import { GUIDE_LINES } from '../texts.ts';
+import { DatagramExchange } from './datagram-exchange.ts';
+import type { Arrival, DatagramStatistics } from './datagram-statistics.ts';
+import type { Message } from './message.ts';
+import { SEND_TEXTS } from './texts.ts';
+
+export interface SendDatagramsOptions {
+  readonly language: Language;
+  /** Longest wait for the name, and for replies after the last datagram, in milliseconds. */
+  readonly timeout: number;
+  /** Datagrams to send; 1 unless told otherwise. */
+  readonly count?: number;
+  /** Milliseconds between two of them; 1000 unless told otherwise. */
+  readonly interval?: number;
+  readonly signal: AbortSignal;
+}
+
+const DEFAULT_COUNT = 1;
+const DEFAULT_INTERVAL_MS = 1000;
+
+/** Room for the number in front: `#1000000 `. */
+const MAX_MESSAGE_BYTES = MAX_DATAGRAM_BYTES - 9;
+
+/**
+ * Sends the message as numbered datagrams and says what became of them.
+ * @throws CodedError `ERR_DATAGRAMS_LOST`, `ERR_DATAGRAM_SIZE`, `ECONNREFUSED`, `ENOTFOUND`, …
+ */
+export async function sendDatagrams(
+  endpoint: Endpoint,
+  message: Message,
+  options: SendDatagramsOptions,
+): Promise<void> {
+  const bytes = await readAll(message);
+  printLine(GUIDE_LINES.connecting(endpoint.host, endpoint.port));
+  const addresses = await lookUpAddresses(endpoint, options.timeout, options.signal);
+  try {
+    await exchangeWithFirst(addresses, bytes, { ...options, port: endpoint.port });
+  } catch (error) {
+    throw connectError(error, endpoint, options.timeout);
+  } finally {
+    printLine(GUIDE_LINES.closing);
+  }
+}
+
+/** UDP has no handshake that would show which address is served: a refusal passes on to the next. */
+async function exchangeWithFirst(
+  addresses: readonly LookupAddress[],
+  message: Uint8Array,
+  options: SendDatagramsOptions & { readonly port: number },
+): Promise<void> {
+  const texts = SEND_TEXTS[options.language];
+  for (const [index, { address, family }] of addresses.entries()) {
+    const exchange = new DatagramExchange({
+      address,
+      family,
+      port: options.port,
+      message,
+      count: options.count ?? DEFAULT_COUNT,
+      intervalMs: options.interval ?? DEFAULT_INTERVAL_MS,
+      timeoutMs: options.timeout,
+      signal: options.signal,
+      received: (text, arrival, ms) => showReply(text, arrival, ms, options.language),
+    });
+    const { statistics } = exchange;
+    try {
+      await exchange.run();
+      report(statistics, options.language);
+      return judge(statistics);
+    } catch (error) {
+      const refused = codeOf(error) === 'ECONNREFUSED' && statistics.answeredCount === 0;
+      const next = addresses[index + 1];
+      if (statistics.sentCount > 0 && !refused && codeOf(error) !== LOST)
+        report(statistics, options.language);
+      if (!refused || next === undefined) throw error;
+      printLine(texts.nextAddress(address, next.address), process.stderr);
+    }
+  }
+}
+
+const LOST = 'ERR_DATAGRAMS_LOST';
+
+function judge({ lostCount, sentCount }: DatagramStatistics): void {
+  if (lostCount === 0) return;
+  throw new CodedError(LOST, `${lostCount} datagrams were lost`, {
+    details: { lost: lostCount, sent: sentCount },
+  });
+}
+
+function showReply(text: string, arrival: Arrival, ms: number, language: Language): void {
+  const texts = SEND_TEXTS[language];
+  const marks = { first: '', foreign: '', duplicate: texts.duplicate, reordered: texts.reordered };
+  const remarks = [arrival === 'foreign' ? '' : `${formatMs(ms, language)} ms`, marks[arrival]];
+  const shown = remarks.filter((remark) => remark !== '').join(', ');
+  printLine(GUIDE_LINES.received(shown === '' ? text : `${text} (${shown})`));
+}
+
+/** Two lines, and a third when something was answered. */
+function report(statistics: DatagramStatistics, language: Language): void {
+  const texts = SEND_TEXTS[language];
+  const { sentCount, answeredCount, lostCount, roundTrip } = statistics;
+  const counts = {
+    sent: sentCount,
+    answered: answeredCount,
+    lostPercent: formatNumber((100 * lostCount) / sentCount, language, lostCount === 0 ? 0 : 1),
+    duplicates: statistics.duplicates,
+    reordered: statistics.reordered,
+    foreign: statistics.foreign,
+  };
+  printLine(texts.summary(counts));
+  printLine(texts.order(counts));
+  if (roundTrip === undefined) return;
+  const { min, average, max, deviation } = roundTrip;
+  const [least, mean, most, spread] = [min, average, max, deviation].map((ms) =>
+    formatMs(ms, language),
+  );
+  printLine(texts.roundTrip(least!, mean!, most!, spread!));
+}
+
+async function readAll({ chunks }: Message): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    read.push(chunk);
+    bytes += chunk.length;
+    if (bytes <= MAX_MESSAGE_BYTES) continue;
+    throw new CodedError('ERR_DATAGRAM_SIZE', `more than ${MAX_MESSAGE_BYTES} bytes`, {
+      details: { bytes, most: MAX_MESSAGE_BYTES },
+    });
+  }
+  return Buffer.concat(read);
+}

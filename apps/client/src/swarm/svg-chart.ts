@@ -1,0 +1,92 @@
+import type { Language } from '@praktikum/service';
+import { formatNumber } from '../format-number.ts';
+import type { ChartRow } from './chart-rows.ts';
+import { SWARM_TEXTS } from './texts.ts';
+
+export interface SvgChartOptions {
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+const WIDTH = 960;
+const ROW_HEIGHT = 20;
+const ABOVE = 110;
+const BELOW = 60;
+
+/** The terminal's chart as a picture, drawn by ECharts without a browser. */
+export async function svgChart(
+  rows: readonly ChartRow[],
+  { language, title, subtitle }: SvgChartOptions,
+): Promise<string> {
+  const { init } = await import('echarts');
+  const texts = SWARM_TEXTS[language];
+  const height = ABOVE + BELOW + Math.max(5, rows.length) * ROW_HEIGHT;
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  const end = rows.reduce((latest, { to }) => Math.max(latest, to), 1);
+  const bars = [
+    // What lies before a client's start is a bar that nobody sees.
+    { name: '', color: 'transparent', data: rows.map(({ from }) => from) },
+    {
+      name: texts.phases.connecting,
+      color: '#b8bec6',
+      data: rows.map(({ from, connected }) => connected - from),
+    },
+    {
+      name: texts.phases.waiting,
+      color: '#f0b429',
+      data: rows.map(({ connected, served }) => served - connected),
+    },
+    {
+      name: texts.phases.served,
+      color: '#2b8a5e',
+      data: rows.map(({ served, to }) => to - served),
+    },
+  ];
+  chart.setOption({
+    animation: false,
+    backgroundColor: '#ffffff',
+    title: { text: title, subtext: subtitle, left: 20, top: 14 },
+    legend: {
+      data: bars.slice(1).map(({ name }) => name),
+      right: 20,
+      top: 74,
+      selectedMode: false,
+      itemWidth: 16,
+      // Room for fonts that are wider than the ones ECharts reckons with.
+      itemGap: 36,
+    },
+    grid: { left: 80, right: 40, top: ABOVE, bottom: BELOW },
+    xAxis: {
+      type: 'value',
+      name: texts.axes.time,
+      nameLocation: 'middle',
+      nameGap: 30,
+      max: end,
+      axisLabel: {
+        formatter: (ms: number) => formatNumber(ms, language, end < 10 ? 1 : 0),
+        hideOverlap: true,
+        showMaxLabel: false,
+      },
+    },
+    yAxis: {
+      type: 'category',
+      name: texts.axes.clients,
+      nameLocation: 'start',
+      inverse: true,
+      data: rows.map(({ label, failed }) => (failed > 0 ? `✗ ${label}` : label)),
+      axisTick: { show: false },
+    },
+    series: bars.map(({ name, color, data }) => ({
+      type: 'bar',
+      stack: 'life',
+      name,
+      data,
+      itemStyle: { color },
+      barWidth: '70%',
+    })),
+  });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}

@@ -1,0 +1,104 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { CodedError, codeOf, escapeControls, type Endpoint } from '@praktikum/protocol';
+import {
+  countOption,
+  createCommand,
+  durationOption,
+  printLine,
+  readEndpoint,
+  runInterruptible,
+  type Language,
+} from '@praktikum/service';
+import { addCommonOptions, DEFAULTS, type CommonOptions } from '../common-options.ts';
+import { TEXTS } from '../texts.ts';
+import { readTlsArguments } from '../tls/tls-arguments.ts';
+import { chartRows } from './chart-rows.ts';
+import { startProgressBar } from './progress-bar.ts';
+import { runSwarm, type SwarmResult } from './run-swarm.ts';
+import { svgChart } from './svg-chart.ts';
+import { swarmJson } from './swarm-json.ts';
+import { swarmHeadlines, swarmReport } from './swarm-report.ts';
+import { summarize, type SwarmSummary } from './swarm-summary.ts';
+import { SWARM_TEXTS } from './texts.ts';
+
+/** A queue of clients takes its time: the last one waits for all the others. */
+const TIMEOUT_MS = 60_000;
+const CLIENTS = { min: 1, max: 10_000, default: 10 };
+const MESSAGES = { min: 1, max: 10_000, default: 3 };
+const THINK = { min: 0, max: 600_000, default: 100 };
+
+interface SwarmCommandOptions extends CommonOptions {
+  readonly clients: number;
+  readonly messages: number;
+  readonly think: number;
+  readonly json?: boolean;
+  readonly svg?: string;
+}
+
+export function swarmCommand(language: Language): Command {
+  const { summary, description, options: texts } = SWARM_TEXTS[language];
+  const command = createCommand('swarm', language).summary(summary).description(description);
+  return addCommonOptions(command, language, { timeoutMs: TIMEOUT_MS, timeout: texts.timeout })
+    .addOption(countOption('--clients <n>', texts.clients, CLIENTS, CLIENTS.default))
+    .addOption(countOption('--messages <n>', texts.messages, MESSAGES, MESSAGES.default))
+    .addOption(durationOption('--think <time>', texts.think, THINK, THINK.default))
+    .option('--json', TEXTS[language].json)
+    .option('--svg <path>', texts.svg)
+    .action((host, port, options: SwarmCommandOptions) => {
+      const endpoint = readEndpoint([host, port], options, DEFAULTS, 1);
+      return runInterruptible((signal) => run(endpoint, options, language, signal));
+    });
+}
+
+async function run(
+  endpoint: Endpoint,
+  options: SwarmCommandOptions,
+  language: Language,
+  signal: AbortSignal,
+): Promise<void> {
+  const tls = await readTlsArguments(options, language);
+  const bar = await startProgressBar(options.clients, language);
+  const result = await runSwarm({
+    endpoint,
+    clients: options.clients,
+    messages: options.messages,
+    thinkMs: options.think,
+    timeoutMs: options.timeout,
+    signal,
+    tls,
+    progressed: (progress) => bar.update(progress),
+  }).finally(() => bar.stop());
+  const summary = summarize(result);
+  if (options.json) printLine(swarmJson(result, summary));
+  else printLine(await swarmReport(result, summary, language));
+  if (options.svg !== undefined) {
+    await saveSvg(options.svg, result, summary, language);
+    printLine(SWARM_TEXTS[language].written(escapeControls(options.svg)), process.stderr);
+  }
+  judge(result, summary);
+}
+
+async function saveSvg(
+  path: string,
+  result: SwarmResult,
+  summary: SwarmSummary,
+  language: Language,
+): Promise<void> {
+  const { title, result: subtitle } = swarmHeadlines(result, summary, language);
+  const svg = await svgChart(chartRows(result.records), { language, title, subtitle });
+  await writeFile(path, svg).catch((error: unknown) => {
+    const details = { path: escapeControls(path), reason: codeOf(error) };
+    throw new CodedError('ERR_FILE', `cannot write ${path}`, { cause: error, details });
+  });
+}
+
+/** One reason for all is explained as what it is; several only as their number. */
+function judge({ records }: SwarmResult, { failed, failures }: SwarmSummary): void {
+  if (failed === 0) return;
+  const first = records.find(({ error }) => error !== undefined)?.error;
+  if (Object.keys(failures).length === 1) throw first;
+  throw new CodedError('ERR_SWARM', `${failed} clients failed`, {
+    details: { failed, clients: records.length },
+  });
+}

@@ -1,0 +1,104 @@
+import type { Catalogue } from '@praktikum/service';
+
+interface SwarmTexts {
+  /** One line, for the list of commands. */
+  readonly summary: string;
+  readonly description: string;
+  readonly options: Record<'clients' | 'messages' | 'think' | 'timeout' | 'svg', string>;
+  readonly title: (clients: string, messages: string, address: string) => string;
+  readonly result: (succeeded: string, failed: string, answered: string, ms: string) => string;
+  readonly replies: Record<'echo' | 'reply' | 'mixed', string>;
+  readonly concurrency: (average: string) => string;
+  readonly client: string;
+  readonly phases: Record<'connecting' | 'waiting' | 'served' | 'failed', string>;
+  readonly axes: { readonly time: string; readonly clients: string };
+  readonly columns: readonly [string, string, string, string, string];
+  readonly rows: Record<'connecting' | 'waiting' | 'roundTrip' | 'whole', string>;
+  readonly failures: string;
+  readonly progress: string;
+  readonly written: (path: string) => string;
+}
+
+export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
+  id: {
+    summary: 'banyak client sekaligus: antrean atau pelayanan serentak',
+    description:
+      'Menjalankan banyak client sekaligus dan menunjukkan kapan masing-masing menunggu, dilayani, ' +
+      'dan selesai: antrean pada server sederhana, pelayanan serentak pada server multi-thread.',
+    options: {
+      clients: 'banyaknya client',
+      messages: 'banyaknya pesan setiap client',
+      think: 'jeda antara jawaban dan pesan berikutnya',
+      timeout: 'paling lama menunggu tersambung, dan paling lama menunggu satu jawaban',
+      svg: 'simpan grafiknya sebagai gambar SVG',
+    },
+    title: (clients, messages, address) => `${clients} client × ${messages} pesan ke ${address}`,
+    result: (succeeded, failed, answered, ms) =>
+      `${succeeded} berhasil, ${failed} gagal; ${answered} pesan kembali utuh dalam ${ms} ms`,
+    replies: {
+      echo: 'Server mengirim balik pesan apa adanya (echo).',
+      reply: 'Server menjawab dengan "Anda mengirim: " di depan pesan.',
+      mixed: 'Server kadang menjawab dengan "Anda mengirim: ", kadang tanpa.',
+    },
+    concurrency: (average) => `Rata-rata dilayani bersamaan: ${average} client.`,
+    client: 'client',
+    phases: {
+      connecting: 'menyambung',
+      waiting: 'menunggu giliran',
+      served: 'dilayani',
+      failed: 'gagal',
+    },
+    axes: { time: 'milidetik sejak mulai', clients: 'client' },
+    columns: ['milidetik', 'tercepat', 'median', 'p95', 'terlama'],
+    rows: {
+      connecting: 'menyambung',
+      waiting: 'menunggu jawaban pertama',
+      roundTrip: 'satu pesan, pergi-pulang',
+      whole: 'seluruhnya, per client',
+    },
+    failures: 'Sebab kegagalan:',
+    progress: '{bar} {value}/{total} selesai | dilayani {served} | gagal {failed}',
+    written: (path) => `Grafik disimpan di ${path}`,
+  },
+  en: {
+    summary: 'many clients at once: a queue, or concurrency',
+    description:
+      'Runs many clients at once and shows when each one waited, was served and finished: the queue ' +
+      'of the simple server, the concurrency of the multi-threaded one.',
+    options: {
+      clients: 'number of clients',
+      messages: 'number of messages of each client',
+      think: 'pause between an answer and the next message',
+      timeout: 'longest wait for the connection, and longest wait for one answer',
+      svg: 'save the chart as an SVG picture',
+    },
+    title: (clients, messages, address) =>
+      `${clients} clients × ${messages} messages to ${address}`,
+    result: (succeeded, failed, answered, ms) =>
+      `${succeeded} succeeded, ${failed} failed; ${answered} messages came back whole in ${ms} ms`,
+    replies: {
+      echo: 'The server sends every message back as it is (echo).',
+      reply: 'The server answers with "Anda mengirim: " before the message.',
+      mixed: 'The server answers with "Anda mengirim: " at times, and at times without.',
+    },
+    concurrency: (average) => `Served at the same time, on average: ${average} clients.`,
+    client: 'client',
+    phases: {
+      connecting: 'connecting',
+      waiting: 'waiting its turn',
+      served: 'served',
+      failed: 'failed',
+    },
+    axes: { time: 'milliseconds since the start', clients: 'client' },
+    columns: ['milliseconds', 'fastest', 'median', 'p95', 'slowest'],
+    rows: {
+      connecting: 'connecting',
+      waiting: 'waiting for the first answer',
+      roundTrip: 'one message there and back',
+      whole: 'everything, per client',
+    },
+    failures: 'Why clients failed:',
+    progress: '{bar} {value}/{total} finished | served {served} | failed {failed}',
+    written: (path) => `The chart was saved in ${path}`,
+  },
+};

@@ -1,0 +1,48 @@
+import type { Catalogue } from '@praktikum/service';
+
+interface TlsTexts {
+  readonly options: Record<
+    'tls' | 'ca' | 'servername' | 'cert' | 'key' | 'passphrase' | 'insecure' | 'keyLog',
+    string
+  >;
+  readonly secured: (protocol: string, cipher: string, server: string) => string;
+  readonly insecure: string;
+  readonly keyLogged: (path: string) => string;
+}
+
+export const TLS_TEXTS: Catalogue<TlsTexts> = {
+  id: {
+    options: {
+      tls: 'sambungkan lewat TLS 1.2 atau 1.3',
+      ca: 'berkas CA yang menandatangani sertifikat server (PEM); tanpa ini CA sistem',
+      servername: 'nama yang harus ada di sertifikat server; tanpa ini nama host',
+      cert: 'berkas sertifikat client ini (PEM)',
+      key: 'berkas kunci privat dari sertifikat itu (PEM)',
+      passphrase: 'berkas berisi kata sandi kunci yang terenkripsi',
+      insecure: 'jangan periksa sertifikat server (hanya untuk mencoba)',
+      keyLog: 'catat rahasia TLS ke berkas ini (SSLKEYLOGFILE) untuk membuka capture sendiri',
+    },
+    secured: (protocol, cipher, server) => `TLS: ${protocol}, ${cipher}, server ${server}`,
+    insecure: 'Peringatan: --insecure, siapa servernya tidak diperiksa.',
+    keyLogged: (path) =>
+      `Peringatan: rahasia TLS dicatat di ${path}; siapa pun yang membacanya dapat membuka ` +
+      'percakapan ini. Hapus setelah selesai.',
+  },
+  en: {
+    options: {
+      tls: 'connect through TLS 1.2 or 1.3',
+      ca: "file of the CA that signed the server's certificate (PEM); without it the system's CAs",
+      servername: "name that the server's certificate has to be for; without it the host",
+      cert: 'file of the certificate of this client (PEM)',
+      key: 'file of the private key of that certificate (PEM)',
+      passphrase: 'file with the passphrase of an encrypted key',
+      insecure: "do not check the server's certificate (only to try)",
+      keyLog: 'log TLS secrets to this file (SSLKEYLOGFILE), to decrypt your own capture',
+    },
+    secured: (protocol, cipher, server) => `TLS: ${protocol}, ${cipher}, server ${server}`,
+    insecure: 'Warning: --insecure, nobody checks who the server is.',
+    keyLogged: (path) =>
+      `Warning: TLS secrets are logged in ${path}; whoever reads it can decrypt this ` +
+      'conversation. Delete it afterwards.',
+  },
+};

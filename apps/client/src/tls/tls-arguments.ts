@@ -1,0 +1,109 @@
+import { open } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import {
+  printLine,
+  readAuthorities,
+  readTlsKeyPair,
+  type Language,
+  type TlsKeyPair,
+} from '@praktikum/service';
+import { TLS_TEXTS } from './texts.ts';
+
+/** TLS on the command line. */
+export interface TlsArguments {
+  readonly tls?: boolean;
+  readonly ca?: string;
+  readonly servername?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly passphraseFile?: string;
+  readonly insecure?: boolean;
+  readonly keyLog?: string;
+}
+
+/** How this client speaks TLS; the files are read and checked. */
+export interface ClientTls {
+  /** PEM. Without it the CAs of Node and of the system count. */
+  readonly ca?: string;
+  /** What the server's certificate has to be for, where that is not the host connected to. */
+  readonly servername?: string;
+  readonly identity?: TlsKeyPair;
+  readonly insecure: boolean;
+  /** Where the secrets of the connection are appended in the NSS key log format. */
+  readonly keyLog?: string;
+}
+
+export function addTlsArguments(command: Command, language: Language): Command {
+  const { options: texts } = TLS_TEXTS[language];
+  return command
+    .option('--tls', texts.tls)
+    .option('--ca <file>', texts.ca)
+    .option('--servername <name>', texts.servername)
+    .option('--cert <file>', texts.cert)
+    .option('--key <file>', texts.key)
+    .option('--passphrase-file <file>', texts.passphrase)
+    .option('--insecure', texts.insecure)
+    .option('--key-log <file>', texts.keyLog);
+}
+
+/** Options that mean something only together with another one. */
+const NEEDS = [
+  ['ca', 'tls'],
+  ['servername', 'tls'],
+  ['cert', 'tls'],
+  ['key', 'tls'],
+  ['passphraseFile', 'tls'],
+  ['insecure', 'tls'],
+  ['keyLog', 'tls'],
+  ['cert', 'key'],
+  ['key', 'cert'],
+  ['passphraseFile', 'key'],
+] as const;
+
+/**
+ * Reads and checks the files behind the arguments, and warns of what is risky.
+ * @returns undefined without `--tls`
+ * @throws CodedError `ERR_OPTION_NEEDS`, `ERR_TLS_…`, `ERR_FILE`
+ */
+export async function readTlsArguments(
+  given: TlsArguments,
+  language: Language,
+): Promise<ClientTls | undefined> {
+  for (const [option, other] of NEEDS) {
+    if (given[option] === undefined || given[other] !== undefined) continue;
+    throw new CodedError('ERR_OPTION_NEEDS', `${option} without ${other}`, {
+      details: { option: flag(option), other: flag(other) },
+    });
+  }
+  const { tls, ca, servername, cert, key, passphraseFile, insecure = false, keyLog } = given;
+  if (!tls) return undefined;
+  if (insecure) printLine(TLS_TEXTS[language].insecure, process.stderr);
+  if (keyLog !== undefined) await createKeyLog(keyLog, language);
+  const files = cert !== undefined && key !== undefined && { cert, key };
+  return {
+    ...(ca !== undefined && { ca: await readAuthorities(ca) }),
+    ...(servername !== undefined && { servername }),
+    ...(files && {
+      identity: await readTlsKeyPair({ ...files, ...(passphraseFile && { passphraseFile }) }),
+    }),
+    insecure,
+    ...(keyLog !== undefined && { keyLog }),
+  };
+}
+
+async function createKeyLog(path: string, language: Language): Promise<void> {
+  try {
+    await (await open(path, 'a', 0o600)).close();
+  } catch (error) {
+    throw new CodedError('ERR_FILE', `cannot write ${path}`, {
+      cause: error,
+      details: { path: escapeControls(path), reason: codeOf(error) },
+    });
+  }
+  printLine(TLS_TEXTS[language].keyLogged(escapeControls(path)), process.stderr);
+}
+
+function flag(name: keyof TlsArguments): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,17 @@
+import { afterAll, describe } from '@jest/globals';
+import { describeAbuse, startServer, TestCertificates } from '@praktikum/testing';
+
+const certificates = await TestCertificates.create();
+const ca = await certificates.authorities;
+afterAll(() => certificates.remove());
+
+describe('over TLS', () => {
+  const args = ['--max-queue', '1000', ...certificates.serverArguments()];
+  describe.each(['TLSv1.2', 'TLSv1.3'] as const)('%s', (version) => {
+    describeAbuse({
+      serves: 'one',
+      tls: { ca, servername: 'localhost', minVersion: version, maxVersion: version },
+      start: () => startServer('simple-server', args),
+    });
+  });
+});

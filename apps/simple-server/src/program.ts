@@ -1,0 +1,69 @@
+import { DEFAULT_PORT, DEFAULT_SERVER_HOST } from '@praktikum/protocol';
+import { LimitOptions, TlsOptions } from '@praktikum/server-program';
+import {
+  addEndpointArguments,
+  addLogArguments,
+  createLogger,
+  readEndpoint,
+  runProgram,
+  runServer,
+  type Language,
+  type LogArguments,
+} from '@praktikum/service';
+import { startSimpleServer } from './simple-server.ts';
+import { TEXTS } from './texts.ts';
+
+const DEFAULTS = { host: DEFAULT_SERVER_HOST, port: DEFAULT_PORT };
+
+const MINUTE_MS = 60_000;
+
+/** A turn may take long, because a person types; nobody waits for ever. */
+const LIMITS = new LimitOptions(
+  { maxQueued: 128, queueTimeoutMs: 10 * MINUTE_MS, idleTimeoutMs: 5 * MINUTE_MS },
+  { maxConnections: 1 },
+);
+
+const TLS = new TlsOptions();
+
+interface Options extends LogArguments {
+  readonly host?: string;
+  readonly port?: string;
+  readonly udp?: boolean;
+  readonly shutdownTimeout: number;
+}
+
+await runProgram({
+  name: 'simple-server',
+  define(command, language) {
+    const texts = TEXTS[language];
+    addEndpointArguments(command.description(texts.description), language, DEFAULTS).option(
+      '--udp',
+      texts.udp,
+    );
+    LIMITS.addTo(command, language);
+    TLS.addTo(command, language);
+    addLogArguments(command, language).action((host, port, options: Options) =>
+      serve([host, port], options, language),
+    );
+  },
+});
+
+async function serve(
+  position: readonly (string | undefined)[],
+  options: Options,
+  language: Language,
+): Promise<void> {
+  const { udp = false, logLevel: level, logFormat: format } = options;
+  const log = { service: 'simple-server', language, level, format };
+  const endpoint = readEndpoint(position, options, DEFAULTS, 0);
+  const limits = LIMITS.read(options);
+  const logger = createLogger(log);
+  const tls = await TLS.read(options, logger, language);
+  await runServer({
+    log: logger,
+    language,
+    shutdownTimeoutMs: options.shutdownTimeout,
+    stopping: TEXTS[language].stopping,
+    start: () => startSimpleServer({ endpoint, udp, limits, ...(tls && { tls }), log }),
+  });
+}

@@ -1,0 +1,162 @@
+import { createConversation, Excerpts, formatEndpoint, type Endpoint } from '@praktikum/protocol';
+import { ConnectionLog } from '@praktikum/server-program';
+import { createLogger, listenError, type LogOptions, type RunningServer } from '@praktikum/service';
+import {
+  Acceptor,
+  completeLimits,
+  ConnectionSet,
+  converse,
+  shareTlsSettings,
+  type AcceptedClient,
+  type Connection,
+  type Limits,
+  type TlsSettings,
+} from '@praktikum/socket-pool';
+import { GUIDE_LINES, TEXTS } from './texts.ts';
+import { UdpEcho } from './udp-echo.ts';
+
+export interface SimpleServerOptions {
+  readonly endpoint: Endpoint;
+  /** Serve UDP echo on the same port too. */
+  readonly udp: boolean;
+  readonly limits: Partial<Limits>;
+  /** Without it connections are plain. UDP always is. */
+  readonly tls?: TlsSettings;
+  readonly log: LogOptions;
+}
+
+/** Starts the iterative server: whoever connects is accepted, served one after the other. */
+export async function startSimpleServer(options: SimpleServerOptions): Promise<RunningServer> {
+  const server = new SimpleServer(options);
+  await server.listen(options);
+  return server;
+}
+
+class SimpleServer implements RunningServer {
+  readonly failed = new Promise<never>(() => undefined); // it has no part that could fail alone
+  readonly #log;
+  readonly #texts;
+  readonly #acceptor: Acceptor;
+  readonly #serving: ConnectionSet;
+  #nextId = 1;
+  #closing = false;
+  #udp: UdpEcho | undefined;
+
+  constructor({ limits: given, tls, log: logOptions }: SimpleServerOptions) {
+    this.#log = createLogger(logOptions);
+    this.#texts = TEXTS[logOptions.language];
+    const limits = completeLimits({ ...given, maxConnections: 1 });
+    const connections = new ConnectionLog(this.#log, logOptions.language);
+    this.#serving = new ConnectionSet(
+      {
+        open: (connection) => this.#converse(connection, connections),
+        closed: (connection, closed) => connections.closed(connection, closed),
+        handshakeFailed: (client, failure) => connections.handshakeFailed(client, failure),
+      },
+      limits,
+      ({ remote }) => {
+        this.#waiting();
+        this.#acceptor.admission.release(remote.host);
+      },
+      tls && shareTlsSettings(tls),
+    );
+    this.#acceptor = new Acceptor(limits, {
+      serve: (client) => this.#serve(client),
+      queued: (client, before) => connections.queued(client, before),
+      refused: (client, reason) => connections.refused(client, reason),
+    });
+  }
+
+  get connections(): number {
+    const { active, queued } = this.#acceptor.admission;
+    return active + queued;
+  }
+
+  async listen({ endpoint, udp, tls }: SimpleServerOptions): Promise<void> {
+    const bound = await this.#acceptor.listen(endpoint).catch(async (error: unknown) => {
+      throw await listenError(error, endpoint);
+    });
+    if (udp) await this.#listenUdp(bound);
+    const { host, port } = bound;
+    this.#log.info(
+      { event: 'listening', host, port, udp, tls: tls !== undefined },
+      GUIDE_LINES.starting(host, port),
+    );
+    if (udp) this.#log.info({ event: 'udp', host, port }, this.#texts.udpListening(host, port));
+    this.#waiting();
+  }
+
+  async close(deadlineMs: number): Promise<number> {
+    this.#closing = true;
+    this.#udp?.close();
+    this.#udp = undefined;
+    this.#acceptor.close();
+    this.#serving.drain();
+    const cut = await this.#acceptor.admission.emptied(deadlineMs);
+    this.#serving.destroy();
+    await this.#acceptor.dismissed();
+    return cut;
+  }
+
+  destroy(): void {
+    this.#udp?.close();
+    this.#acceptor.destroy();
+    this.#serving.destroy();
+  }
+
+  #serve({ socket, remote, local }: AcceptedClient): void {
+    this.#serving.serve({ id: this.#nextId++, socket, remote, local });
+    socket.resume(); // it was accepted paused, so that it could wait
+  }
+
+  #waiting(): void {
+    if (this.#closing) return;
+    this.#log.info({ event: 'waiting' }, GUIDE_LINES.waiting);
+    this.#log.flush();
+  }
+
+  #converse(connection: Connection, connections: ConnectionLog): void {
+    const remote = formatEndpoint(connection.remote);
+    const fields = { connection: connection.id, remote };
+    const log = this.#log;
+    const excerpts = new Excerpts();
+    log.info({ event: 'connection', ...fields }, GUIDE_LINES.connection(remote));
+    connections.secured(connection);
+    converse(connection, createConversation('echo'), {
+      received(chunk) {
+        if (!log.isLevelEnabled('info')) return;
+        const line = GUIDE_LINES.received(excerpts.push(chunk));
+        log.info({ event: 'received', ...fields, bytes: chunk.length }, line);
+      },
+      answered({ length: bytes }) {
+        log.info({ event: 'sent', ...fields, bytes }, GUIDE_LINES.sending);
+      },
+      ended() {
+        log.info({ event: 'end', ...fields }, GUIDE_LINES.noData(remote));
+      },
+    });
+  }
+
+  async #listenUdp(endpoint: Endpoint): Promise<void> {
+    const log = this.#log;
+    const texts = this.#texts;
+    try {
+      this.#udp = await UdpEcho.bind(endpoint, {
+        echoed(from, { length: bytes }) {
+          const remote = formatEndpoint(from);
+          log.info({ event: 'datagram', remote, bytes }, texts.datagram(remote, bytes));
+        },
+        dropped(from, reason) {
+          const remote = formatEndpoint(from);
+          log.warn(
+            { event: 'datagram-dropped', remote, reason },
+            texts.datagramDropped(remote, reason),
+          );
+        },
+      });
+    } catch (error) {
+      this.#acceptor.destroy();
+      throw await listenError(error, endpoint, 'udp');
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Catalogue } from '@praktikum/service';
+
+/** The guide's own lines: the same in every language. */
+export const GUIDE_LINES = {
+  starting: (host: string, port: number) => `Memulai server di ${host} port ${port}`,
+  waiting: 'Menunggu koneksi...',
+  connection: (address: string) => `Koneksi dari ${address}`,
+  received: (text: string) => `Diterima: ${text}`,
+  sending: 'Mengirim balik ke client',
+  noData: (address: string) => `Tidak ada data dari ${address}`,
+};
+
+interface Texts {
+  readonly description: string;
+  readonly udp: string;
+  readonly udpListening: (host: string, port: number) => string;
+  readonly datagram: (address: string, bytes: number) => string;
+  readonly datagramDropped: (address: string, why: DatagramDrop) => string;
+  readonly stopping: string;
+}
+
+/** Why a datagram gets no answer. */
+export type DatagramDrop = 'reflection' | 'busy';
+
+export const TEXTS: Catalogue<Texts> = {
+  id: {
+    description:
+      'Server TCP sederhana dari Langkah 2 panduan: melayani satu client pada satu waktu dan ' +
+      'mengirim balik semua yang diterimanya; client lain menunggu giliran.',
+    udp: 'layani juga echo UDP (RFC 862) di port yang sama',
+    udpListening: (host, port) => `Echo UDP di ${host} port ${port}`,
+    datagram: (address, bytes) => `Datagram ${bytes} byte dari ${address} dikirim balik`,
+    datagramDropped: (address, why) =>
+      why === 'busy'
+        ? `Datagram dari ${address} dibuang: terlalu banyak yang belum terkirim`
+        : `Datagram dari ${address} tidak dijawab: jawabannya akan berputar tanpa akhir`,
+    stopping: 'Menghentikan server...',
+  },
+  en: {
+    description:
+      'The simple TCP server of step 2 of the guide: serves one client at a time and sends back ' +
+      'all that it receives; other clients wait their turn.',
+    udp: 'serve UDP echo (RFC 862) on the same port too',
+    udpListening: (host, port) => `UDP echo on ${host} port ${port}`,
+    datagram: (address, bytes) => `A datagram of ${bytes} bytes from ${address} was sent back`,
+    datagramDropped: (address, why) =>
+      why === 'busy'
+        ? `A datagram from ${address} was dropped: too many are waiting to be sent`
+        : `A datagram from ${address} was not answered: the answer would go round for ever`,
+    stopping: 'Stopping the server...',
+  },
+};

@@ -1,0 +1,139 @@
+import { afterEach, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startCommand, startServer, TestClient, type BuiltServer } from '@praktikum/testing';
+
+const MIB = 1024 * 1024;
+let server: BuiltServer;
+afterEach(() => server.stop('SIGKILL'));
+
+it('serves two thousand clients at the same time', async () => {
+  server = await startServer('threaded-server');
+  const clients: TestClient[] = [];
+  for (let batch = 0; batch < 20; batch++) {
+    const hundred = Array.from({ length: 100 }, () => TestClient.connect(server.endpoint));
+    clients.push(...(await Promise.all(hundred)));
+  }
+  const texts = clients.map((_, number) => `client ${number}`);
+  await Promise.all(clients.map((client, number) => client.send(texts[number]!)));
+  const answers = await Promise.all(
+    clients.map((client, number) => client.receiveText(`Anda mengirim: ${texts[number]}`)),
+  );
+  expect(answers).toEqual(texts.map((text) => `Anda mengirim: ${text}`));
+  for (const client of clients) client.close();
+});
+
+it('loses no reply when it is told to stop under load', async () => {
+  server = await startServer('threaded-server', ['--mode', 'echo']);
+  const messages = Array.from({ length: 300 }, (_, number) => `pesan ${number};`);
+  let finished = 0;
+  const clients = await Promise.all(
+    Array.from({ length: 50 }, () => TestClient.connect(server.endpoint)),
+  );
+  const conversations = clients.map(async (client) => {
+    for (const message of messages) {
+      await client.send(message);
+      await client.receiveText(message);
+    }
+    finished += 1;
+  });
+  await server.program.event('received', { connection: 50 });
+  const stopped = server.stop('SIGTERM');
+  await server.program.event('stopping');
+  expect(finished).toBeLessThan(clients.length); // it stops in the middle of the load
+  await expect(TestClient.connect(server.endpoint)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  await Promise.all(conversations);
+  for (const client of clients) {
+    expect((await client.receiveToEnd()).toString()).toBe(messages.join(''));
+    client.halfClose();
+  }
+  expect((await stopped).code).toBe(0);
+});
+
+it('keeps the log lines of its threads apart when their reader is slow', async () => {
+  server = await startServer('threaded-server', ['--workers', '4']);
+  const { program, endpoint } = server;
+  program.process.stdout.pause(); // the pipe fills up, and every thread has lines to write
+  const clients = await Promise.all(Array.from({ length: 12 }, () => TestClient.connect(endpoint)));
+  for (const client of clients) {
+    for (let count = 0; count < 100; count++) void client.send(Buffer.alloc(900, 0xff));
+  }
+  await Promise.all(clients.map((client) => client.receive(1)));
+  program.process.stdout.resume();
+  await Promise.all(clients.map((client) => client.receive(12 * 900)));
+  const { stdout } = await server.stop();
+  const lines = stdout.toString().trimEnd().split('\n');
+  expect(() => lines.forEach((line) => JSON.parse(line) as unknown)).not.toThrow();
+  expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThan(4096);
+});
+
+const BUNDLE = join(import.meta.dirname, '..', 'dist', 'main.js');
+
+it('lives through having no descriptor free for one more client, and forgets none', async () => {
+  const command = `ulimit -n 80 && exec "${process.execPath}" "${BUNDLE}" 127.0.0.1 0`;
+  const program = startCommand('bash', ['-c', command]);
+  const { port } = await program.event('listening');
+  const endpoint = { host: '127.0.0.1', port: Number(port) };
+  server = { program, endpoint, stop: (signal) => program.stop(signal) };
+  const crowd = await Promise.all(Array.from({ length: 150 }, () => TestClient.connect(endpoint)));
+  // Each is served or turned away; none is left without a word.
+  await Promise.all(
+    crowd.map(async (client) => {
+      if (client.outcome === undefined) await client.send('x');
+      await client.receive(1);
+    }),
+  );
+  for (const client of crowd) client.close();
+  const next = await retry(async () => {
+    const client = await TestClient.connect(endpoint);
+    client.socket.end('Halo');
+    return (await client.receiveToEnd()).toString();
+  });
+  expect(next).toBe('Anda mengirim: Halo');
+  await program.event('refused', { reason: 'no-descriptor' });
+  expect(await server.stop()).toMatchObject({ code: 0, stderr: '' });
+});
+
+/** Repeats what finds no place yet: the crowd is still leaving. */
+async function retry(attempt: () => Promise<string>): Promise<string> {
+  for (;;) {
+    const text = await attempt().catch(() => '');
+    if (text !== '') return text;
+  }
+}
+
+const onLinux = existsSync('/proc/self/status') ? it : it.skip;
+
+onLinux('streams 100 MiB to a client that reads slowly in flat memory (Linux only)', async () => {
+  server = await startServer('threaded-server', ['--mode', 'echo']);
+  const before = residentBytes(server.program.pid);
+  const client = await TestClient.connect(server.endpoint);
+  const chunk = Buffer.alloc(MIB, 'abcdefgh');
+  let sent = 0;
+  let received = 0;
+  let most = before;
+  const intact = new Promise<boolean>((resolve) => {
+    let same = true;
+    client.socket.removeAllListeners('data').on('data', (bytes: Buffer) => {
+      const expected = chunk.subarray(received % 8, (received % 8) + bytes.length);
+      same &&= bytes.equals(expected);
+      received += bytes.length;
+      most = Math.max(most, residentBytes(server.program.pid));
+      client.socket.pause(); // takes one piece a turn, sends as fast as it may
+      setImmediate(() => client.socket.resume());
+    });
+    client.socket.once('end', () => resolve(same));
+  });
+  for (; sent < 100 * MIB; sent += MIB) await client.send(chunk);
+  client.halfClose();
+  expect(await intact).toBe(true);
+  expect(received).toBe(100 * MIB);
+  expect(most - before).toBeLessThan(48 * MIB);
+});
+
+/** `VmRSS:     54321 kB` */
+function residentBytes(pid: number): number {
+  const [, kib = '0'] =
+    /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kib) * 1024;
+}

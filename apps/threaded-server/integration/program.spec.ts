@@ -1,0 +1,3 @@
+import { describeServerProgram } from '@praktikum/testing';
+
+describeServerProgram('threaded-server', { reloads: true });

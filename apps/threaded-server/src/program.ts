@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import {
+  CONVERSATION_MODES,
+  DEFAULT_PORT,
+  DEFAULT_SERVER_HOST,
+  type ConversationMode,
+} from '@praktikum/protocol';
+import { LimitOptions, TlsOptions } from '@praktikum/server-program';
+import {
+  addEndpointArguments,
+  addLogArguments,
+  choiceOption,
+  countOption,
+  createLogger,
+  readEndpoint,
+  runProgram,
+  runServer,
+  type Language,
+  type LogArguments,
+} from '@praktikum/service';
+import { MAX_WORKERS } from '@praktikum/socket-pool';
+import { GUIDE_LINES, TEXTS } from './texts.ts';
+import { startThreadedServer } from './threaded-server.ts';
+
+const DEFAULTS = { host: DEFAULT_SERVER_HOST, port: DEFAULT_PORT };
+const LIMITS = new LimitOptions();
+const TLS = new TlsOptions();
+
+interface Options extends LogArguments {
+  readonly host?: string;
+  readonly port?: string;
+  readonly mode: ConversationMode;
+  readonly workers: number;
+  readonly shutdownTimeout: number;
+}
+
+await runProgram({
+  name: 'threaded-server',
+  define(command, language) {
+    const texts = TEXTS[language];
+    const workers = { min: 1, max: MAX_WORKERS };
+    addEndpointArguments(command.description(texts.description), language, DEFAULTS)
+      .addOption(choiceOption('--mode <mode>', texts.mode, CONVERSATION_MODES, 'reply'))
+      .addOption(countOption('--workers <n>', texts.workers, workers, availableParallelism()));
+    LIMITS.addTo(command, language);
+    TLS.addTo(command, language);
+    addLogArguments(command, language).action((host, port, options: Options) =>
+      serve([host, port], options, language),
+    );
+  },
+});
+
+async function serve(
+  position: readonly (string | undefined)[],
+  options: Options,
+  language: Language,
+): Promise<void> {
+  const { mode, workers, logLevel: level, logFormat: format } = options;
+  const log = { service: 'threaded-server', language, level, format };
+  const endpoint = readEndpoint(position, options, DEFAULTS, 0);
+  const limits = LIMITS.read(options);
+  const logger = createLogger(log);
+  const readTls = () => TLS.read(options, logger, language);
+  const tls = await readTls();
+  await runServer({
+    log: logger,
+    language,
+    shutdownTimeoutMs: options.shutdownTimeout,
+    stopping: GUIDE_LINES.stopping,
+    start: () =>
+      startThreadedServer({ endpoint, mode, workers, limits, ...(tls && { tls, readTls }), log }),
+  });
+}

@@ -1,0 +1,73 @@
+import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
+import type { Language, Logger } from '@praktikum/service';
+import type {
+  ClosedConnection,
+  Connection,
+  HandshakeFailure,
+  RefusalReason,
+  UnsecuredClient,
+} from '@praktikum/socket-pool';
+import { TEXTS } from './texts.ts';
+import { TLS_TEXTS } from './tls-texts.ts';
+
+interface Client {
+  readonly remote: Endpoint;
+}
+
+/** What every server logs of its clients, with the same events and fields. */
+export class ConnectionLog {
+  readonly #log: Logger;
+  readonly #texts: (typeof TEXTS)[Language];
+  readonly #tlsTexts: (typeof TLS_TEXTS)[Language];
+
+  constructor(log: Logger, language: Language) {
+    this.#log = log;
+    this.#texts = TEXTS[language];
+    this.#tlsTexts = TLS_TEXTS[language];
+  }
+
+  queued({ remote }: Client, before: number): void {
+    const address = formatEndpoint(remote);
+    this.#log.info(
+      { event: 'queued', remote: address, before },
+      this.#texts.queued(address, before),
+    );
+  }
+
+  refused({ remote }: Client, reason: RefusalReason): void {
+    const address = formatEndpoint(remote);
+    const text = this.#texts.refused(address, this.#texts.refusals[reason]);
+    this.#log.warn({ event: 'refused', remote: address, reason }, text);
+  }
+
+  /** What the handshake has settled; nothing for a plain connection. */
+  secured({ id, remote, tls }: Connection): void {
+    if (tls === undefined) return;
+    const address = formatEndpoint(remote);
+    this.#log.info(
+      { event: 'tls', connection: id, remote: address, ...tls },
+      this.#tlsTexts.secured(address, tls),
+    );
+  }
+
+  /** One who just leaves, as a port scan does, is no cause for a warning. */
+  handshakeFailed({ id, remote }: UnsecuredClient, { reason, code }: HandshakeFailure): void {
+    const address = formatEndpoint(remote);
+    this.#log[reason === 'left' || reason === 'closing' ? 'info' : 'warn'](
+      { event: 'tls-failed', connection: id, remote: address, reason, code },
+      this.#tlsTexts.handshakeFailed(address, this.#tlsTexts.failures[reason], code),
+    );
+  }
+
+  /** A connection that ended as it should is a detail, one that broke is a warning. */
+  closed(
+    { id, remote }: Connection,
+    { reason, code, bytesRead, bytesWritten }: ClosedConnection,
+  ): void {
+    const address = formatEndpoint(remote);
+    this.#log[code === undefined ? 'debug' : 'warn'](
+      { event: 'closed', connection: id, remote: address, reason, code, bytesRead, bytesWritten },
+      this.#texts.closed(address, code ?? this.#texts.closings[reason]),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import type { Catalogue } from '@praktikum/service';
+import type { CloseReason, Limits, RefusalReason } from '@praktikum/socket-pool';
+
+/** Limits a user may set; the others are the same for every server. */
+export type LimitOption =
+  | 'maxConnections'
+  | 'maxConnectionsPerAddress'
+  | 'maxQueued'
+  | 'queueTimeoutMs'
+  | 'idleTimeoutMs'
+  | 'handshakeTimeoutMs';
+
+interface Texts {
+  readonly limits: Readonly<Record<LimitOption & keyof Limits, string>>;
+  readonly shutdownTimeout: string;
+  readonly queued: (address: string, before: number) => string;
+  readonly refused: (address: string, reason: string) => string;
+  readonly closed: (address: string, how: string) => string;
+  readonly refusals: Readonly<Record<RefusalReason, string>>;
+  readonly closings: Readonly<Record<CloseReason, string>>;
+}
+
+export const TEXTS: Catalogue<Texts> = {
+  id: {
+    limits: {
+      maxConnections: 'client yang dilayani bersamaan',
+      maxConnectionsPerAddress: 'client dari satu alamat IP',
+      maxQueued: 'client yang boleh menunggu giliran',
+      queueTimeoutMs: 'paling lama menunggu giliran',
+      idleTimeoutMs: 'tutup client yang diam selama ini',
+      handshakeTimeoutMs: 'paling lama untuk handshake TLS',
+    },
+    shutdownTimeout: 'waktu bagi client untuk selesai saat server dihentikan',
+    queued: (address, before) => `${address} menunggu giliran; ${before} client di depannya.`,
+    refused: (address, reason) => `Koneksi dari ${address} ditolak: ${reason}.`,
+    closed: (address, how) => `Koneksi dari ${address} selesai (${how}).`,
+    refusals: {
+      'queue-full': 'antrean penuh',
+      'queue-timeout': 'terlalu lama menunggu',
+      'address-limit': 'terlalu banyak koneksi dari alamat itu',
+      closing: 'server sedang berhenti',
+      'no-descriptor': 'terlalu banyak berkas dan koneksi terbuka (lihat ulimit -n)',
+    },
+    closings: {
+      end: 'tuntas',
+      error: 'kesalahan',
+      idle: 'terlalu lama diam',
+      drained: 'server berhenti',
+      destroyed: 'diputus server',
+      'worker-exit': 'worker berhenti',
+      handshake: 'handshake TLS gagal',
+    },
+  },
+  en: {
+    limits: {
+      maxConnections: 'clients served at the same time',
+      maxConnectionsPerAddress: 'clients of one IP address',
+      maxQueued: 'clients that may wait their turn',
+      queueTimeoutMs: 'longest wait for a turn',
+      idleTimeoutMs: 'close a client that is silent for so long',
+      handshakeTimeoutMs: 'longest TLS handshake',
+    },
+    shutdownTimeout: 'time for clients to finish when the server is stopped',
+    queued: (address, before) => `${address} waits its turn; ${before} clients are before it.`,
+    refused: (address, reason) => `The connection from ${address} was refused: ${reason}.`,
+    closed: (address, how) => `The connection from ${address} has ended (${how}).`,
+    refusals: {
+      'queue-full': 'the queue is full',
+      'queue-timeout': 'it waited too long',
+      'address-limit': 'too many connections from that address',
+      closing: 'the server is stopping',
+      'no-descriptor': 'too many files and connections are open (see ulimit -n)',
+    },
+    closings: {
+      end: 'complete',
+      error: 'error',
+      idle: 'silent for too long',
+      drained: 'the server is stopping',
+      destroyed: 'cut off by the server',
+      'worker-exit': 'its worker has stopped',
+      handshake: 'the TLS handshake failed',
+    },
+  },
+};

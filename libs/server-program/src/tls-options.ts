@@ -1,0 +1,141 @@
+import { open } from 'node:fs/promises';
+import type { Command, OptionValues } from 'commander';
+import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import {
+  choiceOption,
+  isReadableByAll,
+  readAuthorities,
+  readTlsKeyPair,
+  type Language,
+  type Logger,
+} from '@praktikum/service';
+import type { ClientCertificateMode, TlsIdentity, TlsSettings } from '@praktikum/socket-pool';
+import { TLS_TEXTS } from './tls-texts.ts';
+
+const CLIENT_CERTIFICATE_MODES = ['none', 'optional', 'required'] as const;
+
+/** The options as commander keeps them. */
+interface GivenOptions {
+  readonly tls?: boolean;
+  readonly cert?: readonly string[];
+  readonly key?: readonly string[];
+  readonly passphraseFile?: string;
+  readonly ca?: string;
+  readonly clientCert: ClientCertificateMode;
+  readonly keyLog?: string;
+}
+
+/** TLS as options of a server's command line. */
+export class TlsOptions {
+  readonly #alpn: readonly string[] | undefined;
+
+  /** @param alpn the names of the server's protocol, where it has any: `irc` */
+  constructor(alpn?: readonly string[]) {
+    this.#alpn = alpn;
+  }
+
+  addTo(command: Command, language: Language): Command {
+    const { options: texts } = TLS_TEXTS[language];
+    return command
+      .option('--tls', texts.tls)
+      .option('--cert <file>', texts.cert, addTo)
+      .option('--key <file>', texts.key, addTo)
+      .option('--passphrase-file <file>', texts.passphrase)
+      .option('--ca <file>', texts.ca)
+      .addOption(
+        choiceOption('--client-cert <mode>', texts.clientCert, CLIENT_CERTIFICATE_MODES, 'none'),
+      )
+      .option('--key-log <file>', texts.keyLog);
+  }
+
+  /**
+   * Reads and checks the files behind the parsed options, and warns of what is risky.
+   * @returns undefined without `--tls`
+   * @throws CodedError `ERR_OPTION_NEEDS`, `ERR_TLS_…`, `ERR_FILE`
+   */
+  async read(
+    options: OptionValues,
+    log: Logger,
+    language: Language,
+  ): Promise<TlsSettings | undefined> {
+    const given = options as GivenOptions;
+    checkCombination(given);
+    if (!given.tls) return undefined;
+    const { cert = [], key = [], passphraseFile, ca, clientCert, keyLog } = given;
+    const [first, ...others] = await Promise.all(
+      cert.map((path, index) =>
+        readTlsKeyPair({ cert: path, key: key[index]!, ...(passphraseFile && { passphraseFile }) }),
+      ),
+    );
+    const identities: TlsSettings['identities'] = [first as TlsIdentity, ...others];
+    const authorities = ca === undefined ? {} : { ca: await readAuthorities(ca) };
+    if (keyLog !== undefined) await createKeyLog(keyLog);
+    await warn(given, log, language);
+    return {
+      identities,
+      clientCert,
+      ...authorities,
+      ...(this.#alpn && { alpn: this.#alpn }),
+      ...(keyLog !== undefined && { keyLog }),
+    };
+  }
+}
+
+function checkCombination({
+  tls,
+  cert,
+  key,
+  passphraseFile,
+  ca,
+  clientCert,
+  keyLog,
+}: GivenOptions) {
+  const given = { cert, key, 'passphrase-file': passphraseFile, ca, 'key-log': keyLog };
+  const [alone] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
+  if (!tls && alone !== undefined) throw needs(`--${alone}`, '--tls');
+  if (!tls && clientCert !== 'none') throw needs('--client-cert', '--tls');
+  if (tls && cert === undefined) throw needs('--tls', '--cert');
+  if (tls && (key?.length ?? 0) < (cert?.length ?? 0)) throw needs('--cert', '--key');
+  if (tls && (key?.length ?? 0) > (cert?.length ?? 0)) throw needs('--key', '--cert');
+  // Without it every certificate of a public CA would do, that is, anybody's.
+  if (clientCert !== 'none' && ca === undefined) throw needs('--client-cert', '--ca');
+  if (clientCert === 'none' && ca !== undefined) throw needs('--ca', '--client-cert');
+}
+
+function needs(option: string, other: string): CodedError {
+  return new CodedError('ERR_OPTION_NEEDS', `${option} needs ${other}`, {
+    details: { option, other },
+  });
+}
+
+/** Now, and not in the first handshake, is the time to find out that it cannot be written. */
+async function createKeyLog(path: string): Promise<void> {
+  try {
+    await (await open(path, 'a', 0o600)).close();
+  } catch (error) {
+    throw new CodedError('ERR_FILE', `cannot write ${path}`, {
+      cause: error,
+      details: { path: escapeControls(path), reason: codeOf(error) },
+    });
+  }
+}
+
+async function warn(
+  { key = [], keyLog }: GivenOptions,
+  log: Logger,
+  language: Language,
+): Promise<void> {
+  const texts = TLS_TEXTS[language];
+  for (const path of key) {
+    if (await isReadableByAll(path)) {
+      log.warn({ event: 'tls-key-readable', path }, texts.keyReadable(path));
+    }
+  }
+  if (keyLog !== undefined) {
+    log.warn({ event: 'tls-key-log', path: keyLog }, texts.keyLogged(keyLog));
+  }
+}
+
+function addTo(value: string, values: string[] = []): string[] {
+  return [...values, value];
+}
