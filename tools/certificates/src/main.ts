@@ -1,0 +1,63 @@
+import { CodedError, isHost } from '@praktikum/protocol';
+import { countOption, printLine, runProgram, type Language } from '@praktikum/service';
+import { createCertificates, MAX_DAYS, RESERVED_NAMES } from './create-certificates.ts';
+import { instructions } from './instructions.ts';
+import { TEXTS } from './texts.ts';
+
+/** A school year; the longest is what every system accepts. */
+const DAYS = { default: 365, min: 1, max: MAX_DAYS };
+
+interface Options {
+  readonly host?: string[];
+  readonly client?: string[];
+  readonly out: string;
+  readonly days: number;
+  readonly force?: boolean;
+  readonly newCa?: boolean;
+}
+
+await runProgram({
+  name: 'certificates',
+  define(command, language) {
+    const { description, options: texts } = TEXTS[language];
+    command
+      .description(description)
+      .option('--host <host>', texts.host, addTo)
+      .option('--client <name>', texts.client, addTo)
+      .option('--out <folder>', texts.out, 'certificates')
+      .addOption(countOption('--days <n>', texts.days, DAYS, DAYS.default))
+      .option('--force', texts.force)
+      .option('--new-ca', texts.newCa)
+      .action((options: Options) => create(options, language));
+  },
+});
+
+async function create(options: Options, language: Language): Promise<void> {
+  const {
+    host: hosts = [],
+    client: clients = [],
+    out,
+    days,
+    force = false,
+    newCa = false,
+  } = options;
+  for (const host of hosts) {
+    if (!isHost(host)) throw new CodedError('ERR_ENDPOINT', host, { details: { value: host } });
+  }
+  for (const name of clients) checkClientName(name);
+  const created = await createCertificates({ out, hosts, clients, days, force, newCa });
+  for (const line of instructions(created, language)) printLine(line);
+}
+
+/** The name becomes a file name. */
+function checkClientName(name: string): void {
+  const isFileName = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u.test(name);
+  if (isFileName && !RESERVED_NAMES.includes(name.toLowerCase()) && !name.endsWith('-key')) return;
+  throw new CodedError('ERR_OPTION_VALUE', `not a name for a client: ${name}`, {
+    details: { option: '--client', value: name, accepts: 'budi, siti-1' },
+  });
+}
+
+function addTo(value: string, values: string[] = []): string[] {
+  return [...values, value];
+}

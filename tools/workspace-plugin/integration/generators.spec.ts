@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { run, runNx, start, succeeded, type Run } from './run-nx.ts';
+import { TemporaryWorkspace } from './temporary-workspace.ts';
+
+const SERVICE = '@praktikum/workspace-plugin:service';
+const CODEC = '@praktikum/workspace-plugin:codec';
+/** Needs quoting in every language that it is written to, and a line of its own. */
+const DESCRIPTION = `Tells "the day's" quote & says as much about it as a line of source can hold.`;
+const TARGETS = ['lint', 'typecheck', 'build', 'test', 'integration-test'];
+/** The libraries that the service builds on are type-checked along with it. */
+const OWN_TASKS = [
+  ...TARGETS.map((target) => `quote-server:${target}`),
+  ...['lint', 'typecheck', 'test'].map((target) => `quote:${target}`),
+];
+
+let workspace: TemporaryWorkspace;
+
+beforeAll(async () => {
+  workspace = new TemporaryWorkspace();
+  const { root } = workspace;
+  const options = ['--skip-install', `--description=${DESCRIPTION}`];
+  succeeded(await runNx(root, 'g', SERVICE, 'quote-server', '--port=7900', ...options));
+  succeeded(await runNx(root, 'g', CODEC, 'quote', ...options));
+});
+
+afterAll(() => workspace.remove());
+
+/** Every target of both new projects, in one run. */
+function runAllTargets(): Promise<Run> {
+  return runNx(workspace.root, 'run-many', '-t', ...TARGETS, '-p', 'quote', 'quote-server');
+}
+
+function testsPassed(project: string, kind: string): number {
+  const tally = join(workspace.root, project, 'test-output', 'tally', `${kind}.json`);
+  return JSON.parse(readFileSync(tally, 'utf8')).passed;
+}
+
+describe('a generated service and a generated codec', () => {
+  it('pass every target at once', async () => {
+    const { tasks } = succeeded(await runAllTargets());
+    expect(tasks.map(({ taskId }) => taskId)).toEqual(expect.arrayContaining(OWN_TASKS));
+    // A target that finds no tests would pass as well.
+    expect(testsPassed('apps/quote-server', 'test')).toBeGreaterThan(0);
+    expect(testsPassed('apps/quote-server', 'integration-test')).toBeGreaterThan(0);
+    expect(testsPassed('libs/quote', 'test')).toBeGreaterThan(0);
+  });
+
+  it('run nothing the second time: every result comes from the cache', async () => {
+    const { tasks } = succeeded(await runAllTargets());
+    expect(tasks.map(({ taskId }) => taskId)).toEqual(expect.arrayContaining(OWN_TASKS));
+    expect(tasks.filter(({ cacheStatus }) => cacheStatus !== 'local-cache-hit')).toEqual([]);
+  });
+
+  it('are formatted', async () => {
+    const files = ['apps/quote-server', 'libs/quote', 'tsconfig.json'];
+    succeeded(await run(workspace.root, 'prettier', ['--check', ...files]));
+  });
+
+  it('leave the TypeScript references in sync', async () => {
+    succeeded(await runNx(workspace.root, 'sync:check'));
+  });
+});
+
+describe('nx serve', () => {
+  let nx: ReturnType<typeof start> | undefined;
+
+  afterEach(async () => {
+    if (nx === undefined || nx.exitCode !== null || nx.signalCode !== null) return;
+    const closed = once(nx, 'close');
+    nx.kill('SIGTERM');
+    await closed;
+  });
+
+  it('starts the generated service, and stops it when Nx is told to stop', async () => {
+    nx = start(workspace.root, 'nx', ['serve', 'quote-server', '--port', '0']);
+    const socket = connect(await readyPort(nx), '127.0.0.1');
+    socket.write('halo\n');
+    const [echo] = await once(socket, 'data');
+    expect(String(echo)).toBe('halo\n');
+
+    const closed = once(nx, 'close');
+    nx.kill('SIGTERM');
+    expect(await text(socket)).toBe('');
+    await closed;
+  });
+});
+
+/** The port in the log line `listening`; both streams are read on, because a full pipe stops a program. */
+function readyPort({ stdout, stderr }: ReturnType<typeof start>): Promise<number> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    for (const stream of [stdout, stderr]) {
+      stream.on('data', (chunk) => {
+        said += chunk;
+        const port = /"event":"listening".*"port":(\d+)[,}]/.exec(said)?.[1];
+        if (port !== undefined) resolve(Number(port));
+      });
+    }
+    stdout.on('close', () => reject(new Error(`never ready:\n${said}`)));
+  });
+}
+
+describe('nx g', () => {
+  it('refuses a taken name with a remedy', async () => {
+    const { exitCode, output } = await runNx(workspace.root, 'g', SERVICE, 'client');
+    expect(exitCode).toBe(1);
+    expect(output).toContain('"client" is taken by apps/client: choose another name');
+  });
+
+  it('writes nothing with --dry-run, and says what it would write', async () => {
+    workspace.commit('Generate');
+    const { output } = await runNx(workspace.root, 'g', SERVICE, 'weather', '--dry-run');
+    expect(output).toContain('CREATE apps/weather/src/program.ts');
+    expect(workspace.status()).toBe('');
+  });
+});
