@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import { runToEnd, startProgram } from '@praktikum/testing';
+import { buildCapture, ECHO } from './build-capture.ts';
+import { captureFiles } from './capture-files.ts';
+
+const files = captureFiles();
+const CAPTURE = buildCapture(ECHO);
+
+let tools = 0;
+
+/** A folder with a program of this name in it, to be used as PATH. */
+function fakeTool(name: string, script: string): { PATH: string } {
+  const folder = files.path(`tool-${(tools += 1)}`);
+  mkdirSync(folder);
+  writeFileSync(`${folder}/${name}`, `#!${process.execPath}\n${script}`, { mode: 0o755 });
+  return { PATH: folder };
+}
+
+/** Writes a capture to standard output and goes on until it is interrupted, as dumpcap does. */
+const RECORDS = `
+  process.on('SIGINT', () => process.exit(0));
+  process.stdout.write(Buffer.from('${Buffer.from(CAPTURE).toString('base64')}', 'base64'));
+  setInterval(() => undefined, 1000);`;
+
+const fails = (message: string) =>
+  `process.stderr.write(${JSON.stringify(message)}); process.exitCode = 1;`;
+
+describe('capture', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s, the file whole', async (signal) => {
+    const out = files.path(`${signal}.pcapng`);
+    const env = fakeTool('dumpcap', RECORDS);
+    const args = ['capture', '--port', '12345', '--out', out, '--lang', 'en'];
+    const program = startProgram('analyzer', args, { env });
+    await program.line(/^Capturing on \S+ with dumpcap into /);
+    const { code, stdout } = await program.stop(signal);
+    expect(stdout.toString()).toContain(`11 packets captured in ${out}`);
+    expect(readFileSync(out).equals(CAPTURE)).toBe(true);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['--for', '200ms'],
+    ['--until-idle', '100ms'],
+    ['--with', `"${process.execPath}" --version`],
+  ])('ends by itself with %s %s', async (option, value) => {
+    const out = files.path(`own${option}.pcapng`);
+    const args = ['capture', '--out', out, option, value, '--lang', 'id'];
+    const env = { PATH: `${fakeTool('dumpcap', RECORDS).PATH}:/bin:/usr/bin` };
+    const { code, stdout } = await runToEnd('analyzer', args, { env });
+    expect(stdout.toString()).toContain('11 paket terekam');
+    if (option === '--with') expect(stdout.toString()).toContain(process.version);
+    expect(code).toBe(0);
+  });
+
+  it('says what to install when there is no tool', async () => {
+    const env = { PATH: files.path('nowhere') };
+    const { code, stderr } = await runToEnd('analyzer', ['capture', '--lang', 'en'], { env });
+    expect(stderr).toContain('No capture tool is installed (dumpcap, tcpdump, tshark).');
+    expect(stderr).toMatch(/Install Wireshark/);
+    expect(code).toBe(19);
+  });
+
+  it.each([
+    ['dumpcap', 'dumpcap: You do not have permission to capture on device "lo".', 'PERMISSION'],
+    ['tcpdump', "tcpdump: You don't have permission to perform this capture", 'PERMISSION'],
+    ['dumpcap', 'dumpcap: There is no device named "nosuch0".', 'INTERFACE'],
+    ['tshark', 'tshark: something nobody has seen before', 'FAILED'],
+  ])('explains why %s cannot capture: %s', async (tool, message, code) => {
+    const env = fakeTool(tool, fails(message));
+    const out = files.path('never.pcapng');
+    const args = ['capture', '--out', out, '--lang', 'en'];
+    const { code: exit, stderr } = await runToEnd('analyzer', args, { env });
+    expect(stderr).toContain(`(ERR_CAPTURE_${code}, exit status 19)`);
+    if (code === 'PERMISSION') expect(stderr).toMatch(/group wireshark|administrator|ChmodBPF/);
+    expect(() => readFileSync(out)).toThrow('ENOENT');
+    expect(exit).toBe(19);
+  });
+});
+
+for (const tool of ['dumpcap', 'tcpdump']) describeCapturing(tool);
+
+/** With the real program, where it is installed and allowed to capture. */
+function describeCapturing(tool: string): void {
+  const { status, error } = spawnSync(tool, ['-i', 'lo', '-L'], { encoding: 'utf8' });
+  const why = error ? 'is not installed' : 'may not capture here';
+  const allowed = error === undefined && status === 0;
+  const suite = allowed ? describe : describe.skip;
+  suite(allowed ? `capture with ${tool}` : `capture with ${tool} (${tool} ${why})`, () => {
+    it('records a connection from its SYN on', async () => {
+      const server = createServer((socket) => socket.end('hai'));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      const out = files.path(`${tool}.pcapng`);
+      const connect = `require('net').connect(${port},'127.0.0.1').resume()`;
+      const args = ['capture', '--port', `${port}`, '--out', out, '--lang', 'en'];
+      const env = { PATH: `${onlyTool(tool)}:/bin` };
+      const program = `"${process.execPath}" -e "${connect}"`;
+      const captured = await runToEnd('analyzer', [...args, '--with', program], { env });
+      server.close();
+      expect(captured.stdout.toString()).toMatch(/^\d+ packets captured in .*, lost: 0$/m);
+      const { stdout } = await runToEnd('analyzer', ['questions', out, '--json']);
+      const answers = JSON.parse(stdout.toString()) as { missing: boolean }[];
+      expect(answers[2]).toMatchObject({ missing: false, frames: [1] });
+      expect(answers[14]).toMatchObject({ missing: false });
+    });
+
+    it('lists the interfaces with the loopback', async () => {
+      const env = { PATH: onlyTool(tool) };
+      const { stdout } = await runToEnd('analyzer', ['interfaces', '--json'], { env });
+      expect(JSON.parse(stdout.toString())).toContainEqual(
+        expect.objectContaining({ loopback: true, name: 'lo' }),
+      );
+    });
+  });
+}
+
+/** A folder that holds this tool and no other, to be used as PATH. */
+function onlyTool(tool: string): string {
+  const path = spawnSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).stdout.trim();
+  const script = `
+    const { spawn } = require('node:child_process');
+    const child = spawn(${JSON.stringify(path)}, process.argv.slice(2), { stdio: 'inherit' });
+    process.on('SIGINT', () => child.kill('SIGINT'));
+    child.on('close', (code) => process.exit(code ?? 1));`;
+  return fakeTool(tool, script).PATH;
+}

@@ -1,0 +1,74 @@
+import type { ErrorEntry, ErrorTable } from '@praktikum/service';
+import { CAPTURE_ERRORS } from './capture/capture-errors.ts';
+import { FILTER_ERRORS } from './filter/filter-errors.ts';
+
+type Details = Parameters<ErrorEntry['id']>[0];
+type Say = (details: Details) => string;
+
+/** A capture that ends too early: all that is readable has been shown, and this says where it stopped. */
+function captureEntry(id: Say, en: Say, remedy: { id: string; en: string }) {
+  return {
+    // 1 and not 14: the file was used, as far as it goes.
+    exitCode: 1,
+    id: (details: Details) => ({
+      message: `${id(details)} Terbaca ${details['packets']} paket, sampai byte ${details['offset']}.`,
+      remedies: [remedy.id, `Rinciannya: ${details['reason']}`],
+    }),
+    en: (details: Details) => ({
+      message: `${en(details)} ${details['packets']} packets were read, up to byte ${details['offset']}.`,
+      remedies: [remedy.en, `In detail: ${details['reason']}`],
+    }),
+  } as const;
+}
+
+const AGAIN = {
+  id: 'Hentikan perekaman dengan Ctrl-C (bukan mematikan prosesnya), lalu salin berkasnya lagi.',
+  en: 'Stop a capture with Ctrl-C, not by killing it, and copy the file again.',
+};
+
+const SAVE_AS = {
+  id: 'Di Wireshark: File > Save As, jenis pcapng atau pcap.',
+  en: 'In Wireshark: File > Save As, type pcapng or pcap.',
+};
+
+/** What only the analyzer can end by. */
+export const ANALYZER_ERRORS = {
+  ...FILTER_ERRORS,
+  ...CAPTURE_ERRORS,
+  ERR_CAPTURE_EMPTY: captureEntry(
+    ({ path }) => `Berkas ${path} kosong.`,
+    ({ path }) => `The file ${path} is empty.`,
+    AGAIN,
+  ),
+  ERR_CAPTURE_FORMAT: captureEntry(
+    ({ path }) => `Berkas ${path} bukan rekaman pcap atau pcapng.`,
+    ({ path }) => `The file ${path} is no pcap or pcapng capture.`,
+    SAVE_AS,
+  ),
+  ERR_CAPTURE_TRUNCATED: captureEntry(
+    ({ path }) => `Rekaman ${path} terpotong.`,
+    ({ path }) => `The capture ${path} is cut.`,
+    AGAIN,
+  ),
+  ERR_CAPTURE_DAMAGED: captureEntry(
+    ({ path }) => `Rekaman ${path} rusak.`,
+    ({ path }) => `The capture ${path} is damaged.`,
+    AGAIN,
+  ),
+  ERR_CAPTURE_LIMIT: captureEntry(
+    ({ path }) => `Rekaman ${path} melampaui batas yang dibaca program ini.`,
+    ({ path }) => `The capture ${path} goes beyond what this program reads.`,
+    SAVE_AS,
+  ),
+  ERR_NO_STREAM: {
+    exitCode: 2,
+    id: ({ stream, count }) => ({
+      message: `Rekaman ini tidak punya koneksi TCP nomor ${stream}.`,
+      remedies: [`Banyaknya koneksi di sini: ${count}; nomornya mulai dari 0.`],
+    }),
+    en: ({ stream, count }) => ({
+      message: `This capture has no TCP connection number ${stream}.`,
+      remedies: [`Connections in it: ${count}; their numbers begin with 0.`],
+    }),
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Command } from 'commander';
+import { escapeControls } from '@praktikum/protocol';
+import {
+  choiceOption,
+  countOption,
+  createCommand,
+  durationOption,
+  type Language,
+  printLine,
+  runInterruptible,
+} from '@praktikum/service';
+import { countText } from '../number-text.ts';
+import { TEXTS } from '../texts.ts';
+import { wrapText } from '../wrap-text.ts';
+import { findCaptureTool, loopbackDevice } from './capture-tool.ts';
+import { liveCount } from './live-count.ts';
+import { Recording, type RecordingResult } from './recording.ts';
+import { StopWatch } from './stop-watch.ts';
+import { CAPTURE_TEXTS } from './texts.ts';
+
+const PORT = { min: 1, max: 65_535 };
+const TIME = { min: 100, max: 24 * 3_600_000 };
+/** dumpcap passes packets on up to 130 ms late; a close may take a moment more. */
+const SETTLE_MS = 700;
+
+interface CaptureOptions {
+  readonly port?: number;
+  readonly interface: string;
+  readonly out?: string;
+  readonly for?: number;
+  readonly untilIdle?: number;
+  readonly with?: string;
+}
+
+/** `analyzer capture --port 12345`: records traffic with the tool that is installed. */
+export function captureCommand(language: Language): Command {
+  const { description, options: texts } = CAPTURE_TEXTS[language];
+  return createCommand('capture', language)
+    .description(description)
+    .addOption(countOption('--port <n>', texts.port, PORT))
+    .option('--interface <name>', texts.interface, loopbackDevice())
+    .option('--out <file>', texts.out)
+    .addOption(durationOption('--for <time>', texts.for, TIME))
+    .addOption(durationOption('--until-idle <time>', texts.untilIdle, TIME))
+    .option('--with <command>', texts.with)
+    .addOption(
+      choiceOption('--log-level <level>', TEXTS[language].logLevel, ['info', 'debug'], 'info'),
+    )
+    .action(async (options: CaptureOptions) => {
+      let whole = false;
+      await runInterruptible(async (signal) => {
+        await run(options, language, signal);
+        whole = true;
+      });
+      // Ctrl-C is how a capture is meant to end: nothing has failed.
+      if (whole) process.exitCode = 0;
+    });
+}
+
+async function run(options: CaptureOptions, language: Language, signal: AbortSignal) {
+  const texts = CAPTURE_TEXTS[language];
+  const tool = findCaptureTool();
+  const file = options.out ?? defaultFile(tool.name === 'tcpdump' ? 'pcap' : 'pcapng');
+  const count = liveCount(language);
+  const watch = new StopWatch({ untilIdleMs: options.untilIdle, settleMs: SETTLE_MS }, signal);
+  try {
+    const recording = await Recording.start({
+      tool,
+      device: options.interface,
+      port: options.port,
+      file,
+      received: (packets) => {
+        count.show(packets);
+        watch.received();
+      },
+    });
+    printLine(texts.ready(tool.name, options.interface, escapeControls(file)));
+    if (options.for !== undefined) watch.stopAfter(options.for);
+    const stops = options.for ?? options.untilIdle ?? options.with;
+    if (stops === undefined) printLine(texts.stopHint);
+    const program =
+      options.with === undefined ? undefined : accompany(options.with, watch, language);
+    await Promise.race([watch.stopped, recording.ended, ...(program ? [program] : [])]);
+    const result = await recording.stop();
+    count.end();
+    report(result, options, escapeControls(file), language);
+  } finally {
+    watch.release();
+  }
+}
+
+/** Runs a program during the capture; it is ended with the capture, the capture soon after it. */
+async function accompany(command: string, watch: StopWatch, language: Language): Promise<void> {
+  const child = spawn(command, { shell: true, stdio: 'inherit' });
+  void watch.stopped.then(() => child.kill());
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) printLine(CAPTURE_TEXTS[language].programFailed(code ?? '?'), process.stderr);
+  watch.finished();
+  await watch.stopped;
+}
+
+function report(
+  { packets, dropped }: RecordingResult,
+  { port, interface: device }: CaptureOptions,
+  file: string,
+  language: Language,
+): void {
+  const texts = CAPTURE_TEXTS[language];
+  const lost = dropped === undefined ? '?' : countText(dropped, language);
+  printLine(texts.captured(countText(packets, language), lost, file));
+  if (dropped !== undefined && dropped > 0) {
+    for (const line of wrapText(texts.lost)) printLine(line);
+  }
+  const next = packets > 0 ? [texts.next(file)] : texts.nothing(device, port);
+  for (const line of next) printLine(line);
+}
+
+/** A new name each second, so that no capture is written over. */
+function defaultFile(ending: string): string {
+  const stamp = new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  return `capture-${stamp}.${ending}`;
+}

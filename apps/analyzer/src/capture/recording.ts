@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { CaptureReader } from '@praktikum/capture';
+import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import { captureArguments, type CaptureTool } from './capture-tool.ts';
+import { toolError } from './tool-error.ts';
+
+/** What is recorded, with what and to where. */
+export interface RecordingOptions {
+  readonly tool: CaptureTool;
+  readonly device: string;
+  /** Of TCP and UDP; undefined: everything is recorded. */
+  readonly port: number | undefined;
+  readonly file: string;
+  /** Told whenever packets have come. */
+  readonly received: (packets: number) => void;
+}
+
+/** What a recording came to. */
+export interface RecordingResult {
+  readonly packets: number;
+  /** Packets the tool or the system lost; undefined when the tool did not say. */
+  readonly dropped: number | undefined;
+}
+
+/** How much of the tool's messages is kept, in characters. */
+const KEPT_MESSAGES = 16_384;
+
+/**
+ * A capture under way. The tool writes into a pipe: its header says that it is ready, its packets are
+ * counted on their way to the file.
+ */
+export class Recording {
+  readonly #child: ChildProcess;
+  readonly #file: WriteStream;
+  readonly #options: RecordingOptions;
+  readonly #reader = new CaptureReader();
+  readonly #ended: Promise<RecordingResult>;
+  /** Fulfilled with the first bytes of the tool: from then on it captures. */
+  readonly #header: Promise<void>;
+  #headerCame!: () => void;
+  #packets = 0;
+  #messages = '';
+  #stopping = false;
+
+  private constructor(options: RecordingOptions, file: WriteStream) {
+    const { tool, device, port } = options;
+    this.#options = options;
+    this.#file = file;
+    const args = captureArguments(tool, device, port);
+    this.#child = spawn(tool.path, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      this.#messages = (this.#messages + text).slice(-KEPT_MESSAGES);
+    });
+    this.#header = new Promise((resolve) => (this.#headerCame = resolve));
+    this.#ended = this.#run();
+    // Whoever waits gets the error; nobody need.
+    this.#ended.catch(() => undefined);
+  }
+
+  /**
+   * Starts the tool and waits until it captures.
+   * @throws CodedError `ERR_CAPTURE_PERMISSION`, `ERR_CAPTURE_INTERFACE`, `ERR_CAPTURE_FAILED`, `ERR_FILE`
+   */
+  static async start(options: RecordingOptions): Promise<Recording> {
+    const file = createWriteStream(options.file);
+    try {
+      await once(file, 'open');
+    } catch (error) {
+      const details = { path: escapeControls(options.file), reason: codeOf(error) };
+      throw new CodedError('ERR_FILE', `cannot write ${options.file}`, { cause: error, details });
+    }
+    const recording = new Recording(options, file);
+    try {
+      await Promise.race([recording.#header, recording.#ended]);
+    } catch (error) {
+      await rm(options.file, { force: true }); // it is empty
+      throw error;
+    }
+    return recording;
+  }
+
+  /** Resolves when the tool has ended and its file is whole. */
+  get ended(): Promise<RecordingResult> {
+    return this.#ended;
+  }
+
+  /** Asks the tool to end; it writes what it still has. */
+  stop(): Promise<RecordingResult> {
+    this.#stopping = true;
+    this.#child.kill('SIGINT');
+    return this.#ended;
+  }
+
+  async #run(): Promise<RecordingResult> {
+    const { tool, device } = this.#options;
+    const closed = once(this.#child, 'close') as Promise<[number | null]>;
+    closed.catch(() => undefined);
+    for await (const chunk of this.#child.stdout!) await this.#take(chunk as Buffer);
+    const [code] = await closed;
+    this.#file.end();
+    await once(this.#file, 'close');
+    if (!this.#stopping && code !== 0) throw toolError(tool.name, this.#messages, device);
+    return { packets: this.#packets, dropped: this.#dropped() };
+  }
+
+  async #take(chunk: Buffer): Promise<void> {
+    this.#headerCame();
+    const before = this.#packets;
+    for (const packet of this.#reader.packets(chunk)) this.#packets = packet.number;
+    if (this.#packets > before) this.#options.received(this.#packets);
+    if (!this.#file.write(chunk)) await once(this.#file, 'drain');
+  }
+
+  /** From the statistics in the file, or from what the tool says at its end. */
+  #dropped(): number | undefined {
+    const counted = this.#reader.interfaces.flatMap(({ statistics }) => {
+      const { dropped, droppedBySystem } = statistics ?? {};
+      return [Number(dropped ?? -1n), Number(droppedBySystem ?? -1n)];
+    });
+    const most = Math.max(-1, ...counted);
+    if (most >= 0) return most;
+    // tcpdump: `0 packets dropped by kernel`
+    const said = /(\d+) packets? dropped by kernel/.exec(this.#messages)?.[1];
+    return said === undefined ? undefined : Number(said);
+  }
+}

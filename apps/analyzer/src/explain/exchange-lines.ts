@@ -1,0 +1,42 @@
+import type { Language } from '@praktikum/service';
+import { bytesText } from '../bytes-text.ts';
+import { countText, framesText, msText } from '../number-text.ts';
+import type { ConversationStory } from '../story/conversation-story.ts';
+import { COLUMNS, wrapText } from '../wrap-text.ts';
+import { EXPLAIN_TEXTS } from './texts.ts';
+
+/** Turns that are shown when not all are asked for. */
+const MOST_TURNS = 30;
+
+/** What the programs said to one another, turn by turn, with the time each answer took. */
+export function exchangeLines(story: ConversationStory, language: Language, all = false): string[] {
+  const { exchange: texts } = EXPLAIN_TEXTS[language];
+  const { turns } = story;
+  if (turns.length === 0) return [`  ${texts.nothing}`];
+  const shown = all ? turns : turns.slice(0, MOST_TURNS);
+  const lines = shown.flatMap((turn, index) => turnLines(turn, turns[index - 1], language));
+  const hidden = turns.length - shown.length;
+  if (hidden > 0) lines.push(`  ${texts.hidden(countText(hidden, language))}`);
+  return [...lines, ...wrapText(texts.note, '  ')];
+}
+
+function turnLines(
+  turn: ConversationStory['turns'][0],
+  before: ConversationStory['turns'][0] | undefined,
+  language: Language,
+): string[] {
+  const { exchange: texts, ends } = EXPLAIN_TEXTS[language];
+  const who = turn.fromClient ? `→ ${ends.client}` : `← ${ends.server}`;
+  const bytes = countText(turn.bytes, language);
+  let text = texts.said(
+    who,
+    bytes,
+    countText(turn.frames.length, language),
+    framesText(turn.frames, 5),
+  );
+  if (before) text += texts.answered(msText(turn.from - before.to, language));
+  if (turn.missing > 0) text += texts.missing(countText(turn.missing, language));
+  const lines = wrapText(text, '    ', '  ');
+  if (turn.bytes > 0) lines.push(`    ${bytesText(turn.text, COLUMNS - 6, turn.bytes)}`);
+  return lines;
+}

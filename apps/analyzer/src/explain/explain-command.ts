@@ -1,0 +1,99 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { escapeControls } from '@praktikum/protocol';
+import { countOption, type Language, paint } from '@praktikum/service';
+import { fileCommand } from '../file/file-command.ts';
+import { requireComplete } from '../file/require-complete.ts';
+import { readFilter } from '../filter/frame-filter.ts';
+import { countText } from '../number-text.ts';
+import { type CaptureSurvey, surveyCapture } from '../story/capture-survey.ts';
+import type { ConversationStory } from '../story/conversation-story.ts';
+import { chooseStory } from '../story/choose-story.ts';
+import { STREAM } from '../story/stream-range.ts';
+import { TextOutput } from '../text-output.ts';
+import { TEXTS } from '../texts.ts';
+import { wrapText } from '../wrap-text.ts';
+import { closeLines } from './close-lines.ts';
+import { conversationTable } from './conversation-table.ts';
+import { exchangeLines } from './exchange-lines.ts';
+import { handshakeLines } from './handshake-lines.ts';
+import { ladder } from './ladder.ts';
+import { EXPLAIN_TEXTS } from './texts.ts';
+import { unusualLines } from './unusual-lines.ts';
+
+interface ExplainOptions {
+  readonly filter?: string;
+  readonly stream?: number;
+  readonly all?: boolean;
+}
+
+/** `analyzer explain FILE`: a capture in words. */
+export function explainCommand(language: Language): Command {
+  const { description, options } = EXPLAIN_TEXTS[language];
+  const texts = TEXTS[language];
+  return fileCommand('explain', language, description)
+    .option('--filter <filter>', texts.filter)
+    .addOption(countOption('--stream <n>', texts.stream, STREAM))
+    .option('--all', options.all)
+    .action((file: string, given: ExplainOptions) => run(file, given, language));
+}
+
+async function run(file: string, options: ExplainOptions, language: Language): Promise<void> {
+  const survey = await surveyCapture(file, readFilter(options.filter));
+  const output = new TextOutput(process.stdout);
+  const print = (lines: readonly string[]) => output.add(`${lines.join('\n')}\n`);
+  print(overview(file, survey, options.filter, language));
+  const story = await chooseStory(file, survey, options.stream);
+  if (story) print(explanation(story, survey, options, language));
+  await output.flush();
+  requireComplete(survey.ending, file);
+}
+
+function overview(
+  file: string,
+  survey: CaptureSurvey,
+  filter: string | undefined,
+  language: Language,
+): string[] {
+  const { survey: texts } = EXPLAIN_TEXTS[language];
+  const number = (value: number) => countText(value, language);
+  const { tcp, udp, ending, dropped } = survey;
+  const name = escapeControls(basename(file));
+  const lines = [
+    ...wrapText(texts.file(name, number(ending.packets), number(tcp.length), number(udp.length))),
+    ...(filter === undefined
+      ? []
+      : wrapText(
+          texts.shown(escapeControls(filter), number(survey.shown), number(ending.packets)),
+        )),
+    ...(dropped > 0 ? wrapText(texts.dropped(number(dropped))) : []),
+    '',
+  ];
+  if (tcp.length + udp.length === 0) return [...lines, ...wrapText(texts.nothing)];
+  return [...lines, ...conversationTable(survey, language)];
+}
+
+function explanation(
+  story: ConversationStory,
+  survey: CaptureSurvey,
+  { all = false, stream }: ExplainOptions,
+  language: Language,
+): string[] {
+  const texts = EXPLAIN_TEXTS[language];
+  const number = String(story.conversation.stream);
+  const title = (text: string) => ['', paint('bold', text, process.stdout)];
+  const chosen = stream === undefined && survey.tcp.length > 1;
+  return [
+    ...(chosen ? ['', texts.survey.chosen(number, countText(survey.tcp.length, language))] : []),
+    ...title(texts.ladder.title(number)),
+    ...ladder(story, language, all),
+    ...title(texts.handshake.title),
+    ...handshakeLines(story, language),
+    ...title(texts.exchange.title),
+    ...exchangeLines(story, language, all),
+    ...title(texts.close.title),
+    ...closeLines(story, language),
+    ...title(texts.unusual.title),
+    ...unusualLines(story, survey.dropped, language),
+  ];
+}

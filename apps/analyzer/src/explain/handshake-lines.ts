@@ -1,0 +1,92 @@
+import type { Language } from '@praktikum/service';
+import { framesText, msText } from '../number-text.ts';
+import type { ConversationStory } from '../story/conversation-story.ts';
+import { findHandshake, type Handshake } from '../story/handshake.ts';
+import type { OfferedOptions } from '../story/story-segment.ts';
+import { wrapText } from '../wrap-text.ts';
+import { EXPLAIN_TEXTS } from './texts.ts';
+
+/** The handshake told frame by frame, and the options that came out of it. */
+export function handshakeLines(story: ConversationStory, language: Language): string[] {
+  const texts = EXPLAIN_TEXTS[language].handshake;
+  const handshake = findHandshake(story.segments);
+  const { syn, synAck } = handshake;
+  if (!syn && !synAck) return wrapText(texts.missing(String(story.segments[0]?.frame ?? 0)), '  ');
+  return [
+    ...told(story, handshake, language).flatMap((text) => wrapText(text, '    ', '  ')),
+    ...(syn?.options && synAck?.options ? agreed(syn.options, synAck.options, language) : []),
+  ];
+}
+
+function told(story: ConversationStory, handshake: Handshake, language: Language): string[] {
+  const texts = EXPLAIN_TEXTS[language].handshake;
+  const { syn, synAck, ack, repeated } = handshake;
+  const { reset } = story.conversation.lifecycle;
+  const lines: string[] = [];
+  if (syn) lines.push(texts.syn(String(syn.frame), String(syn.rawSequence)));
+  if (syn && syn.length > 0) lines.push(texts.synData(String(syn.length)));
+  if (repeated.length > 0) lines.push(texts.repeated(framesText(repeated)));
+  if (!synAck) {
+    const refused = reset?.cause === 'refused';
+    return [...lines, refused ? texts.refused(String(reset.frame)) : texts.noSynAck];
+  }
+  const number = String(synAck.frame);
+  const before = (raw: number) => String((raw - 1) >>> 0);
+  const acknowledged = synAck.rawAcknowledgement;
+  lines.push(
+    texts.synAck(number, String(synAck.rawSequence), String(acknowledged), before(acknowledged)),
+  );
+  if (!ack) return [...lines, texts.noAck];
+  const [next, own] = [ack.rawAcknowledgement, synAck.rawSequence];
+  lines.push(texts.ack(String(ack.frame), String(next), String(own)));
+  if (syn) {
+    const whole = msText(ack.at - syn.at, language);
+    lines.push(texts.roundTrip(whole, msText(synAck.at - syn.at, language)));
+  }
+  return lines;
+}
+
+/** Who offers an option tells what it accepts; most options hold only when both offer them. */
+function agreed(client: OfferedOptions, server: OfferedOptions, language: Language): string[] {
+  const texts = EXPLAIN_TEXTS[language].handshake;
+  const number = (value: number) => (value < 0 ? texts.notOffered : String(value));
+  const flag = (value: boolean) => (value ? texts.yes : texts.notOffered);
+  // RFC 9293, section 3.7.1: an end that names no MSS accepts 536 bytes.
+  const mss = (value: number) => String(value < 0 ? 536 : value);
+  const scales = client.windowScale >= 0 && server.windowScale >= 0;
+  const factor = ({ windowScale }: OfferedOptions) => String(2 ** windowScale);
+  const both = (of: (end: OfferedOptions) => boolean) => of(client) && of(server);
+  const [sack, timestamps] = [both((end) => end.sackPermitted), both((end) => end.timestamps)];
+  return [
+    '',
+    row(...texts.options),
+    row(
+      'MSS',
+      number(client.maximumSegmentSize),
+      number(server.maximumSegmentSize),
+      texts.mss(mss(server.maximumSegmentSize), mss(client.maximumSegmentSize)),
+    ),
+    row(
+      'window scale',
+      number(client.windowScale),
+      number(server.windowScale),
+      scales ? texts.scale(factor(client), factor(server)) : texts.noScale,
+    ),
+    row(
+      'SACK permitted',
+      flag(client.sackPermitted),
+      flag(server.sackPermitted),
+      sack ? texts.sack : texts.unused,
+    ),
+    row(
+      'timestamps',
+      flag(client.timestamps),
+      flag(server.timestamps),
+      timestamps ? texts.timestamps : texts.unused,
+    ),
+  ];
+}
+
+function row(name: string, client: string, server: string, result: string): string {
+  return `  ${name.padEnd(16)}${client.padEnd(10)}${server.padEnd(10)}${result}`;
+}

@@ -1,0 +1,103 @@
+import { flagNames } from '@praktikum/capture';
+import type { Language } from '@praktikum/service';
+import { bytesText } from '../bytes-text.ts';
+import type { ConversationStory } from '../story/conversation-story.ts';
+import type { StorySegment } from '../story/story-segment.ts';
+import { COLUMNS } from '../wrap-text.ts';
+import { labelText } from './label-texts.ts';
+import { EXPLAIN_TEXTS } from './texts.ts';
+
+/** Frame number and time stand left of the ladder. */
+const MARGIN = 20;
+const TIME_WIDTH = 11;
+/** Between the two rails. */
+const ROOM = COLUMNS - MARGIN - 2;
+/** Of a longer ladder the first and last rungs are shown. */
+const FIRST_RUNGS = 80;
+const LAST_RUNGS = 20;
+
+/**
+ * The ladder diagram: client left, server right, time down. Below an arrow stand the text it carries,
+ * what is unusual about it, and the states of both ends where they change.
+ */
+export function ladder(story: ConversationStory, language: Language, all = false): string[] {
+  const texts = EXPLAIN_TEXTS[language].ladder;
+  const { segments } = story;
+  const lines = [...heads(story, language), beside(texts.columns, rails(''))];
+  const hidden = all ? 0 : segments.length - FIRST_RUNGS - LAST_RUNGS;
+  segments.forEach((segment, index) => {
+    if (hidden > 0 && index >= FIRST_RUNGS && index < FIRST_RUNGS + hidden) {
+      if (index === FIRST_RUNGS) lines.push(beside('', rails(centre(texts.hidden(hidden)))));
+      return;
+    }
+    lines.push(...rung(segment, segments[index - 1], language));
+  });
+  if (story.leftOut > 0) lines.push(beside('', rails(centre(texts.leftOut(story.leftOut)))));
+  return lines;
+}
+
+function heads({ client, server }: ConversationStory, language: Language): string[] {
+  const { ends } = EXPLAIN_TEXTS[language];
+  const [left, right] = [`${ends.client} ${client}`, `${ends.server} ${server}`];
+  if (left.length + right.length + 2 <= ROOM + 2) {
+    return [' '.repeat(MARGIN) + left + right.padStart(ROOM + 2 - left.length)];
+  }
+  return [' '.repeat(MARGIN) + left, right.padStart(COLUMNS)];
+}
+
+function rung(segment: StorySegment, before: StorySegment | undefined, language: Language) {
+  const number = String(segment.frame).padStart(7);
+  const time = timeText(segment.at, language);
+  const lines = [beside(`${number} ${time}`, rails(arrow(segment)))];
+  const place = segment.fromClient ? left : right;
+  if (segment.length > 0) {
+    const text = bytesText(segment.payload, ROOM - 6, segment.length);
+    lines.push(beside('', rails(place(text))));
+  }
+  for (const label of segment.labels) {
+    lines.push(beside('', rails(place(`! ${labelText(label, language).name}`))));
+  }
+  const [client, server] = segment.states;
+  if (before?.states[0] !== client || before.states[1] !== server) {
+    lines.push(beside('', rails(client + server.padStart(ROOM - client.length))));
+  }
+  return lines;
+}
+
+/** Seconds with as many decimals as the margin has room for. */
+function timeText(nanoseconds: number, language: Language): string {
+  const [whole = '', decimals = ''] = (nanoseconds / 1e9).toFixed(6).split('.');
+  const text = `${whole}${language === 'id' ? ',' : '.'}${decimals}`;
+  return text.slice(0, TIME_WIDTH).padStart(TIME_WIDTH);
+}
+
+function arrow(segment: StorySegment): string {
+  const label = ` ${segmentText(segment)} `.slice(0, ROOM - 4);
+  const dashes = ROOM - 1 - label.length;
+  const before = '─'.repeat(Math.floor(dashes / 2));
+  const after = '─'.repeat(Math.ceil(dashes / 2));
+  return segment.fromClient ? `${before}${label}${after}>` : `<${before}${label}${after}`;
+}
+
+/** What Wireshark's Info column says of a segment: `PSH,ACK Seq=1 Ack=1 Win=65536 Len=21`. */
+export function segmentText(segment: StorySegment): string {
+  const { flags, sequence, acknowledgement, window, length, options } = segment;
+  const ack = (flags & 0x10) === 0 ? '' : ` Ack=${acknowledgement}`;
+  const mss =
+    options && options.maximumSegmentSize >= 0 ? ` MSS=${options.maximumSegmentSize}` : '';
+  const carried = length > 0 ? ` Len=${length}` : '';
+  return `${flagsText(flags)} Seq=${sequence}${ack} Win=${window}${carried}${mss}`;
+}
+
+/** `PSH,ACK`; a segment without any flag has `-`. */
+export function flagsText(flags: number): string {
+  const names = flagNames(flags);
+  // As everybody says it: SYN,ACK and FIN,ACK.
+  return names.length === 0 ? '-' : names.join(',');
+}
+
+const beside = (margin: string, text: string) => margin.padEnd(MARGIN) + text;
+const rails = (text: string) => `│${text.padEnd(ROOM)}│`;
+const left = (text: string) => `  ${text}`.slice(0, ROOM);
+const right = (text: string) => `${text}  `.padStart(ROOM).slice(-ROOM);
+const centre = (text: string) => text.padStart(Math.floor((ROOM + text.length) / 2));

@@ -1,0 +1,132 @@
+import type { ExplainTexts } from './texts.ts';
+
+export const EN: ExplainTexts = {
+  description:
+    'Explains a capture: a table of its conversations, then one TCP connection as a ladder diagram, ' +
+    'its handshake frame by frame, what was said, how it was closed, and all that is unusual.',
+  options: {
+    all: 'every rung of a long ladder, and every turn',
+  },
+  ends: { client: 'client', server: 'server' },
+  survey: {
+    file: (file, packets, tcp, udp) =>
+      `${file}: ${packets} packets, TCP connections: ${tcp}, UDP conversations: ${udp}`,
+    shown: (filter, shown, packets) => `Filter ${filter}: ${shown} of ${packets} packets`,
+    dropped: (count) =>
+      `The capturing program lost ${count} packets: what is missing here was not lost by TCP.`,
+    nothing:
+      'There is nothing to explain. Was the right interface captured, from before the connection ' +
+      'was opened? On one machine that is the loopback (lo). Does the filter fit?',
+    tcp: 'TCP',
+    udp: 'UDP',
+    more: (count) => `… and ${count} more (--filter shows fewer, --stream N explains one)`,
+    chosen: (stream, count) => `Explained: stream ${stream} of ${count}; another one: --stream N`,
+    columns: ['no', 'client → server', 'frames', 'bytes →', 'bytes ←'],
+    unanswered: 'unanswered',
+  },
+  ending: {
+    closed: 'closed',
+    reset: 'reset',
+    refused: 'refused',
+    open: 'open',
+    opening: 'opening',
+    closing: 'closing',
+    midstream: 'mid-way',
+  },
+  ladder: {
+    title: (stream) => `Ladder of stream ${stream} (relative numbers, as Wireshark shows them)`,
+    columns: '  frame    seconds',
+    hidden: (count) => `… ${count} segments (--all shows them) …`,
+    leftOut: (count) => `… ${count} further segments are beyond the limit …`,
+  },
+  handshake: {
+    title: 'The handshake',
+    missing: (frame) =>
+      `It was not captured: the first segment here (frame ${frame}) belongs to a connection that is ` +
+      'open already. To see the handshake, start the capture before the client. Without it the ' +
+      'initial sequence numbers, the options and the scale of the windows are not known.',
+    syn: (frame, isn) =>
+      `Frame ${frame}: the client asks for a connection. SYN is set, ACK is not: there is nothing to ` +
+      `acknowledge yet. Its initial sequence number (ISN) is ${isn}, chosen at random; Wireshark ` +
+      'shows it as 0, counting from it.',
+    synData: (bytes) => `The SYN carries ${bytes} bytes of data already (TCP Fast Open).`,
+    repeated: (frames) => `The SYN was sent again (${frames}): there was no answer in time.`,
+    synAck: (frame, isn, ack, other) =>
+      `Frame ${frame}: the server agrees. SYN: its own ISN is ${isn}. ACK: ack = ${ack}, which is the ` +
+      `client's ISN + 1 (${other} + 1): the SYN takes one number, so the next one is expected.`,
+    noSynAck: 'No answer to the SYN was captured.',
+    refused: (frame) =>
+      `Frame ${frame}: the server answers with RST: nobody listens on that port. The program is told ` +
+      '"connection refused".',
+    ack: (frame, ack, other) =>
+      `Frame ${frame}: the client confirms: ack = ${ack}, the server's ISN + 1 (${other} + 1). From here ` +
+      'on the connection is ESTABLISHED on both sides, and no SYN is set any more.',
+    noAck: 'The third segment, the ACK of the client, was not captured.',
+    roundTrip: (whole, answer) =>
+      `From SYN to ACK ${whole} passed (initial round trip); the SYN-ACK took ${answer}.`,
+    options: ['option', 'client', 'server', 'agreed'],
+    mss: (toServer, toClient) => `→ at most ${toServer}, ← ${toClient} bytes`,
+    scale: (client, server) => `windows × ${client} and × ${server}`,
+    noScale: 'not used: windows up to 65,535',
+    sack: 'used: gaps are named',
+    timestamps: 'used: round trips are measured',
+    unused: 'not used',
+    yes: 'yes',
+    notOffered: '-',
+    bytes: (count) => `${count} bytes`,
+  },
+  exchange: {
+    title: 'What the programs said',
+    nothing: 'No data was exchanged.',
+    said: (who, bytes, segments, frames) =>
+      `${who}: ${bytes} bytes, segments: ${segments} (${frames})`,
+    answered: (time) => `, ${time} after the last byte before it`,
+    missing: (bytes) => `; ${bytes} bytes of it are not in the capture`,
+    hidden: (count) => `… ${count} turns (--all shows them)`,
+    note:
+      'TCP carries a stream of bytes: one send is not one segment, and not one recv. PSH says ' +
+      '"hand over what is there"; an ACK may ride on data, or wait a little for it.',
+  },
+  close: {
+    title: 'The close',
+    open: 'The capture ends while the connection is open.',
+    first: (who, frame) =>
+      `The ${who} closed first (frame ${frame}): FIN says "I have nothing more to send". Like SYN it ` +
+      'takes one number.',
+    second: (who, frame) => `Then the ${who} closed its direction (frame ${frame}).`,
+    fin: (who) => `The FIN of the ${who} was not captured.`,
+    four: 'It took four segments: FIN, ACK, FIN, ACK. Each direction is closed by itself.',
+    three:
+      'It took three segments: FIN, FIN-ACK, ACK. The second FIN carried the ACK of the first.',
+    simultaneous: 'Both sent their FIN before they saw the one of the other.',
+    half: (who) => `The ${who} went on sending after the first FIN: a half-closed connection.`,
+    timeWait: (who) =>
+      `The ${who} waits in TIME_WAIT, so that late segments cannot disturb a new connection on the ` +
+      'same ports (60 s on Linux).',
+    reset: (who, frame) => `The ${who} reset the connection (RST, frame ${frame}):`,
+    likely: 'probably',
+    causes: {
+      refused: 'nobody listens on that port.',
+      'half-open': 'it does not know this connection (it was restarted, or never opened it).',
+      'unread-data': 'its program closed while data was unread, or more data came after that.',
+      aborted: 'its program gave up: it was killed, or closed with SO_LINGER 0.',
+    },
+    ignored: (count) =>
+      `Resets that their receiver had to ignore (outside of the window): ${count}.`,
+    states: (client, server) => `At the end the client is ${client}, the server ${server}.`,
+  },
+  unusual: {
+    title: 'Unusual',
+    nothing: 'Nothing.',
+    original: (frame, original) => `frame ${frame} repeats frame ${original}`,
+    notCaptured: (frame) => `frame ${frame}: the original was not captured`,
+    wireshark: (frame, label) => `frame ${frame}: Wireshark says ${label}`,
+    dropped: (count) =>
+      `${count} packets were lost by the capturing program, not by TCP. Segments "not captured" may ` +
+      'be among them.',
+    offloaded: (count) =>
+      `Checksums of ${count} segments are not filled in yet: the network card would do it (offload). ` +
+      'Wireshark may call them incorrect; nothing is wrong.',
+    wrong: (frames) => `Wrong checksums: ${frames}. The receiver drops such segments.`,
+  },
+};

@@ -1,0 +1,133 @@
+import type { ExplainTexts } from './texts.ts';
+
+export const ID: ExplainTexts = {
+  description:
+    'Menjelaskan sebuah rekaman: tabel percakapan, lalu satu koneksi TCP sebagai diagram tangga, ' +
+    'handshake paket demi paket, apa yang dikatakan, penutupannya, dan semua yang tidak biasa.',
+  options: {
+    all: 'tangga yang panjang ditampilkan seluruhnya, begitu juga setiap giliran',
+  },
+  ends: { client: 'client', server: 'server' },
+  survey: {
+    file: (file, packets, tcp, udp) =>
+      `${file}: ${packets} paket, koneksi TCP: ${tcp}, percakapan UDP: ${udp}`,
+    shown: (filter, shown, packets) => `Filter ${filter}: ${shown} dari ${packets} paket`,
+    dropped: (count) =>
+      `Program perekam kehilangan ${count} paket: yang tidak ada di sini bukan dihilangkan TCP.`,
+    nothing:
+      'Tidak ada yang dapat dijelaskan. Apakah antarmuka yang direkam benar, dan perekaman dimulai ' +
+      'sebelum koneksi dibuka? Di satu komputer itu loopback (lo). Apakah filternya cocok?',
+    tcp: 'TCP',
+    udp: 'UDP',
+    more: (count) => `… dan ${count} lagi (--filter menyaring, --stream N menjelaskan satu)`,
+    chosen: (stream, count) => `Dijelaskan: stream ${stream} dari ${count}; yang lain: --stream N`,
+    columns: ['no', 'client → server', 'frame', 'byte →', 'byte ←'],
+    unanswered: 'tak dijawab',
+  },
+  ending: {
+    closed: 'ditutup',
+    reset: 'direset',
+    refused: 'ditolak',
+    open: 'terbuka',
+    opening: 'dibuka',
+    closing: 'menutup',
+    midstream: 'di tengah',
+  },
+  ladder: {
+    title: (stream) => `Tangga stream ${stream} (nomor relatif, seperti di Wireshark)`,
+    columns: '  frame      detik',
+    hidden: (count) => `… ${count} segmen (--all menampilkannya) …`,
+    leftOut: (count) => `… ${count} segmen berikutnya melampaui batas …`,
+  },
+  handshake: {
+    title: 'Handshake',
+    missing: (frame) =>
+      `Tidak terekam: segmen pertama di sini (frame ${frame}) milik koneksi yang sudah terbuka. Agar ` +
+      'handshake terlihat, mulailah merekam sebelum client dijalankan. Tanpa itu nomor urut awal, ' +
+      'opsi, dan skala window tidak diketahui.',
+    syn: (frame, isn) =>
+      `Frame ${frame}: client meminta koneksi. SYN diset, ACK tidak: belum ada yang dapat di-ACK. Nomor ` +
+      `urut awalnya (ISN) ${isn}, dipilih acak; Wireshark menampilkannya sebagai 0 dan menghitung dari ` +
+      'sana.',
+    synData: (bytes) => `SYN itu sudah membawa ${bytes} byte data (TCP Fast Open).`,
+    repeated: (frames) => `SYN dikirim ulang (${frames}): tidak ada jawaban pada waktunya.`,
+    synAck: (frame, isn, ack, other) =>
+      `Frame ${frame}: server setuju. SYN: ISN-nya sendiri ${isn}. ACK: ack = ${ack}, yaitu ISN client + ` +
+      `1 (${other} + 1): SYN memakai satu nomor, jadi nomor berikutnyalah yang ditunggu.`,
+    noSynAck: 'Tidak terekam jawaban atas SYN.',
+    refused: (frame) =>
+      `Frame ${frame}: server menjawab dengan RST: tidak ada yang mendengarkan di port itu. Programnya ` +
+      'mendapat "connection refused".',
+    ack: (frame, ack, other) =>
+      `Frame ${frame}: client membenarkan: ack = ${ack}, ISN server + 1 (${other} + 1). Sejak ini koneksi ` +
+      'ESTABLISHED di kedua sisi, dan SYN tidak diset lagi.',
+    noAck: 'Segmen ketiga, ACK dari client, tidak terekam.',
+    roundTrip: (whole, answer) =>
+      `Dari SYN sampai ACK berlalu ${whole} (round trip awal); SYN-ACK datang setelah ${answer}.`,
+    options: ['opsi', 'client', 'server', 'disepakati'],
+    mss: (toServer, toClient) => `→ paling banyak ${toServer}, ← ${toClient} byte`,
+    scale: (client, server) => `window × ${client} dan × ${server}`,
+    noScale: 'tidak dipakai: window sampai 65.535',
+    sack: 'dipakai: lubang disebutkan',
+    timestamps: 'dipakai: round trip diukur',
+    unused: 'tidak dipakai',
+    yes: 'ya',
+    notOffered: '-',
+    bytes: (count) => `${count} byte`,
+  },
+  exchange: {
+    title: 'Yang dikatakan kedua program',
+    nothing: 'Tidak ada data yang dipertukarkan.',
+    said: (who, bytes, segments, frames) =>
+      `${who}: ${bytes} byte dalam ${segments} segmen (${frames})`,
+    answered: (time) => `, ${time} setelah byte terakhir sebelumnya`,
+    missing: (bytes) => `; ${bytes} byte di antaranya tidak ada di rekaman`,
+    hidden: (count) => `… ${count} giliran (--all menampilkannya)`,
+    note:
+      'TCP membawa aliran byte: satu send bukan satu segmen, dan bukan satu recv. PSH berarti ' +
+      '"serahkan yang sudah ada"; ACK dapat menumpang pada data, atau menunggunya sebentar.',
+  },
+  close: {
+    title: 'Penutupan',
+    open: 'Rekaman berakhir ketika koneksi masih terbuka.',
+    first: (who, frame) =>
+      `Yang menutup lebih dulu ${who} (frame ${frame}): FIN berarti "saya tidak mengirim lagi". Seperti ` +
+      'SYN, ia memakai satu nomor.',
+    second: (who, frame) => `Lalu ${who} menutup arahnya (frame ${frame}).`,
+    fin: (who) => `FIN dari ${who} tidak terekam.`,
+    four: 'Perlu empat segmen: FIN, ACK, FIN, ACK. Setiap arah ditutup sendiri-sendiri.',
+    three: 'Perlu tiga segmen: FIN, FIN-ACK, ACK. FIN kedua sekaligus meng-ACK yang pertama.',
+    simultaneous: 'Keduanya mengirim FIN sebelum melihat FIN yang lain.',
+    half: (who) =>
+      `Setelah FIN pertama, ${who} masih mengirim: koneksi setengah tertutup (half-close).`,
+    timeWait: (who) =>
+      `Yang menunggu di TIME_WAIT ialah ${who}, agar segmen yang terlambat tidak mengganggu koneksi ` +
+      'baru di port yang sama (60 detik di Linux).',
+    reset: (who, frame) => `Koneksi diputus oleh ${who} dengan RST (frame ${frame}):`,
+    likely: 'kemungkinan besar',
+    causes: {
+      refused: 'tidak ada yang mendengarkan di port itu.',
+      'half-open':
+        'ia tidak mengenal koneksi ini (baru dinyalakan ulang, atau tak pernah membukanya).',
+      'unread-data':
+        'programnya menutup ketika masih ada data yang belum dibaca, atau yang menyusul.',
+      aborted: 'programnya menyerah: dimatikan paksa, atau menutup dengan SO_LINGER 0.',
+    },
+    ignored: (count) => `Reset yang harus diabaikan penerimanya (di luar window): ${count}.`,
+    states: (client, server) => `Pada akhirnya client ${client}, server ${server}.`,
+  },
+  unusual: {
+    title: 'Yang tidak biasa',
+    nothing: 'Tidak ada.',
+    original: (frame, original) => `frame ${frame} mengulang frame ${original}`,
+    notCaptured: (frame) => `frame ${frame}: aslinya tidak terekam`,
+    wireshark: (frame, label) => `frame ${frame}: menurut Wireshark ${label}`,
+    dropped: (count) =>
+      `${count} paket hilang di program perekam, bukan di TCP. Segmen yang "tidak terekam" mungkin ` +
+      'termasuk di dalamnya.',
+    offloaded: (count) =>
+      `Checksum ${count} segmen belum diisi: kartu jaringan yang mengisinya (offload). Wireshark mungkin ` +
+      'menyebutnya incorrect; tidak ada yang salah.',
+    wrong: (frames) => `Checksum salah: ${frames}. Penerima membuang segmen seperti itu.`,
+  },
+};

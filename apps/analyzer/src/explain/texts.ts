@@ -1,0 +1,101 @@
+import type { Catalogue } from '@praktikum/service';
+import { EN } from './texts-en.ts';
+import { ID } from './texts-id.ts';
+
+type Say = (...values: string[]) => string;
+
+/** What the explanation of a capture says. */
+export interface ExplainTexts {
+  readonly description: string;
+  readonly options: Record<'all', string>;
+  readonly ends: Record<'client' | 'server', string>;
+  readonly survey: {
+    readonly file: Say;
+    readonly shown: Say;
+    readonly dropped: Say;
+    readonly nothing: string;
+    readonly tcp: string;
+    readonly udp: string;
+    readonly more: Say;
+    readonly chosen: Say;
+    readonly columns: readonly [
+      no: string,
+      ends: string,
+      frames: string,
+      sent: string,
+      got: string,
+    ];
+    readonly unanswered: string;
+  };
+  readonly ending: Record<
+    'closed' | 'reset' | 'refused' | 'open' | 'opening' | 'closing' | 'midstream',
+    string
+  >;
+  readonly ladder: {
+    readonly title: Say;
+    readonly columns: string;
+    readonly hidden: (count: number) => string;
+    readonly leftOut: (count: number) => string;
+  };
+  readonly handshake: {
+    readonly title: string;
+    readonly missing: Say;
+    readonly syn: Say;
+    readonly synData: Say;
+    readonly repeated: Say;
+    readonly synAck: Say;
+    readonly noSynAck: string;
+    readonly refused: Say;
+    readonly ack: Say;
+    readonly noAck: string;
+    readonly roundTrip: Say;
+    readonly options: readonly [title: string, client: string, server: string, result: string];
+    readonly mss: Say;
+    readonly scale: Say;
+    readonly noScale: string;
+    readonly sack: string;
+    readonly timestamps: string;
+    readonly unused: string;
+    readonly yes: string;
+    readonly notOffered: string;
+    readonly bytes: Say;
+  };
+  readonly exchange: {
+    readonly title: string;
+    readonly nothing: string;
+    readonly said: Say;
+    readonly answered: Say;
+    readonly missing: Say;
+    readonly hidden: Say;
+    readonly note: string;
+  };
+  readonly close: {
+    readonly title: string;
+    readonly open: string;
+    readonly first: Say;
+    readonly second: Say;
+    readonly fin: Say;
+    readonly four: string;
+    readonly three: string;
+    readonly simultaneous: string;
+    readonly half: Say;
+    readonly timeWait: Say;
+    readonly reset: Say;
+    readonly likely: string;
+    readonly causes: Record<'refused' | 'half-open' | 'unread-data' | 'aborted', string>;
+    readonly ignored: Say;
+    readonly states: Say;
+  };
+  readonly unusual: {
+    readonly title: string;
+    readonly nothing: string;
+    readonly original: Say;
+    readonly notCaptured: Say;
+    readonly wireshark: Say;
+    readonly dropped: Say;
+    readonly offloaded: Say;
+    readonly wrong: Say;
+  };
+}
+
+export const EXPLAIN_TEXTS: Catalogue<ExplainTexts> = { id: ID, en: EN };

@@ -1,0 +1,82 @@
+import type { Language } from '@praktikum/service';
+import { countText, framesText } from '../number-text.ts';
+import type { ConversationStory } from '../story/conversation-story.ts';
+import type { StorySegment } from '../story/story-segment.ts';
+import { wrapText } from '../wrap-text.ts';
+import { labelText } from './label-texts.ts';
+import { EXPLAIN_TEXTS } from './texts.ts';
+
+/** Single frames named below a label. */
+const MOST_DETAILS = 5;
+
+/**
+ * Everything unusual about a connection: each label once, with its frames and where it comes from.
+ * @param dropped packets that the capturing program lost
+ */
+export function unusualLines(
+  story: ConversationStory,
+  dropped: number,
+  language: Language,
+): string[] {
+  const { unusual: texts } = EXPLAIN_TEXTS[language];
+  const lines = [...byLabel(story.segments)].flatMap(([label, segments]) =>
+    labelLines(label, segments, language),
+  );
+  const remarks = checksums(story.segments, language);
+  if (dropped > 0) remarks.push(texts.dropped(countText(dropped, language)));
+  lines.push(...remarks.flatMap((text) => wrapText(text, '    ', '  ')));
+  return lines.length > 0 ? lines : [`  ${texts.nothing}`];
+}
+
+function byLabel(segments: readonly StorySegment[]): Map<string, StorySegment[]> {
+  const groups = new Map<string, StorySegment[]>();
+  for (const segment of segments) {
+    for (const label of segment.labels) {
+      const group = groups.get(label);
+      if (group) group.push(segment);
+      else groups.set(label, [segment]);
+    }
+  }
+  return groups;
+}
+
+function labelLines(label: string, segments: readonly StorySegment[], language: Language) {
+  const { name, cause } = labelText(label, language);
+  const details = segments.flatMap((segment) => detail(label, segment, language));
+  const shown = details.slice(0, MOST_DETAILS);
+  const frames = framesText(segments.map(({ frame }) => frame));
+  return [
+    ...wrapText(`${name}: ${frames}`, '    ', '  '),
+    ...wrapText(cause, '    '),
+    ...shown.map((text) => `    · ${text}`),
+  ];
+}
+
+const REPEATS: ReadonlySet<string> = new Set([
+  'retransmission',
+  'out_of_order',
+  'capture_duplicate',
+]);
+
+function detail(label: string, segment: StorySegment, language: Language): string[] {
+  if (!REPEATS.has(label)) return [];
+  const { unusual: texts } = EXPLAIN_TEXTS[language];
+  const { frame, originalFrame, originalCaptured, wiresharkLabels } = segment;
+  const text: string[] = [];
+  if (originalFrame > 0) text.push(texts.original(String(frame), String(originalFrame)));
+  else if (!originalCaptured) text.push(texts.notCaptured(String(frame)));
+  const theirs = wiresharkLabels.filter((name) => !segment.labels.includes(name));
+  if (theirs.length > 0) text.push(texts.wireshark(String(frame), theirs.join(', ')));
+  return text;
+}
+
+function checksums(segments: readonly StorySegment[], language: Language): string[] {
+  const { unusual: texts } = EXPLAIN_TEXTS[language];
+  const of = (verdict: StorySegment['checksum']) =>
+    segments.filter(({ checksum }) => checksum === verdict).map(({ frame }) => frame);
+  const [offloaded, wrong] = [of('offloaded'), of('wrong')];
+  return [
+    ...(offloaded.length > 0 ? [texts.offloaded(countText(offloaded.length, language))] : []),
+    ...(wrong.length > 0 ? [texts.wrong(framesText(wrong))] : []),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Language } from '@praktikum/service';
+
+/** A whole number as the language writes it: `1.234` in Indonesian, `1,234` in English. */
+export function countText(value: number, language: Language): string {
+  return value.toLocaleString(language);
+}
+
+/** A number with decimals as the language writes it. */
+export function decimalText(value: number, language: Language, decimals: number): string {
+  return value.toLocaleString(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+/** Nanoseconds as milliseconds, with as many decimals as are worth reading: `0,011 ms`. */
+export function msText(nanoseconds: number, language: Language): string {
+  const ms = nanoseconds / 1e6;
+  const decimals = ms < 10 ? 3 : ms < 100 ? 1 : 0;
+  return `${decimalText(ms, language, decimals)} ms`;
+}
+
+/** `frame 4`, or `frame 4, 7, 9 (+12)` when there are many: the same word in both languages. */
+export function framesText(frames: readonly number[], most = 8): string {
+  const rest = frames.length - most;
+  const listed = frames.slice(0, most).join(', ');
+  return rest > 0 ? `frame ${listed} (+${rest})` : `frame ${listed}`;
+}

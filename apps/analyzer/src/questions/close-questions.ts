@@ -1,0 +1,104 @@
+import { closeTexts } from '../explain/close-lines.ts';
+import { EXPLAIN_TEXTS } from '../explain/texts.ts';
+import { formatEndpoint } from '@praktikum/protocol';
+import { connectionEnding } from '../story/connection-ending.ts';
+import { roleOf, serverOf } from '../story/conversation-story.ts';
+import type { Finding, Question, QuestionedCapture } from './question.ts';
+
+/** Connections that are listed. */
+const MOST_LISTED = 10;
+
+/** Questions 15 to 17: the close, the reset, and all connections. */
+export const CLOSE_QUESTIONS: readonly Question[] = [
+  {
+    question: {
+      id: 'Siapa yang menutup lebih dulu, dengan berapa segmen, dan siapa menunggu di TIME_WAIT?',
+      en: 'Who closed first, with how many segments, and who waits in TIME_WAIT?',
+    },
+    answer: closeAnswer,
+  },
+  {
+    question: { id: 'Mengapa ada reset?', en: 'Why was there a reset?' },
+    answer: resetAnswer,
+  },
+  {
+    question: {
+      id: 'Berapa koneksi, dan bagaimana keadaan masing-masing?',
+      en: 'How many connections are there, and what is the state of each?',
+    },
+    answer: connectionsAnswer,
+  },
+];
+
+function closeAnswer({ story }: QuestionedCapture): Finding {
+  const { conversation } = story;
+  const { lifecycle, flows } = conversation;
+  const { closedFirst, closeSegments, reset } = lifecycle;
+  const frames = flows.map(({ finFrame }) => finFrame).filter((frame) => frame > 0);
+  const waits = ([0, 1] as const).filter((end) => lifecycle.states[end] === 'TIME-WAIT');
+  return {
+    text: { id: closeTexts(story, 'id'), en: closeTexts(story, 'en') },
+    frames: [...frames, ...(reset ? [reset.frame] : [])].toSorted((one, other) => one - other),
+    missing: closedFirst === undefined && !reset,
+    data: {
+      closedFirst: closedFirst === undefined ? null : roleOf(conversation, closedFirst),
+      segments: closeSegments ?? null,
+      timeWait: waits.map((end) => roleOf(conversation, end)),
+    },
+  };
+}
+
+function resetAnswer({ story }: QuestionedCapture): Finding {
+  const { conversation } = story;
+  const { reset } = conversation.lifecycle;
+  if (!reset) {
+    const text = {
+      id: ['Tidak ada reset di koneksi ini.'],
+      en: ['There is no reset in this connection.'],
+    };
+    return { text, frames: [], data: { reset: null } };
+  }
+  const by = roleOf(conversation, reset.by);
+  const text = (language: 'id' | 'en') => {
+    const { close, ends } = EXPLAIN_TEXTS[language];
+    const likely = reset.certain ? '' : `${close.likely} `;
+    return [`${close.reset(ends[by], String(reset.frame))} ${likely}${close.causes[reset.cause]}`];
+  };
+  return {
+    text: { id: text('id'), en: text('en') },
+    frames: [reset.frame],
+    data: { reset: { by, cause: reset.cause, certain: reset.certain } },
+  };
+}
+
+function connectionsAnswer({ survey }: QuestionedCapture): Finding {
+  const shown = survey.tcp.slice(0, MOST_LISTED).map(({ conversation }) => {
+    const server = serverOf(conversation);
+    const [from, to] = ([conversation.client, server] as const).map((end) => {
+      const { address, port } = conversation.endpoint(end);
+      return formatEndpoint({ host: address, port });
+    });
+    const states = [conversation.client, server].map((end) => conversation.lifecycle.states[end]);
+    return { conversation, ends: `${from} → ${to}`, states: states.join(', ') };
+  });
+  const rest = survey.tcp.length - shown.length;
+  const lines = (language: 'id' | 'en') => [
+    `${survey.tcp.length}.`,
+    ...shown.map(({ conversation, ends, states }) => {
+      const ending = EXPLAIN_TEXTS[language].ending[connectionEnding(conversation)];
+      return `stream ${conversation.stream}: ${ends} ${ending} (${states})`;
+    }),
+    ...(rest > 0 ? [language === 'id' ? `… dan ${rest} lagi` : `… and ${rest} more`] : []),
+  ];
+  return {
+    text: { id: lines('id'), en: lines('en') },
+    frames: shown.map(({ conversation }) => conversation.firstFrame),
+    data: {
+      count: survey.tcp.length,
+      connections: survey.tcp.map(({ conversation }) => ({
+        stream: conversation.stream,
+        ending: connectionEnding(conversation),
+      })),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Catalogue } from '@praktikum/service';
+
+interface QuestionsTexts {
+  readonly description: string;
+  readonly title: (stream: number, count: number, client: string, server: string) => string;
+  readonly nothing: string;
+  readonly evidence: (frames: string) => string;
+}
+
+/** What the command says around the answers. */
+export const QUESTIONS_TEXTS: Catalogue<QuestionsTexts> = {
+  id: {
+    description:
+      'Pertanyaan yang diajukan setiap praktikum TCP, masing-masing dijawab dari rekaman dengan ' +
+      'nomor frame sebagai bukti, atau dengan apa yang kurang di dalamnya (✗).',
+    title: (stream, count, client, server) =>
+      `Stream ${stream} (banyaknya koneksi: ${count}): client ${client}, server ${server}`,
+    nothing: 'Tidak ada koneksi TCP di rekaman ini (atau yang cocok dengan filternya).',
+    evidence: (frames) => `Bukti: ${frames}`,
+  },
+  en: {
+    description:
+      'The questions every TCP lab asks, each answered from the capture with frame numbers as ' +
+      'evidence, or with what is missing in it (✗).',
+    title: (stream, count, client, server) =>
+      `Stream ${stream} (connections in all: ${count}): client ${client}, server ${server}`,
+    nothing: 'There is no TCP connection in this capture (or none that fits the filter).',
+    evidence: (frames) => `Evidence: ${frames}`,
+  },
+};

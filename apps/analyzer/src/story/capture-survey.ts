@@ -1,0 +1,74 @@
+import {
+  type CaptureInterface,
+  FrameDecoder,
+  type PacketFilter,
+  type TcpConversation,
+  TcpTracker,
+  type UdpConversation,
+  UdpTracker,
+} from '@praktikum/capture';
+import { readCapture, type ReadCapture } from '../file/read-capture.ts';
+
+/** A connection of a capture, and how many of its frames the filter shows. */
+export interface SurveyRow<T> {
+  readonly conversation: T;
+  readonly shown: number;
+}
+
+/** What is in a capture. */
+export interface CaptureSurvey {
+  readonly ending: ReadCapture;
+  /** Frames that the filter shows; all of them without one. */
+  readonly shown: number;
+  readonly tcp: readonly SurveyRow<TcpConversation>[];
+  readonly udp: readonly SurveyRow<UdpConversation>[];
+  /** Packets that the capturing program or system lost, as far as the file says so. */
+  readonly dropped: number;
+}
+
+/** Reads a capture through and lists its conversations, those the filter leaves over. */
+export async function surveyCapture(file: string, filter: PacketFilter): Promise<CaptureSurvey> {
+  const decoder = new FrameDecoder();
+  const tcp = new TcpTracker();
+  const udp = new UdpTracker();
+  const shownTcp: number[] = [];
+  const shownUdp: number[] = [];
+  let shown = 0;
+  const ending = await readCapture(file, (packet) => {
+    const frame = decoder.decode(packet);
+    const segment = tcp.observe(frame);
+    const datagram = udp.observe(frame);
+    if (!filter({ frame, segment, datagram })) return undefined;
+    shown += 1;
+    if (segment) count(shownTcp, segment.conversation.stream);
+    if (datagram) count(shownUdp, datagram.conversation.stream);
+    return undefined;
+  });
+  return {
+    ending,
+    shown,
+    tcp: rows(tcp.conversations, shownTcp),
+    udp: rows(udp.conversations, shownUdp),
+    dropped: droppedPackets(ending.interfaces),
+  };
+}
+
+function count(counts: number[], stream: number): void {
+  counts[stream] = (counts[stream] ?? 0) + 1;
+}
+
+function rows<T extends { readonly stream: number }>(
+  conversations: readonly T[],
+  counts: readonly (number | undefined)[],
+): SurveyRow<T>[] {
+  return conversations
+    .map((conversation) => ({ conversation, shown: counts[conversation.stream] ?? 0 }))
+    .filter(({ shown }) => shown > 0);
+}
+
+function droppedPackets(interfaces: readonly CaptureInterface[]): number {
+  return interfaces.reduce((sum, { statistics }) => {
+    const { dropped = 0n, droppedBySystem = 0n } = statistics ?? {};
+    return sum + Number(dropped > droppedBySystem ? dropped : droppedBySystem);
+  }, 0);
+}

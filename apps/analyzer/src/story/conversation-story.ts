@@ -1,0 +1,25 @@
+import type { TcpConversation } from '@praktikum/capture';
+import type { StorySegment } from './story-segment.ts';
+import type { Turn } from './turn.ts';
+
+/** One TCP connection, with all that its explanation needs. */
+export interface ConversationStory {
+  readonly conversation: TcpConversation;
+  /** `127.0.0.1:40000`, as in the log of a server. */
+  readonly client: string;
+  readonly server: string;
+  readonly segments: readonly StorySegment[];
+  /** Segments beyond the limit, which were only counted. */
+  readonly leftOut: number;
+  readonly turns: readonly (Turn & { readonly fromClient: boolean })[];
+}
+
+/** Place of the server among the conversation's flows and states. */
+export function serverOf({ client }: TcpConversation): 0 | 1 {
+  return client === 0 ? 1 : 0;
+}
+
+/** `client` or `server` for a place among the conversation's flows. */
+export function roleOf(conversation: TcpConversation, end: 0 | 1): 'client' | 'server' {
+  return end === conversation.client ? 'client' : 'server';
+}

@@ -1,0 +1,34 @@
+import type { StorySegment } from './story-segment.ts';
+
+const [SYN, RST, ACK] = [0x02, 0x04, 0x10];
+
+/** The segments that opened a connection; undefined where the capture does not hold one. */
+export interface Handshake {
+  readonly syn: StorySegment | undefined;
+  readonly synAck: StorySegment | undefined;
+  readonly ack: StorySegment | undefined;
+  /** Frames of SYNs that were sent again. */
+  readonly repeated: readonly number[];
+}
+
+/** Finds the three segments of the handshake (RFC 9293, section 3.5). */
+export function findHandshake(segments: readonly StorySegment[]): Handshake {
+  const syns = segments.filter(({ flags }) => (flags & (SYN | ACK)) === SYN);
+  const syn = syns[0];
+  const synAck = segments.find(({ flags }) => (flags & (SYN | ACK)) === (SYN | ACK));
+  const ack = segments.find(
+    ({ flags, fromClient, frame, rawAcknowledgement }) =>
+      synAck !== undefined &&
+      frame > synAck.frame &&
+      fromClient !== synAck.fromClient &&
+      (flags & (SYN | RST | ACK)) === ACK &&
+      rawAcknowledgement === afterSyn(synAck),
+  );
+  const repeated = syns.slice(1).map(({ frame }) => frame);
+  return { syn, synAck, ack, repeated };
+}
+
+/** The number that acknowledges a SYN: the SYN itself takes one. */
+export function afterSyn({ rawSequence }: StorySegment): number {
+  return (rawSequence + 1) >>> 0;
+}

@@ -1,0 +1,103 @@
+import {
+  checkTransport,
+  type ChecksumVerdict,
+  type Frame,
+  labelNames,
+  type TcpOptions,
+  type TcpSegment,
+  type TcpState,
+} from '@praktikum/capture';
+
+/** Bytes of payload that are kept of one segment, to show how its text begins. */
+export const KEPT_PAYLOAD_BYTES = 256;
+
+/** The options of a SYN; -1 where one was not offered. */
+export interface OfferedOptions {
+  readonly maximumSegmentSize: number;
+  readonly windowScale: number;
+  readonly sackPermitted: boolean;
+  readonly timestamps: boolean;
+}
+
+/** What is kept of one segment. Times are nanoseconds. */
+export interface StorySegment {
+  readonly frame: number;
+  /** Since the connection's first segment. */
+  readonly at: number;
+  readonly fromClient: boolean;
+  readonly flags: number;
+  /** Relative numbers, as Wireshark shows them; `raw` ones stand in the header. */
+  readonly sequence: number;
+  readonly acknowledgement: number;
+  readonly rawSequence: number;
+  readonly rawAcknowledgement: number;
+  readonly length: number;
+  /** Window in bytes, its scale applied where it is known. */
+  readonly window: number;
+  readonly labels: readonly string[];
+  readonly wiresharkLabels: readonly string[];
+  /** Of an acknowledgement: the frame it ends exactly at and the time since; 0 and -1 when none. */
+  readonly acknowledgedFrame: number;
+  readonly roundTrip: number;
+  /** -1 when not known. */
+  readonly bytesInFlight: number;
+  readonly duplicateAckFrame: number;
+  readonly originalFrame: number;
+  readonly originalCaptured: boolean;
+  /** States of client and server after it. */
+  readonly states: readonly [client: TcpState, server: TcpState];
+  readonly checksum: ChecksumVerdict;
+  readonly options: OfferedOptions | undefined;
+  readonly selectiveAcks: number;
+  /** The first {@link KEPT_PAYLOAD_BYTES} of the payload. */
+  readonly payload: Uint8Array;
+}
+
+/** Copies what a story needs out of the tracker's records. */
+export function storySegment(
+  segment: TcpSegment,
+  frame: Frame,
+  options: TcpOptions,
+): Omit<StorySegment, 'fromClient' | 'states'> & Pick<TcpSegment, 'direction'> {
+  const { conversation } = segment;
+  return {
+    frame: segment.frame,
+    at: segment.since(conversation.firstSeconds, conversation.firstNanoseconds),
+    direction: segment.direction,
+    flags: segment.flags,
+    sequence: segment.relativeSequence,
+    acknowledgement: segment.relativeAcknowledgement,
+    rawSequence: segment.sequence,
+    rawAcknowledgement: segment.acknowledgement,
+    length: segment.payloadLength,
+    window: segment.scaledWindow,
+    labels: labelNames(segment.labels),
+    wiresharkLabels: labelNames(segment.wiresharkLabels),
+    acknowledgedFrame: segment.acknowledgedFrame,
+    roundTrip: segment.roundTrip,
+    bytesInFlight: segment.bytesInFlight,
+    duplicateAckFrame: segment.duplicateAckFrame,
+    originalFrame: segment.originalFrame,
+    originalCaptured: segment.originalCaptured,
+    checksum: checkTransport(frame),
+    options: (segment.flags & SYN) === 0 ? undefined : offered(options),
+    selectiveAcks: options.sackBlocks,
+    payload: payloadStart(frame),
+  };
+}
+
+const SYN = 0x02;
+
+function offered(options: TcpOptions): OfferedOptions {
+  return {
+    maximumSegmentSize: options.maximumSegmentSize,
+    windowScale: options.windowScale,
+    sackPermitted: options.sackPermitted,
+    timestamps: options.timestamp >= 0,
+  };
+}
+
+function payloadStart({ segment, segmentEnd, payloadStart: start, payloadLength }: Frame) {
+  const end = Math.min(start + Math.min(payloadLength, KEPT_PAYLOAD_BYTES), segmentEnd);
+  return segment.slice(start, Math.max(start, end));
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { FrameDecoder } from '../frame/frame-decoder.ts';
+import { TcpTracker } from '../tcp/tcp-tracker.ts';
+import { packetOf, segmentBytes, type SegmentFacts } from '../testing/build-frame.ts';
+import { displayFilter } from './display-filter.ts';
+import { FilterError } from './filter-error.ts';
+
+/** Whether a filter shows a segment from 10.0.0.1:40000 to 10.0.0.2:12345 that carries "Halo". */
+function shows(filter: string, facts: SegmentFacts = {}): boolean {
+  const payload = [...Buffer.from('Halo')];
+  const packet = packetOf(segmentBytes({ payload, ...facts }), { number: 7 });
+  const frame = new FrameDecoder().decode(packet);
+  const segment = new TcpTracker().observe(frame);
+  return displayFilter(filter)({ frame, segment, datagram: undefined });
+}
+
+function problemOf(filter: string): Partial<FilterError> {
+  try {
+    displayFilter(filter);
+  } catch (error) {
+    if (error instanceof FilterError) return error;
+  }
+  return {};
+}
+
+describe('displayFilter', () => {
+  it.each([
+    'tcp',
+    'ip and not udp',
+    'tcp.port == 12345',
+    'tcp.port eq 0x3039',
+    'tcp.dstport == 12345 && tcp.srcport == 40000',
+    'ip.addr == 10.0.0.1',
+    'ip.addr == 10.0.0.0/8',
+    'ip.src != 10.0.0.2',
+    'ip.addr !== 10.0.0.1',
+    'tcp.port in {80, 12000..13000}',
+    'tcp.port not in {80, 443}',
+    'tcp.len > 0',
+    'tcp.len >= 4 and tcp.len < 5',
+    'tcp.flags.syn == 0',
+    'tcp.flags.ack == true',
+    'tcp.flags.syn',
+    'tcp.flags == 0x010',
+    'tcp.flags & 0x10',
+    'frame.number == 7',
+    'tcp.stream == 0',
+    'tcp.payload contains "alo"',
+    'frame contains 48:61',
+    'tcp contains "Halo"',
+    'tcp.payload matches "^h.lo$"',
+    '!(tcp.port == 80) || udp.port == 53',
+    'udp.port == 53 or tcp.port == 12345 and ip.src == 10.0.0.1',
+    'not tcp.port == 80',
+  ])('shows with %s', (filter) => expect(shows(filter)).toBe(true));
+
+  it.each([
+    'udp',
+    'ip.addr != 10.0.0.1',
+    'ipv6.addr != ::1',
+    'udp.port != 53',
+    'tcp.flags.syn == 1',
+    'tcp.flags & 2',
+    'tcp.analysis.retransmission',
+    '!tcp.port == 12345',
+    'ip.src == 10.0.0.2/32',
+    'tcp.payload contains "halo"',
+    'udp.port == 53 and tcp.port == 12345 or ip.src == 10.0.0.9',
+  ])('does not show with %s', (filter) => expect(shows(filter)).toBe(false));
+
+  it.each([
+    ['', 'empty', 0, ''],
+    ['tcp.port ==', 'incomplete', 11, ''],
+    ['tcp.port == 80)', 'unexpected', 14, ')'],
+    ['tcp.port == 80 90', 'unexpected', 15, '90'],
+    ['(tcp', 'incomplete', 4, ''],
+    ['tcp.prot == 80', 'unknown-field', 0, 'tcp.prot'],
+    ['tcp.port == http', 'bad-value', 12, 'http'],
+    ['ip.addr == 10.0.0', 'bad-value', 11, '10.0.0'],
+    ['ip.addr == 10.0.0.0/33', 'bad-value', 11, '10.0.0.0/33'],
+    ['ip.addr contains "1"', 'bad-operator', 8, 'contains'],
+    ['tcp == 80', 'bad-operator', 4, '=='],
+    ['tcp contains "x', 'open-string', 13, '"x'],
+    ['tcp = 80', 'unexpected', 4, '='],
+    [`${'('.repeat(101)}tcp`, 'too-deep', 100, '('],
+    ['tcp matches "("', 'bad-value', 12, '('],
+  ])('says what is wrong with %s, and where', (filter, problem, position, found) => {
+    expect(problemOf(filter)).toMatchObject({ problem, position, found });
+  });
+
+  it('suggests a field with a similar name', () => {
+    expect(problemOf('tcp.prot == 80').suggestion).toContain('tcp.port');
+  });
+
+  it.each([
+    ['port 12345', '(tcp.port == 12345 || udp.port == 12345)'],
+    ['tcp port 12345', 'tcp.port == 12345'],
+    ['host 1.2.3.4 and tcp', 'ip.addr == 1.2.3.4 && tcp'],
+    ['src host ::1 or not udp dst port 53', 'ipv6.src == ::1 || !(udp.dstport == 53)'],
+    ['tcp portrange 8000-8010', 'tcp.port in {8000..8010}'],
+    ['net 10.0.0.0/8', 'ip.addr == 10.0.0.0/8'],
+    ['tcp port 80 or 443', 'tcp.port == 80 || tcp.port == 443'],
+    [
+      'host localhost and (port 1 or port 2)',
+      'ip.addr == 127.0.0.1 && ((tcp.port == 1 || udp.port == 1) || (tcp.port == 2 || udp.port == 2))',
+    ],
+  ])('knows the capture filter %s', (filter, suggestion) => {
+    expect(problemOf(filter)).toMatchObject({ problem: 'capture-filter', suggestion });
+    expect(() => displayFilter(suggestion)).not.toThrow();
+  });
+});

@@ -1,0 +1,18 @@
+import { translateCaptureFilter } from './capture-filter.ts';
+import { filterFunction, type PacketFilter } from './evaluate-filter.ts';
+import { FilterError } from './filter-error.ts';
+import { parseFilter } from './parse-filter.ts';
+
+/**
+ * Makes a function of a display filter such as `tcp.port == 12345 && ip.addr == 10.0.0.1`.
+ * @throws FilterError with the place of what is wrong; of a capture filter, with its translation
+ */
+export function displayFilter(filter: string): PacketFilter {
+  try {
+    return filterFunction(parseFilter(filter));
+  } catch (error) {
+    const suggestion = error instanceof FilterError ? translateCaptureFilter(filter) : undefined;
+    if (suggestion === undefined) throw error;
+    throw new FilterError('capture-filter', { found: filter, suggestion });
+  }
+}

@@ -1,0 +1,19 @@
+import type { Frame } from '../../frame/frame.ts';
+
+/** The captured bytes of the whole frame. */
+export function bytesOfFrame({ bytes, start, end }: Frame): Uint8Array {
+  return bytes.subarray(start, end);
+}
+
+/** The captured bytes of the transport header and what it carries. */
+export function bytesOfSegment(frame: Frame): Uint8Array {
+  const { segment, segmentStart, payloadStart } = frame;
+  const end = Math.min(payloadStart + frame.payloadLength, frame.segmentEnd);
+  return segment.subarray(segmentStart, Math.max(segmentStart, end));
+}
+
+/** The captured bytes of the payload. */
+export function payloadOf({ segment, payloadStart, payloadLength, segmentEnd }: Frame): Uint8Array {
+  const end = Math.min(payloadStart + payloadLength, segmentEnd);
+  return segment.subarray(payloadStart, Math.max(payloadStart, end));
+}

@@ -1,0 +1,48 @@
+import { ACK, SYN } from '../header/tcp-flags.ts';
+import { Label } from './label.ts';
+import type { TcpSegment } from '../flow/tcp-segment.ts';
+
+/** What a second capture of a packet is mistaken for. */
+const COPIED_AS =
+  Label.RETRANSMISSION |
+  Label.FAST_RETRANSMISSION |
+  Label.SPURIOUS_RETRANSMISSION |
+  Label.OUT_OF_ORDER |
+  Label.DUPLICATE_ACK |
+  Label.KEEP_ALIVE |
+  Label.KEEP_ALIVE_ACK;
+const MISLEADING = COPIED_AS | Label.ZERO_WINDOW;
+
+/** What {@link correctedLabels} must know besides the segment. */
+export interface LabelContext {
+  /** The frame that captured the same packet just before; 0 when none did. */
+  readonly copyOf: number;
+  /** The window of the receiver before this segment, as written. */
+  readonly peerWindow: number;
+  /** The sender already sent a SYN with ACK. */
+  readonly sentSynAck: boolean;
+}
+
+/** Whether a label may need correction: then the context is worth computing. */
+export function mayMislead(segment: TcpSegment): boolean {
+  return (segment.wiresharkLabels & MISLEADING) !== 0;
+}
+
+/** The labels that are right where Wireshark's mislead; the same ones where they do not. */
+export function correctedLabels(segment: TcpSegment, context: LabelContext): number {
+  const { labels, flags, conversation, peer, payloadLength } = segment;
+  if (context.copyOf > 0) return (labels & ~COPIED_AS) | Label.CAPTURE_DUPLICATE;
+  const isSynAck = (flags & (SYN | ACK)) === (SYN | ACK);
+  if (isSynAck && conversation.lifecycle.simultaneousOpen && !context.sentSynAck) {
+    return (labels & ~(Label.RETRANSMISSION | Label.OUT_OF_ORDER)) | Label.SIMULTANEOUS_OPEN;
+  }
+  // Linux probes a closed window with an empty segment one byte back, like a keep-alive.
+  if ((labels & Label.KEEP_ALIVE) !== 0 && context.peerWindow === 0) {
+    return (labels & ~Label.KEEP_ALIVE) | Label.ZERO_WINDOW_PROBE;
+  }
+  const answersProbe = (peer.correctedLabels & Label.ZERO_WINDOW_PROBE) !== 0;
+  if (answersProbe && payloadLength === 0 && (labels & Label.ZERO_WINDOW) !== 0) {
+    return labels | Label.ZERO_WINDOW_PROBE_ACK;
+  }
+  return labels;
+}

@@ -1,0 +1,59 @@
+import type { Endpoint } from '../../network/endpoint.ts';
+import type { EndpointTable } from '../../network/endpoint-table.ts';
+import { TcpFlow } from '../flow/tcp-flow.ts';
+import { Lifecycle } from '../lifecycle/lifecycle.ts';
+
+/** One TCP connection of a capture. Times are nanoseconds where not said otherwise. */
+export class TcpConversation {
+  /** Its number as Wireshark's `tcp.stream`, from 0. */
+  readonly stream: number;
+  /** What each of the two ends sent; `flows[0]` is that of the smaller address. */
+  readonly flows: readonly [TcpFlow, TcpFlow];
+  /** Which of the ends opened the connection; without a SYN, the one with the larger port. */
+  client: 0 | 1 = 0;
+  readonly lifecycle: Lifecycle;
+
+  firstFrame = 0;
+  /** Whether {@link firstFrame} is a SYN. */
+  beganWithSyn = false;
+  firstSeconds = 0;
+  firstNanoseconds = 0;
+  lastFrame = 0;
+  lastSeconds = 0;
+  lastNanoseconds = 0;
+  frames = 0;
+
+  /** Time of the latest SYN; -1 before one. */
+  synSeconds = -1;
+  synNanoseconds = 0;
+  /** From the SYN to the first segment that acknowledges; -1 when not captured. */
+  initialRoundTrip = -1;
+  /** Bytes of payload in the SYN (RFC 7413). */
+  synPayload = 0;
+  /** See `Completeness`. */
+  completeness = 0;
+  /** All Multipath TCP subtypes seen. */
+  multipath = 0;
+
+  readonly #table: EndpointTable;
+  readonly #entry: number;
+
+  /** `table` and `entry` say where the addresses of the two ends are kept. */
+  constructor(stream: number, table: EndpointTable, entry: number, maxUnacknowledged: number) {
+    this.stream = stream;
+    this.#table = table;
+    this.#entry = entry;
+    this.flows = [new TcpFlow(maxUnacknowledged), new TcpFlow(maxUnacknowledged)];
+    this.lifecycle = new Lifecycle();
+  }
+
+  /** 4 or 6. */
+  get ipVersion(): number {
+    return this.#table.ipVersion(this.#entry);
+  }
+
+  /** One of the ends, by its place in {@link flows}. */
+  endpoint(direction: 0 | 1): Endpoint {
+    return this.#table.endpoint(this.#entry, direction);
+  }
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from '@jest/globals';
+import { wiresharkCompleteness } from '../conversation/completeness.ts';
+import { HANDSHAKE, play, type ScriptLine } from '../../testing/play-segments.ts';
+
+function statesOf(lines: readonly ScriptLine[]): string[] {
+  return play(lines).observed.map(({ states }) => states.join(' '));
+}
+
+const fin = (from: 'c' | 's', seq: number, ack: number): ScriptLine => ({
+  from,
+  say: 'FA',
+  seq,
+  ack,
+});
+const ack = (from: 'c' | 's', seq: number, ack: number): ScriptLine => ({ from, seq, ack });
+
+describe('Lifecycle', () => {
+  it('follows a connection closed with four segments', () => {
+    const lines = [...HANDSHAKE, fin('c', 1, 1), ack('s', 1, 2), fin('s', 1, 2), ack('c', 2, 2)];
+    expect(statesOf(lines)).toEqual([
+      'SYN-SENT LISTEN',
+      'ESTABLISHED SYN-RECEIVED',
+      'ESTABLISHED ESTABLISHED',
+      'FIN-WAIT-1 CLOSE-WAIT',
+      'FIN-WAIT-2 CLOSE-WAIT',
+      'TIME-WAIT LAST-ACK',
+      'TIME-WAIT CLOSED',
+    ]);
+    expect(play(lines).conversation.lifecycle).toMatchObject({
+      closedFirst: 0,
+      closeSegments: 4,
+      halfClosed: false,
+      midstream: false,
+    });
+  });
+
+  it('follows a connection the server closes, with three segments', () => {
+    const lines = [...HANDSHAKE, fin('s', 1, 1), fin('c', 1, 2), ack('s', 2, 2)];
+    expect(statesOf(lines).slice(3)).toEqual([
+      'CLOSE-WAIT FIN-WAIT-1',
+      'LAST-ACK TIME-WAIT',
+      'CLOSED TIME-WAIT',
+    ]);
+    expect(play(lines).conversation.lifecycle).toMatchObject({ closedFirst: 1, closeSegments: 3 });
+  });
+
+  it('counts four segments when the second FIN comes after the acknowledgement of the first', () => {
+    const segments = (lines: readonly ScriptLine[]) =>
+      play([...HANDSHAKE, ...lines]).conversation.lifecycle.closeSegments;
+    expect(segments([fin('c', 1, 1)])).toBeUndefined();
+    expect(segments([fin('c', 1, 1), ack('s', 1, 2), fin('s', 1, 2)])).toBe(4);
+    expect(segments([fin('c', 1, 1), fin('s', 1, 2), fin('s', 1, 2)])).toBe(3);
+  });
+
+  it('follows FINs that cross', () => {
+    const lines = [...HANDSHAKE, fin('c', 1, 1), fin('s', 1, 1), ack('c', 2, 2), ack('s', 2, 2)];
+    expect(statesOf(lines).slice(3)).toEqual([
+      'FIN-WAIT-1 CLOSE-WAIT',
+      'CLOSING CLOSING',
+      'CLOSING TIME-WAIT',
+      'TIME-WAIT TIME-WAIT',
+    ]);
+    expect(play(lines).conversation.lifecycle.simultaneousClose).toBe(true);
+  });
+
+  it('sees a half-close only when the other side answers after the FIN', () => {
+    const late: ScriptLine = { from: 's', seq: 1, ack: 2, length: 10 };
+    const crossing: ScriptLine = { from: 's', seq: 1, ack: 1, length: 10 };
+    const halfClosed = (line: ScriptLine) =>
+      play([...HANDSHAKE, fin('c', 1, 1), line]).conversation.lifecycle.halfClosed;
+    expect(halfClosed(late)).toBe(true);
+    expect(halfClosed(crossing)).toBe(false);
+  });
+
+  it('is not confused by SYNs that come again', () => {
+    const again = [HANDSHAKE[0]!, { ...HANDSHAKE[1]!, at: 40 }];
+    expect(
+      statesOf([...HANDSHAKE, ...again.map((line) => ({ ...line, at: 30 }))]).slice(3),
+    ).toEqual(['ESTABLISHED ESTABLISHED', 'ESTABLISHED ESTABLISHED']);
+    const closed = statesOf([...HANDSHAKE, fin('c', 1, 1), { ...HANDSHAKE[1]!, at: 40 }]);
+    expect(closed.at(-1)).toBe('FIN-WAIT-1 CLOSE-WAIT');
+  });
+
+  it('says that a capture began in the middle', () => {
+    const { lifecycle } = play([ack('c', 1, 1)]).conversation;
+    expect(lifecycle).toMatchObject({ midstream: true, states: ['ESTABLISHED', 'ESTABLISHED'] });
+  });
+
+  it.each<[string, boolean, ScriptLine[]]>([
+    ['refused', true, [HANDSHAKE[0]!, { from: 's', say: 'RA', seq: 0, ack: 1 }]],
+    ['half-open', true, [ack('c', 1, 1), { from: 's', say: 'R', seq: 1 }]],
+    ['half-open', true, [HANDSHAKE[0]!, ack('s', 1, 9), { from: 'c', say: 'R', seq: 9 }]],
+    ['aborted', true, [HANDSHAKE[0]!, { from: 'c', say: 'R', seq: 1 }]],
+    [
+      'aborted',
+      true,
+      [
+        ...HANDSHAKE,
+        { from: 'c', seq: 1, ack: 1, length: 5 },
+        { from: 'c', say: 'RA', seq: 6, ack: 1 },
+      ],
+    ],
+    [
+      'aborted',
+      false,
+      [
+        ...HANDSHAKE,
+        { from: 's', seq: 1, ack: 1, length: 5 },
+        { from: 'c', seq: 1, ack: 6, length: 5 },
+        { from: 'c', say: 'RA', seq: 6, ack: 6 },
+      ],
+    ],
+    [
+      'unread-data',
+      false,
+      [
+        ...HANDSHAKE,
+        { from: 'c', seq: 1, ack: 1, length: 5 },
+        { from: 's', say: 'RA', seq: 1, ack: 6 },
+      ],
+    ],
+    [
+      'unread-data',
+      true,
+      [
+        ...HANDSHAKE,
+        fin('s', 1, 1),
+        { from: 'c', seq: 1, ack: 2, length: 5 },
+        { from: 's', say: 'R', seq: 2 },
+      ],
+    ],
+  ])('judges a reset as %s, certain: %s', (cause, certain, lines) => {
+    const { lifecycle } = play(lines).conversation;
+    expect(lifecycle.reset).toMatchObject({ cause, certain, frame: lines.length });
+    expect(lifecycle.states).toEqual(['CLOSED', 'CLOSED']);
+  });
+
+  it.each<[string, ScriptLine[]]>([
+    ['does not acknowledge the SYN', [HANDSHAKE[0]!, { from: 's', say: 'RA', ack: 0 }]],
+    ['acknowledges nothing in answer to a SYN', [HANDSHAKE[0]!, { from: 's', say: 'R' }]],
+    ['lies before the window', [...HANDSHAKE, { from: 's', say: 'R', seq: 0 }]],
+    ['lies behind the window', [...HANDSHAKE, { from: 's', say: 'R', seq: 70_000 }]],
+  ])('ignores a reset that %s', (_, lines) => {
+    const { lifecycle } = play(lines).conversation;
+    expect(lifecycle).toMatchObject({ reset: undefined, ignoredResets: 1, closedFirst: undefined });
+  });
+
+  it.each<[number, ScriptLine[]]>([
+    [1, [HANDSHAKE[0]!]],
+    [7, [...HANDSHAKE]],
+    [31, [...HANDSHAKE, { from: 'c', seq: 1, ack: 1, length: 5 }, fin('c', 6, 1)]],
+    [37, [HANDSHAKE[0]!, { from: 's', say: 'RA', ack: 1 }]],
+    [0, [{ from: 'c', seq: 1, ack: 1, length: 5 }]],
+    [12, [{ from: 'c', seq: 1, ack: 1, length: 5 }, ack('s', 1, 6)]],
+  ])('counts completeness %i', (completeness, lines) => {
+    expect(wiresharkCompleteness(play(lines).conversation)).toBe(completeness);
+  });
+
+  it('takes the sender of a SYN for the client; without one, the end with the larger port', () => {
+    const clientOf = (lines: ScriptLine[]) => {
+      const { conversation } = play(lines);
+      return conversation.endpoint(conversation.client).port;
+    };
+    expect(clientOf([HANDSHAKE[0]!])).toBe(40_000);
+    expect(clientOf([HANDSHAKE[1]!])).toBe(40_000);
+    expect(clientOf([ack('s', 1, 1)])).toBe(40_000);
+  });
+});

@@ -1,0 +1,156 @@
+import { advance, isAtOrAfter } from '../flow/sequence.ts';
+import type { TcpFlow } from '../flow/tcp-flow.ts';
+import type { TcpSegment } from '../flow/tcp-segment.ts';
+import { ACK, FIN, RST, SYN } from '../header/tcp-flags.ts';
+import { isAcceptableReset } from './acceptable-reset.ts';
+import { type Reset, resetCause } from './reset-cause.ts';
+import { afterOwnFin, afterPeerFin, afterSendingFin, type TcpState } from './tcp-state.ts';
+
+type End = 0 | 1;
+const CONTROL = SYN | FIN | RST;
+
+/**
+ * The course of a connection: the states of both ends after each segment, on the assumption that it
+ * arrived, and how the connection was opened and closed.
+ */
+export class Lifecycle {
+  /** States of the ends, in the order of the conversation's flows. */
+  readonly states: [TcpState, TcpState] = ['CLOSED', 'CLOSED'];
+  /** The capture began after the connection: its first state is a guess. */
+  midstream = false;
+  /** Both ends sent a SYN before either answered (RFC 9293, section 3.5). */
+  simultaneousOpen = false;
+  /** Who sent the first FIN, or the reset that came without one. */
+  closedFirst: End | undefined;
+  /** Segments of an orderly close: 4, or 3 when the second FIN carried the acknowledgement of the first. */
+  closeSegments: 3 | 4 | undefined;
+  /** Both ends sent a FIN before seeing the other's. */
+  simultaneousClose = false;
+  /** After the first FIN the other side went on sending. */
+  halfClosed = false;
+  reset: Reset | undefined;
+  /** Resets that their receiver had to ignore: late, or forged by someone who guessed the numbers. */
+  ignoredResets = 0;
+
+  #started = false;
+  #spokeLast: End | undefined;
+  #payloadAfterFin = false;
+
+  /** Takes a segment, before the flows are moved on by it. */
+  observe(segment: TcpSegment): void {
+    const { states } = this;
+    if (segment.payloadLength > 0) this.#notePayload(segment);
+    const established = states[0] === 'ESTABLISHED' && states[1] === 'ESTABLISHED';
+    if (established && (segment.flags & CONTROL) === 0) return;
+    if (!this.#started) this.#start(segment);
+    if ((segment.flags & RST) !== 0) this.#reset(segment);
+    else if ((segment.flags & SYN) !== 0) this.#open(segment);
+    else this.#transfer(segment);
+  }
+
+  #start({ flags, direction }: TcpSegment): void {
+    const { states } = this;
+    const other = opposite(direction);
+    this.#started = true;
+    if ((flags & SYN) === 0) {
+      this.midstream = true;
+      states[0] = states[1] = 'ESTABLISHED';
+    } else if ((flags & ACK) !== 0) states[other] = 'SYN-SENT';
+    else states[other] = 'LISTEN';
+  }
+
+  #open({ flags, direction, peer }: TcpSegment): void {
+    const { states } = this;
+    const other = opposite(direction);
+    if ((flags & ACK) !== 0) {
+      if (this.#isOpening(states[direction])) states[direction] = 'SYN-RECEIVED';
+      const wasSimultaneous = this.simultaneousOpen && states[other] === 'SYN-RECEIVED';
+      if (states[other] === 'SYN-SENT' || wasSimultaneous) states[other] = 'ESTABLISHED';
+      return;
+    }
+    if (states[direction] !== 'CLOSED' && states[direction] !== 'LISTEN') return;
+    states[direction] = 'SYN-SENT';
+    // The other side's SYN is on its way: each will answer with a SYN-ACK.
+    if (peer.sentSyn && states[other] === 'SYN-SENT') this.simultaneousOpen = true;
+  }
+
+  /** Whether a SYN-ACK belongs here; a repeated one changes nothing later. */
+  #isOpening(state: TcpState): boolean {
+    if (state === 'LISTEN' || state === 'SYN-SENT') return true;
+    return state === 'CLOSED' && !this.reset && this.closedFirst === undefined;
+  }
+
+  #transfer(segment: TcpSegment): void {
+    const { flags, direction, peer, acknowledgement } = segment;
+    const { states } = this;
+    const other = opposite(direction);
+    if ((flags & ACK) !== 0) {
+      if (states[other] === 'SYN-RECEIVED') states[other] = 'ESTABLISHED';
+      if (states[direction] === 'SYN-SENT') states[direction] = 'ESTABLISHED';
+      if (coversFin(peer, acknowledgement)) this.#acknowledgeFin(segment, other);
+    }
+    if ((flags & FIN) !== 0) this.#finish(segment, other);
+  }
+
+  #acknowledgeFin({ flags, flow }: TcpSegment, finished: End): void {
+    const { states } = this;
+    states[finished] = afterOwnFin(states[finished]);
+    const carried = (flags & FIN) !== 0 && flow.finFrame === 0;
+    this.closeSegments ??= carried ? 3 : 4;
+  }
+
+  #finish(segment: TcpSegment, other: End): void {
+    const { direction, frame, sequence, payloadLength, acknowledgement, flow, peer } = segment;
+    const { states } = this;
+    if (flow.finFrame !== 0) return;
+    flow.finFrame = frame;
+    flow.finNext = advance(sequence, payloadLength + 1);
+    this.closedFirst ??= direction;
+    const crossed = states[direction] === 'CLOSE-WAIT' && !coversFin(peer, acknowledgement);
+    if (crossed) {
+      this.simultaneousClose = true;
+      this.closeSegments = 4;
+    }
+    states[direction] = crossed ? 'CLOSING' : afterSendingFin(states[direction]);
+    states[other] = afterPeerFin(states[other]);
+  }
+
+  #reset(segment: TcpSegment): void {
+    const { direction, frame, flow, peer } = segment;
+    const { states } = this;
+    if (!isAcceptableReset(segment, states[opposite(direction)])) {
+      this.ignoredResets += 1;
+      return;
+    }
+    if (!this.reset) {
+      const receiverSpokeLast = this.#spokeLast === opposite(direction);
+      const payloadAfterFin = this.#payloadAfterFin;
+      const judged = resetCause({
+        sender: flow,
+        receiver: peer,
+        receiverSpokeLast,
+        payloadAfterFin,
+      });
+      this.reset = { frame, by: direction, ...judged };
+      this.closedFirst ??= direction;
+    }
+    states[0] = states[1] = 'CLOSED';
+  }
+
+  #notePayload({ direction, peer, acknowledgement }: TcpSegment): void {
+    this.#spokeLast = direction;
+    if (peer.finFrame === 0) return;
+    this.#payloadAfterFin = true;
+    if (this.closedFirst === opposite(direction) && coversFin(peer, acknowledgement)) {
+      this.halfClosed = true;
+    }
+  }
+}
+
+function coversFin({ finFrame, finNext }: TcpFlow, acknowledgement: number): boolean {
+  return finFrame !== 0 && isAtOrAfter(acknowledgement, finNext);
+}
+
+function opposite(end: End): End {
+  return end === 0 ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import type { TcpFlow } from '../flow/tcp-flow.ts';
+
+/**
+ * Why a connection was reset, as far as the capture shows it:
+ * - `refused`: nobody listens; the answer to a SYN
+ * - `half-open`: the sender of the reset does not know the connection (RFC 9293, section 3.5.1)
+ * - `unread-data`: its program closed while data was unread or still came (RFC 2525, section 2.17)
+ * - `aborted`: its program gave up: killed, or closed with linger time 0
+ */
+export type ResetCause = 'refused' | 'half-open' | 'unread-data' | 'aborted';
+
+/** A reset: who, where, why. */
+export interface Reset {
+  readonly frame: number;
+  /** Which end sent it. */
+  readonly by: 0 | 1;
+  readonly cause: ResetCause;
+  /** False when another cause would look the same on the wire. */
+  readonly certain: boolean;
+}
+
+/** What was seen before the reset; both flows as they were then. */
+export interface BeforeReset {
+  readonly sender: TcpFlow;
+  readonly receiver: TcpFlow;
+  /** Whether the receiver of the reset was the last to send payload. */
+  readonly receiverSpokeLast: boolean;
+  /** Whether payload came to the sender after its FIN. */
+  readonly payloadAfterFin: boolean;
+}
+
+/** Judges a reset by what came before it. */
+export function resetCause(before: BeforeReset): Pick<Reset, 'cause' | 'certain'> {
+  const { sender, receiver } = before;
+  if (sender.frames === 0) {
+    const onlySyn = receiver.sentSyn && receiver.payloadBytes === 0 && receiver.ack === 0;
+    return { cause: onlySyn ? 'refused' : 'half-open', certain: true };
+  }
+  const onlySentSyn = sender.sentSyn && sender.ack === 0;
+  if (onlySentSyn) {
+    return { cause: receiver.frames > 0 ? 'half-open' : 'aborted', certain: true };
+  }
+  if (sender.finFrame !== 0) {
+    return { cause: before.payloadAfterFin ? 'unread-data' : 'aborted', certain: true };
+  }
+  // Who was sent nothing has nothing unread.
+  if (receiver.payloadBytes === 0) return { cause: 'aborted', certain: true };
+  return { cause: before.receiverSpokeLast ? 'unread-data' : 'aborted', certain: false };
+}
