@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand, type ProgramResult } from '@praktikum/testing';
+
+const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
+
+const bench = (...args: string[]) =>
+  runCommand(process.execPath, [MAIN, '--lang', 'en', ...args], { timeoutMs: 60_000 });
+
+describe('a short run', () => {
+  let folder: string;
+  let result: ProgramResult;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bench-run-'));
+    result = await bench(
+      ...['--quick', '--cases', 'messages-64,tls-handshakes', '--peers', 'threaded-server,node'],
+      ...['--logging', 'on', '--seconds', '100ms', '--warm-up', '50ms', '--out', folder],
+    );
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('succeeds and names its files', () => {
+    expect(result).toMatchObject({ code: 0 });
+    const [markdown, json] = result.stdout.toString().split('\n');
+    expect([markdown, json]).toEqual([
+      expect.stringMatching(/\.md$/),
+      expect.stringMatching(/\.json$/),
+    ]);
+  });
+
+  it('has measured every figure of every peer', async () => {
+    const [, json = ''] = result.stdout.toString().split('\n');
+    const { samples } = JSON.parse(await readFile(json, 'utf8'));
+    const messages = samples.filter((sample: { case: string }) => sample.case === 'messages-64');
+    expect(messages.map(({ peer }: { peer: string }) => peer)).toEqual(['threaded-server', 'node']);
+    for (const { figures } of messages) {
+      expect(figures).toEqual({
+        throughput: expect.any(Number),
+        cpuMicros: expect.any(Number),
+        p50: expect.any(Number),
+        p99: expect.any(Number),
+        p999: expect.any(Number),
+        memoryMiB: expect.any(Number),
+        serverCores: expect.any(Number),
+        loadCores: expect.any(Number),
+        otherCores: expect.any(Number),
+      });
+      expect(figures.throughput).toBeGreaterThan(0);
+      expect(figures.memoryMiB).toBeGreaterThan(0);
+    }
+  });
+
+  it('has written a chart for every case that was measured', async () => {
+    const files = await readdir(folder);
+    expect(files).toContainEqual(expect.stringMatching(/-messages-64\.svg$/));
+  });
+});
+
+it('measures with the load generator in Node as with the one in C', async () => {
+  const { LoadGenerator } = await import('../src/load/load-generator.ts');
+  const { node } = await import('../src/peers/node.ts');
+  const { RunningServer } = await import('../src/running-server.ts');
+  const folder = await mkdtemp(join(tmpdir(), 'bench-load-'));
+  const server = await RunningServer.start(node, { workers: 1, mode: 'reply', log: false }, folder);
+  const common = { port: server.port, connections: 4, size: 32, reply: 47, seconds: 0.1 };
+  for (const load of [await LoadGenerator.build(folder), LoadGenerator.inNode()]) {
+    for (const mode of ['closed', 'fixed', 'short'] as const) {
+      const run = await load.start({ ...common, mode, rate: 200 });
+      const result = await run.go();
+      await run.end();
+      expect(result).toMatchObject({ errors: 0, error: '' });
+      expect(result.operations).toBeGreaterThan(0);
+      // What is due in a tenth of a second at a fixed rate is asked, whoever asks.
+      if (mode === 'fixed') expect(result.operations).toBe(20);
+    }
+  }
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+it('lists its cases and peers', async () => {
+  const { code, stdout } = await bench('--list');
+  expect(code).toBe(0);
+  expect(stdout.toString()).toMatch(/^ {2}messages-64 .*\n(.*\n)*^peers\n(.*\n)*^ {2}epoll /m);
+});
+
+it('refuses a peer that it does not know', async () => {
+  const { code, stderr } = await bench('--peers', 'nobody');
+  expect(code).toBe(2);
+  expect(stderr).toContain('nobody');
+});

@@ -1,0 +1,111 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { cleanEnvironment } from '../clean-environment.ts';
+
+/** What a load generator is told. Both of ours take these as `--name value`. */
+export interface LoadOptions {
+  readonly port: number;
+  /**
+   * `closed`: every connection asks again as soon as it was answered. `fixed`: messages are due at
+   * a fixed rate, and latency counts from when a message was due, so a server that stalls is
+   * charged for all that it kept waiting. `short`: a connection for every message. `hold`:
+   * connections that say nothing.
+   */
+  readonly mode: 'closed' | 'fixed' | 'short' | 'hold';
+  readonly connections: number;
+  /** Threads of the generator; Node's has one. */
+  readonly threads?: number;
+  /** Bytes of a message; with `short`, 0 connects and closes. */
+  readonly size?: number;
+  /** Bytes of its answer. */
+  readonly reply?: number;
+  readonly seconds?: number;
+  /** Messages a second, all connections together, for `fixed`. */
+  readonly rate?: number;
+  /** Ends after so many, before the time is over. */
+  readonly operations?: number;
+  readonly tls?: boolean;
+}
+
+export interface LoadResult {
+  /** All that were finished, those after the measured time included. */
+  readonly operations: number;
+  /** Those finished in the measured time. */
+  readonly counted: number;
+  /** The measured time. */
+  readonly seconds: number;
+  /** The measured time and the wait for the last answers. */
+  readonly elapsed: number;
+  readonly errors: number;
+  /** The first error, or empty. */
+  readonly error: string;
+  /** CPU time of the generator, set-up of the connections not included. */
+  readonly cpuSeconds: number;
+  readonly latencyMicros: Readonly<Record<'p50' | 'p99' | 'p999' | 'max', number>>;
+}
+
+type LoadProcess = ChildProcessByStdio<Writable, Readable, null>;
+
+/** A load generator that has connected. */
+export class LoadRun {
+  readonly #child: LoadProcess;
+  readonly #lines: AsyncIterator<string>;
+  readonly #reader: Interface;
+  /** Connections that stand. */
+  readonly connections: number;
+
+  static async start(
+    [file, ...args]: readonly [string, ...string[]],
+    options: LoadOptions,
+  ): Promise<LoadRun> {
+    const child = spawn(file, [...args, ...loadArguments(options)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: cleanEnvironment(),
+    });
+    child.stdin.on('error', () => undefined); // it has ended: its missing answer says so
+    const reader = createInterface({ input: child.stdout });
+    const lines = reader[Symbol.asyncIterator]();
+    const [, connections] = /^ready (\d+)$/.exec(await nextLine(lines)) ?? [];
+    return new LoadRun(child, reader, lines, Number(connections));
+  }
+
+  private constructor(
+    child: LoadProcess,
+    reader: Interface,
+    lines: AsyncIterator<string>,
+    connections: number,
+  ) {
+    this.#child = child;
+    this.#reader = reader;
+    this.#lines = lines;
+    this.connections = connections;
+  }
+
+  /** Asks for the time of its options. */
+  async go(): Promise<LoadResult> {
+    this.#child.stdin.write('go\n');
+    return JSON.parse(await nextLine(this.#lines)) as LoadResult;
+  }
+
+  /** Closes its connections; resolves when it has ended. */
+  async end(): Promise<void> {
+    const ended = once(this.#child, 'exit');
+    this.#reader.close();
+    this.#child.stdin.end();
+    if (this.#child.exitCode === null) await ended;
+  }
+}
+
+function loadArguments(options: LoadOptions): string[] {
+  const { tls = false, ...rest } = options;
+  const words = { host: '127.0.0.1', ...rest, tls: tls ? 'on' : 'off' };
+  return Object.entries(words).flatMap(([name, value]) => [`--${name}`, String(value)]);
+}
+
+async function nextLine(lines: AsyncIterator<string>): Promise<string> {
+  const { done, value } = await lines.next();
+  if (done) throw new Error('the load generator ended without an answer');
+  return value;
+}

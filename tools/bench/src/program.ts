@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import {
+  choiceOption,
+  countOption,
+  durationOption,
+  runProgram,
+  type Language,
+} from '@praktikum/service';
+import { CodedError } from '@praktikum/protocol';
+import { runBench, type BenchOptions } from './bench.ts';
+import { CASES } from './cases/cases.ts';
+import { PEERS } from './peers/peers.ts';
+import { describeMachine } from './report/machine.ts';
+import { writeReport } from './report/write-report.ts';
+import { chosen } from './chosen.ts';
+import { TEXTS } from './texts.ts';
+
+const RESULTS = join(import.meta.dirname, '..', 'results');
+const QUICK_CASES = 'messages-64,short,idle';
+const SPAN = { min: 50, max: 600_000 };
+
+interface Options {
+  readonly rounds?: number;
+  readonly seconds?: number;
+  readonly warmUp?: number;
+  readonly workers: number;
+  readonly churn?: number;
+  readonly cases?: string;
+  readonly peers?: string;
+  readonly logging?: 'off' | 'on' | 'both';
+  readonly out: string;
+  readonly quick?: boolean;
+  readonly list?: boolean;
+}
+
+await runProgram({
+  name: 'bench',
+  define(command, language) {
+    const texts = TEXTS[language];
+    command
+      .description(texts.description)
+      .addOption(countOption('--rounds <n>', texts.rounds, { min: 1, max: 99 }))
+      .addOption(durationOption('--seconds <time>', texts.seconds, SPAN))
+      .addOption(durationOption('--warm-up <time>', texts.warmUp, SPAN))
+      .addOption(
+        countOption('--workers <n>', texts.workers, { min: 1, max: 256 }, availableParallelism()),
+      )
+      .addOption(countOption('--churn <n>', texts.churn, { min: 100, max: 100_000_000 }))
+      .option('--cases <names>', texts.cases)
+      .option('--peers <names>', texts.peers)
+      .addOption(choiceOption('--logging <which>', texts.logging, ['off', 'on', 'both'], 'both'))
+      .option('--out <folder>', texts.out, RESULTS)
+      .option('--quick', texts.quick)
+      .option('--list', texts.list)
+      .action((options: Options) => (options.list ? list() : run(options, language)));
+  },
+});
+
+function list(): void {
+  const rows = (title: string, things: readonly { name: string; what: string }[]) => [
+    title,
+    ...things.map(({ name, what }) => `  ${name.padEnd(26)}${what}`),
+  ];
+  process.stdout.write(`${[...rows('cases', CASES), '', ...rows('peers', PEERS)].join('\n')}\n`);
+}
+
+async function run(options: Options, language: Language): Promise<void> {
+  refuseOtherSystems();
+  const benchOptions = completeOptions(options);
+  const startedAt = new Date();
+  const result = await runBench(benchOptions);
+  const { rounds, seconds, warmUpSeconds, workers, churn } = benchOptions;
+  const files = await writeReport(options.out, {
+    startedAt: startedAt.toISOString(),
+    machine: await describeMachine(),
+    settings: { rounds, seconds, warmUpSeconds, workers, churn, language },
+    ...result,
+  });
+  process.stdout.write(`${files.markdown}\n${files.json}\n`);
+}
+
+function completeOptions(options: Options): BenchOptions {
+  const { quick = false, logging = 'both' } = options;
+  const milliseconds = (given: number | undefined, normal: number, short: number) =>
+    (given ?? (quick ? short : normal)) / 1000;
+  return {
+    peers: chosen('--peers', PEERS, options.peers),
+    cases: chosen('--cases', CASES, options.cases ?? (quick ? QUICK_CASES : undefined)),
+    logging: logging === 'both' ? ['off', 'on'] : [logging],
+    rounds: options.rounds ?? (quick ? 1 : 5),
+    seconds: milliseconds(options.seconds, 1500, 250),
+    warmUpSeconds: milliseconds(options.warmUp, 500, 150),
+    workers: options.workers,
+    churn: options.churn ?? (quick ? 20_000 : 1_000_000),
+    progress: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+/** CPU time and memory of the servers come from /proc. */
+function refuseOtherSystems(): void {
+  if (process.platform === 'linux') return;
+  throw new CodedError('ERR_PLATFORM', 'the bench runs on Linux only', {
+    details: { platform: process.platform },
+  });
+}

@@ -1,0 +1,51 @@
+import type { Catalogue } from '@praktikum/service';
+
+interface Texts {
+  readonly description: string;
+  readonly rounds: string;
+  readonly seconds: string;
+  readonly warmUp: string;
+  readonly workers: string;
+  readonly churn: string;
+  readonly cases: string;
+  readonly peers: string;
+  readonly logging: string;
+  readonly out: string;
+  readonly quick: string;
+  readonly list: string;
+}
+
+export const TEXTS: Catalogue<Texts> = {
+  id: {
+    description:
+      'Mengukur server kita di samping server lain dengan beban yang sama, bergiliran, beberapa ' +
+      'putaran; hasilnya JSON, Markdown, dan SVG.',
+    rounds: 'jumlah putaran',
+    seconds: 'lama setiap pengukuran',
+    warmUp: 'lama pemanasan sebelum setiap pengukuran',
+    workers: 'thread atau proses setiap server yang memilikinya',
+    churn: 'jumlah koneksi pada kasus churn',
+    cases: 'nama kasus, dipisah koma',
+    peers: 'nama server, dipisah koma',
+    logging: 'catatan per pesan: off, on, atau both',
+    out: 'folder untuk hasil',
+    quick: 'sekitar satu menit: satu putaran, kasus utama, waktu singkat',
+    list: 'tampilkan kasus dan server yang ada',
+  },
+  en: {
+    description:
+      'Measures our servers beside others on the same load, in turn, over several rounds; the ' +
+      'results are JSON, Markdown and SVG.',
+    rounds: 'number of rounds',
+    seconds: 'length of each measurement',
+    warmUp: 'length of the warm-up before each measurement',
+    workers: 'threads or processes of every server that has them',
+    churn: 'connections of the churn case',
+    cases: 'names of cases, with commas between them',
+    peers: 'names of servers, with commas between them',
+    logging: 'per-message logging: off, on, or both',
+    out: 'folder for the results',
+    quick: 'about one minute: one round, the main cases, short times',
+    list: 'show the cases and servers there are',
+  },
+};
