@@ -1,0 +1,48 @@
+import { afterAll, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { describeWith, runCommand, startServer, TestCertificates } from '@praktikum/testing';
+
+interface Finding {
+  readonly id: string;
+  readonly severity: string;
+  readonly finding: string;
+}
+
+/** What a CA of one's own cannot have: lists of certificates that it has taken back. */
+const OF_A_PRIVATE_CA = ['cert_revocation'];
+
+const SERIOUS = ['MEDIUM', 'HIGH', 'CRITICAL'];
+
+const certificates = await TestCertificates.create();
+const YEAR_MS = 365 * 86_400_000;
+const days = { notAfter: new Date(Date.now() + YEAR_MS), names: ['localhost'] };
+await certificates.issue('year', { ...days, commonName: 'localhost' });
+afterAll(() => certificates.remove());
+
+describeWith('testssl', 'testssl.sh', () => {
+  it('finds nothing serious', async () => {
+    const server = await startServer('threaded-server', certificates.serverArguments('year'));
+    const report = certificates.path('testssl.json');
+    await runCommand(
+      'testssl',
+      [
+        ...['--quiet', '--color', '0', '--warnings', 'batch', '--nodns', 'none'],
+        ...['--ip', '127.0.0.1', '--add-ca', certificates.ca, '--jsonfile', report],
+        ...['-p', '-S', '-P', '-U', `localhost:${server.endpoint.port}`],
+      ],
+      { timeoutMs: 170_000, env: { LANG: 'C' } },
+    );
+    await server.stop();
+    const findings = JSON.parse(await readFile(report, 'utf8')) as Finding[];
+    const serious = findings.filter(({ severity }) => SERIOUS.includes(severity));
+    expect(serious.filter(({ id }) => !OF_A_PRIVATE_CA.includes(id))).toEqual([]);
+    const found = Object.fromEntries(findings.map(({ id, finding }) => [id, finding]));
+    expect(found).toMatchObject({
+      TLS1: 'not offered',
+      TLS1_1: 'not offered',
+      TLS1_2: 'offered',
+      TLS1_3: expect.stringContaining('offered'),
+      cert_chain_of_trust: expect.stringContaining('passed'),
+    });
+  }, 180_000);
+});

@@ -1,0 +1,8 @@
+import preset from '../../jest.preset.js';
+
+export default {
+  ...preset,
+  displayName: 'e2e integration',
+  testMatch: ['<rootDir>/integration/**/*.spec.ts'],
+  testTimeout: 60_000,
+};
