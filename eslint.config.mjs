@@ -10,7 +10,7 @@ const tags = projects.flatMap((project) => project.tags);
 const codecs = projects.filter((project) => project.tags.includes('type:codec'));
 
 const CODE = ['**/*.{ts,mts,js,mjs}'];
-const TESTS = ['**/*.spec.ts', '**/integration/**'];
+const TESTS = ['**/*.spec.ts', '**/integration/**', '**/fixtures/**'];
 
 const boundaries = (options) => ({
   '@nx/enforce-module-boundaries': [

@@ -56,7 +56,7 @@ class SimpleServer implements RunningServer {
       limits,
       ({ remote }) => {
         this.#waiting();
-        this.#acceptor.admission.release(remote.host);
+        this.#acceptor.release(remote.host);
       },
       tls && shareTlsSettings(tls),
     );
@@ -64,6 +64,7 @@ class SimpleServer implements RunningServer {
       serve: (client) => this.#serve(client),
       queued: (client, before) => connections.queued(client, before),
       refused: (client, reason) => connections.refused(client, reason),
+      paused: () => connections.paused(),
     });
   }
 

@@ -7,11 +7,16 @@ afterAll(() => certificates.remove());
 
 describe('over TLS', () => {
   const args = ['--mode', 'echo', '--workers', '3', ...certificates.serverArguments()];
-  describe.each(['TLSv1.2', 'TLSv1.3'] as const)('%s', (version) => {
+  const WAYS = [
+    ['TLSv1.2', 'dispatch'],
+    ['TLSv1.3', 'dispatch'],
+    ['TLSv1.3', 'reuseport'],
+  ] as const;
+  describe.each(WAYS)('%s, %s', (version, accept) => {
     describeAbuse({
       serves: 'all',
       tls: { ca, servername: 'localhost', minVersion: version, maxVersion: version },
-      start: () => startServer('threaded-server', args),
+      start: () => startServer('threaded-server', [...args, '--accept', accept]),
     });
   });
 });

@@ -15,6 +15,14 @@ describe('echo', () => {
   });
 });
 
+describe('echo, each worker accepting by itself', () => {
+  describeAbuse({
+    serves: 'all',
+    start: () =>
+      startServer('threaded-server', ['--mode', 'echo', '--workers', '3', '--accept', 'reuseport']),
+  });
+});
+
 /** None of the suite's payloads contains the prefix itself. */
 function payloadOf(received: Buffer): Buffer {
   const pieces: Buffer[] = [];

@@ -18,7 +18,7 @@ import {
   type Language,
   type LogArguments,
 } from '@praktikum/service';
-import { MAX_WORKERS } from '@praktikum/socket-pool';
+import { ACCEPT_MODES, MAX_WORKERS, type AcceptMode } from '@praktikum/socket-pool';
 import { GUIDE_LINES, TEXTS } from './texts.ts';
 import { startThreadedServer } from './threaded-server.ts';
 
@@ -31,6 +31,7 @@ interface Options extends LogArguments {
   readonly port?: string;
   readonly mode: ConversationMode;
   readonly workers: number;
+  readonly accept: AcceptMode;
   readonly shutdownTimeout: number;
 }
 
@@ -41,7 +42,8 @@ await runProgram({
     const workers = { min: 1, max: MAX_WORKERS };
     addEndpointArguments(command.description(texts.description), language, DEFAULTS)
       .addOption(choiceOption('--mode <mode>', texts.mode, CONVERSATION_MODES, 'reply'))
-      .addOption(countOption('--workers <n>', texts.workers, workers, availableParallelism()));
+      .addOption(countOption('--workers <n>', texts.workers, workers, availableParallelism()))
+      .addOption(choiceOption('--accept <how>', texts.accept, ACCEPT_MODES, 'dispatch'));
     LIMITS.addTo(command, language);
     TLS.addTo(command, language);
     addLogArguments(command, language).action((host, port, options: Options) =>
@@ -55,7 +57,7 @@ async function serve(
   options: Options,
   language: Language,
 ): Promise<void> {
-  const { mode, workers, logLevel: level, logFormat: format } = options;
+  const { mode, workers, accept, logLevel: level, logFormat: format } = options;
   const log = { service: 'threaded-server', language, level, format };
   const endpoint = readEndpoint(position, options, DEFAULTS, 0);
   const limits = LIMITS.read(options);
@@ -68,6 +70,14 @@ async function serve(
     shutdownTimeoutMs: options.shutdownTimeout,
     stopping: GUIDE_LINES.stopping,
     start: () =>
-      startThreadedServer({ endpoint, mode, workers, limits, ...(tls && { tls, readTls }), log }),
+      startThreadedServer({
+        endpoint,
+        mode,
+        workers,
+        accept,
+        limits,
+        ...(tls && { tls, readTls }),
+        log,
+      }),
   });
 }

@@ -12,6 +12,7 @@ interface Texts {
   readonly description: string;
   readonly mode: string;
   readonly workers: string;
+  readonly accept: string;
   readonly hint: (host: string, port: number, tls: boolean) => string;
   readonly workerExit: (worker: number, connections: number, reason: string) => string;
   readonly workerRestart: (worker: number) => string;
@@ -26,6 +27,8 @@ export const TEXTS: Catalogue<Texts> = {
       'Server TCP multi-thread dari Langkah 4 panduan: menerima koneksi di thread utama dan ' +
       'menjawab "Anda mengirim: …" di sekumpulan worker thread.',
     mode: 'jawaban server: echo, reply, atau lines (reply per baris)',
+    accept:
+      'siapa yang menerima koneksi: dispatch (thread utama, lalu worker yang paling sepi) atau reuseport (setiap worker sendiri; Linux)',
     workers: 'jumlah worker thread; tanpa pilihan ini sebanyak inti prosesor',
     hint: (host, port, tls) =>
       `Cobalah dari terminal lain: npx nx run client:start -- ${host} ${port}${tls ? WITH_TLS : ''}   (berhenti: Ctrl-C)`,
@@ -38,6 +41,8 @@ export const TEXTS: Catalogue<Texts> = {
       'The multi-threaded TCP server of step 4 of the guide: accepts connections on the main thread ' +
       'and answers "Anda mengirim: …" in a pool of worker threads.',
     mode: "the server's answer: echo, reply, or lines (reply line by line)",
+    accept:
+      'who accepts connections: dispatch (the main thread, for the least busy worker) or reuseport (each worker by itself; Linux)',
     workers: 'number of worker threads; without it as many as the processor has cores',
     hint: (host, port, tls) =>
       `Try it from another terminal: npx nx run client:start -- ${host} ${port}${tls ? WITH_TLS : ''}   (stop: Ctrl-C)`,

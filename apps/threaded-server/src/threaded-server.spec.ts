@@ -6,6 +6,7 @@ const OPTIONS: ThreadedServerOptions = {
   endpoint: { host: '127.0.0.1', port: 0 },
   mode: 'reply',
   workers: 1,
+  accept: 'dispatch',
   limits: {},
   log: { service: 'threaded-server', language: 'id', level: 'silent', format: 'json' },
 };

@@ -6,7 +6,7 @@ import {
 } from '@praktikum/protocol';
 import { ConnectionLog } from '@praktikum/server-program';
 import { createLogger, listenError, type LogOptions, type RunningServer } from '@praktikum/service';
-import { SocketPool, type Limits, type TlsSettings } from '@praktikum/socket-pool';
+import { SocketPool, type AcceptMode, type Limits, type TlsSettings } from '@praktikum/socket-pool';
 import { GUIDE_LINES, TEXTS } from './texts.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
@@ -14,6 +14,7 @@ export interface ThreadedServerOptions {
   readonly endpoint: Endpoint;
   readonly mode: ConversationMode;
   readonly workers: number;
+  readonly accept: AcceptMode;
   readonly limits: Partial<Limits>;
   /** Without it connections are plain. */
   readonly tls?: TlsSettings;
@@ -26,12 +27,13 @@ const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
 /** The socket pool with the guide's conversation in its workers, and its log. */
 export async function startThreadedServer(options: ThreadedServerOptions): Promise<RunningServer> {
-  const { endpoint, mode, workers, limits, tls, log: logOptions } = options;
+  const { endpoint, mode, workers, accept, limits, tls, log: logOptions } = options;
   const data: WorkerSettings = { mode, log: logOptions };
   const pool = await SocketPool.listen({
     worker: new URL(`./worker.${ending}`, import.meta.url),
     endpoint,
     workers,
+    accept,
     limits,
     ...(tls && { tls }),
     data,
@@ -68,6 +70,7 @@ function logPool(pool: SocketPool, logOptions: LogOptions, tls: boolean): void {
   const connections = new ConnectionLog(log, logOptions.language);
   pool.on('queued', (client, before) => connections.queued(client, before));
   pool.on('refused', (client, reason) => connections.refused(client, reason));
+  pool.on('paused', () => connections.paused());
   pool.on('workerExit', (worker, { exitCode, error, connections, unacknowledged }) => {
     const reason = error === undefined ? `exit code ${exitCode}` : messageOf(error);
     log.error(

@@ -14,11 +14,15 @@ interface Client {
   readonly remote: Endpoint;
 }
 
+/** The same warning is not given more often. */
+const PAUSED_EVERY_MS = 10_000;
+
 /** What every server logs of its clients, with the same events and fields. */
 export class ConnectionLog {
   readonly #log: Logger;
   readonly #texts: (typeof TEXTS)[Language];
   readonly #tlsTexts: (typeof TLS_TEXTS)[Language];
+  #pausedAt = -Infinity;
 
   constructor(log: Logger, language: Language) {
     this.#log = log;
@@ -38,6 +42,14 @@ export class ConnectionLog {
     const address = formatEndpoint(remote);
     const text = this.#texts.refused(address, this.#texts.refusals[reason]);
     this.#log.warn({ event: 'refused', remote: address, reason }, text);
+  }
+
+  /** No descriptor is left for one more client. At the limit that comes with every client. */
+  paused(): void {
+    const now = performance.now();
+    if (now - this.#pausedAt < PAUSED_EVERY_MS) return;
+    this.#pausedAt = now;
+    this.#log.warn({ event: 'paused', code: 'EMFILE' }, this.#texts.paused);
   }
 
   /** What the handshake has settled; nothing for a plain connection. */

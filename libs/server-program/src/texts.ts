@@ -15,6 +15,7 @@ interface Texts {
   readonly shutdownTimeout: string;
   readonly queued: (address: string, before: number) => string;
   readonly refused: (address: string, reason: string) => string;
+  readonly paused: string;
   readonly closed: (address: string, how: string) => string;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly closings: Readonly<Record<CloseReason, string>>;
@@ -33,13 +34,14 @@ export const TEXTS: Catalogue<Texts> = {
     shutdownTimeout: 'waktu bagi client untuk selesai saat server dihentikan',
     queued: (address, before) => `${address} menunggu giliran; ${before} client di depannya.`,
     refused: (address, reason) => `Koneksi dari ${address} ditolak: ${reason}.`,
+    paused:
+      'Terlalu banyak berkas dan koneksi terbuka: client baru menunggu sampai ada yang selesai (lihat ulimit -n).',
     closed: (address, how) => `Koneksi dari ${address} selesai (${how}).`,
     refusals: {
       'queue-full': 'antrean penuh',
       'queue-timeout': 'terlalu lama menunggu',
       'address-limit': 'terlalu banyak koneksi dari alamat itu',
       closing: 'server sedang berhenti',
-      'no-descriptor': 'terlalu banyak berkas dan koneksi terbuka (lihat ulimit -n)',
     },
     closings: {
       end: 'tuntas',
@@ -63,13 +65,14 @@ export const TEXTS: Catalogue<Texts> = {
     shutdownTimeout: 'time for clients to finish when the server is stopped',
     queued: (address, before) => `${address} waits its turn; ${before} clients are before it.`,
     refused: (address, reason) => `The connection from ${address} was refused: ${reason}.`,
+    paused:
+      'Too many files and connections are open: new clients wait until others have gone (see ulimit -n).',
     closed: (address, how) => `The connection from ${address} has ended (${how}).`,
     refusals: {
       'queue-full': 'the queue is full',
       'queue-timeout': 'it waited too long',
       'address-limit': 'too many connections from that address',
       closing: 'the server is stopping',
-      'no-descriptor': 'too many files and connections are open (see ulimit -n)',
     },
     closings: {
       end: 'complete',

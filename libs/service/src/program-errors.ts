@@ -14,6 +14,17 @@ export const PROGRAM_ERRORS = {
       remedies: ['Repeat with --log-level debug and report what it prints.'],
     }),
   },
+  ERR_REUSEPORT_UNSUPPORTED: {
+    exitCode: 2,
+    id: ({ where }) => ({
+      message: `Beberapa thread tidak dapat menerima koneksi di satu port (SO_REUSEPORT) pada ${where}.`,
+      remedies: ['Pakai --accept dispatch, yang berjalan di semua sistem.'],
+    }),
+    en: ({ where }) => ({
+      message: `Several threads cannot accept on one port (SO_REUSEPORT) on ${where}.`,
+      remedies: ['Use --accept dispatch, which works on every system.'],
+    }),
+  },
   ERR_SHUTDOWN_FORCED: {
     exitCode: 13,
     id: ({ connections }) => ({

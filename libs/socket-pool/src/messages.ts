@@ -1,6 +1,8 @@
+import type { BoundSocket } from 'node:net';
 import type { MessagePort } from 'node:worker_threads';
-import type { ClosedConnection } from './connection.ts';
-import type { ClientToServe, ServingLimits } from './connection-set.ts';
+import type { AcceptSettings, OwnClient } from './accept/worker-acceptor.ts';
+import type { ClosedConnection } from './serving/connection.ts';
+import type { ClientToServe, ServingLimits } from './serving/connection-set.ts';
 import type { SharedTlsSettings } from './tls/tls-settings.ts';
 
 /** What a worker is started with. */
@@ -15,6 +17,8 @@ export interface WorkerStart {
   readonly limits: ServingLimits;
   /** Without it connections are plain. */
   readonly tls?: SharedTlsSettings;
+  /** With it the worker accepts by itself. */
+  readonly accepting?: AcceptSettings;
   /** What the service gives to all of its workers. */
   readonly data: unknown;
 }
@@ -22,7 +26,7 @@ export interface WorkerStart {
 /** From the pool to a worker. */
 export type ToWorker =
   /** Serve this client; answered by a report. Its socket travels with the message. */
-  | ({ readonly type: 'serve' } & ClientToServe)
+  | ({ readonly type: 'serve'; readonly sentAt: number } & ClientToServe)
   /** Close each connection as soon as it is idle. */
   | { readonly type: 'drain' }
   /** Cut every connection off. */
@@ -30,15 +34,54 @@ export type ToWorker =
   /** Is the thread free to listen? Answered by `pong`. */
   | { readonly type: 'ping' }
   /** Nothing more will come: end the thread. */
-  | { readonly type: 'stop' };
+  | { readonly type: 'stop' }
+  /** Accept by yourself; answered by `listening` or `not-listening`. */
+  | { readonly type: 'listen'; readonly bound: BoundSocket }
+  /** The same, on a socket that another worker will post here. */
+  | { readonly type: 'take-over'; readonly from: MessagePort }
+  /** Post your listening socket there and accept no more. */
+  | { readonly type: 'move-listener'; readonly to: MessagePort }
+  /** Accept no more; answered by `not-listening`. */
+  | { readonly type: 'stop-listening' }
+  /** Serve the client you asked for. */
+  | { readonly type: 'admit'; readonly id: number }
+  | { readonly type: 'refuse'; readonly id: number };
 
 /** From a worker to the pool. */
-export type FromWorker = { readonly type: 'ready' } | { readonly type: 'pong' } | Report;
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'pong' }
+  /** Before each `pong`, and last of all. */
+  | { readonly type: 'load'; readonly load: WorkerLoad }
+  | { readonly type: 'listening' }
+  | { readonly type: 'not-listening'; readonly error?: unknown }
+  | Report;
 
 /** What has happened to a worker's connections in one turn of its event loop. */
 export interface Report {
   readonly type: 'report';
-  /** The connections that were taken over. */
+  /** The connections that were taken over, and for each the milliseconds of its hand-over. */
   readonly accepted: readonly number[];
+  readonly handoverMs: readonly number[];
+  /** The clients the worker has accepted and serves. */
+  readonly taken: readonly OwnClient[];
+  /** The clients the worker has accepted and asks for; they wait for the answer. */
+  readonly asking: readonly OwnClient[];
   readonly closed: readonly { readonly id: number; readonly closed: ClosedConnection }[];
+}
+
+/** How busy a worker is. Counts are since its start, times are of the last interval between questions. */
+export interface WorkerLoad {
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+  /** TLS handshakes that succeeded and that failed. */
+  readonly handshakes: number;
+  readonly handshakeFailures: number;
+  /** How much later than it was due the event loop came to a timer, in milliseconds. */
+  readonly loopDelayMs: { readonly mean: number; readonly p99: number; readonly max: number };
+}
+
+/** Milliseconds of a clock that all threads share. */
+export function sharedNow(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
 }

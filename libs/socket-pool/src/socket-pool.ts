@@ -1,16 +1,23 @@
 import { EventEmitter } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { CodedError, type Endpoint } from '@praktikum/protocol';
-import { Acceptor, type AcceptedClient, type Client } from './acceptor.ts';
-import type { RefusalReason } from './admission.ts';
-import type { ClosedConnection } from './connection.ts';
+import { Acceptor } from './accept/acceptor.ts';
+import type { RefusalReason } from './accept/admission.ts';
+import type { AcceptedClient, Client } from './accept/client.ts';
+import type { Entrance } from './accept/entrance.ts';
+import { WorkerListeners } from './accept/worker-listeners.ts';
 import { completeLimits, type Limits } from './limits.ts';
-import type { WorkerExit } from './pool-worker.ts';
+import { poolStats, type SocketPoolStats } from './pool-stats.ts';
+import type { ClosedConnection } from './serving/connection.ts';
 import { newTicketKeys, shareTlsSettings, type TlsSettings } from './tls/tls-settings.ts';
-import { WorkerGroup } from './worker-group.ts';
+import type { WorkerExit } from './workers/pool-worker.ts';
+import { WorkerGroup } from './workers/worker-group.ts';
 
 /** Most threads a pool may be given: beyond the cores they only cost memory. */
 export const MAX_WORKERS = 64;
+
+export const ACCEPT_MODES = ['dispatch', 'reuseport'] as const;
+export type AcceptMode = (typeof ACCEPT_MODES)[number];
 
 export interface SocketPoolOptions {
   /** The module every worker runs; it calls `serveConnections`. */
@@ -20,6 +27,12 @@ export interface SocketPoolOptions {
   /** Threads, 1 to 64. Default: the cores that this process may use. */
   readonly workers?: number;
   readonly limits?: Partial<Limits>;
+  /**
+   * `dispatch` (default): the main thread accepts and moves each socket to the worker with the fewest.
+   * `reuseport`: each worker accepts by itself (SO_REUSEPORT, socket(7)). That costs less where
+   * connections are short, needs Linux and Node.js 26.4, and leaves the choice to the kernel's hash.
+   */
+  readonly accept?: AcceptMode;
   /** With it every connection speaks TLS; the handshakes run in the workers. Default: plain. */
   readonly tls?: TlsSettings;
   /** Given to every worker by structured clone. */
@@ -27,49 +40,33 @@ export interface SocketPoolOptions {
 }
 
 export interface SocketPoolEvents {
-  /** A client was let in and its socket moved to a worker. */
+  /** A client was let in and is served by a worker. */
   connection: [client: Client, worker: number];
+  /** A worker has acknowledged a socket that was moved to it, after so many milliseconds. */
+  handover: [worker: number, milliseconds: number];
   closed: [client: Client, closed: ClosedConnection];
   /** A client waits; so many are before it. */
   queued: [client: Client, before: number];
   refused: [client: Client, reason: RefusalReason];
+  /** The process may open no more files (`ulimit -n`): clients wait in the backlog of the kernel. */
+  paused: [];
+  resumed: [];
   workerExit: [worker: number, exit: WorkerExit];
   workerRestart: [worker: number];
   /** No worker is left and none can be started: the pool serves nobody any more. */
   failed: [error: CodedError];
 }
 
-export interface SocketPoolStats {
-  /** Clients accepted since the start, refused ones included. */
-  readonly accepted: number;
-  /** Clients being served. */
-  readonly active: number;
-  /** Clients waiting for one of the served ones to leave. */
-  readonly queued: number;
-  readonly refused: number;
-  /** Workers started in the place of failed ones. */
-  readonly restarts: number;
-  /** Threads that a reload has replaced and that have not ended yet. */
-  readonly retired: number;
-  readonly workers: readonly {
-    readonly worker: number;
-    readonly state: 'starting' | 'ready' | 'exited';
-    /** False while it is too busy, or too stuck, to answer. */
-    readonly responsive: boolean;
-    readonly connections: number;
-    /** Connections since the start of this thread. */
-    readonly served: number;
-  }[];
-}
-
 /**
- * A TCP server whose accepted sockets are served by worker threads. The main thread accepts and
- * moves each socket to the least busy worker; it never sees a byte of what is said there.
+ * A TCP server whose accepted sockets are served by worker threads. The main thread never sees a byte
+ * of what is said there.
  *
  * `starting → listening → draining → closed`; `destroy` leads to `closed` from everywhere.
  */
 export class SocketPool extends EventEmitter<SocketPoolEvents> {
-  readonly #acceptor: Acceptor;
+  readonly #entrance: Entrance;
+  /** The entrance, where workers accept by themselves. */
+  readonly #listeners: WorkerListeners | undefined;
   readonly #workers: WorkerGroup;
   #address: Endpoint = { host: '', port: 0 };
   /** The same for all workers, also for those of a reload. */
@@ -82,7 +79,8 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
 
   /**
    * Starts the workers, then listens.
-   * @throws CodedError `ERR_OPTION_VALUE` or `ERR_WORKER_START`; otherwise what `listen()` fails with
+   * @throws CodedError `ERR_OPTION_VALUE`, `ERR_WORKER_START` or `ERR_REUSEPORT_UNSUPPORTED`;
+   * otherwise what `listen()` fails with
    */
   static async listen(options: SocketPoolOptions): Promise<SocketPool> {
     const pool = new SocketPool(options);
@@ -90,18 +88,25 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     return pool;
   }
 
-  private constructor({ worker, limits: given, tls, data }: SocketPoolOptions) {
+  private constructor({ worker, limits: given, accept, tls, data }: SocketPoolOptions) {
     super();
     const limits = completeLimits(given);
-    this.#acceptor = new Acceptor(limits, {
-      serve: (client) => this.#handOver(client),
-      queued: (client, before) => this.emit('queued', client, before),
-      refused: (client, reason) => this.emit('refused', client, reason),
-    });
+    if (accept === 'reuseport') this.#listeners = this.#createListeners(limits);
+    this.#entrance = this.#listeners ?? this.#createAcceptor(limits);
     this.#workers = new WorkerGroup(
-      { module: worker, limits, tls: tls && shareTlsSettings(tls, this.#ticketKeys), data },
+      {
+        module: worker,
+        limits,
+        tls: tls && shareTlsSettings(tls, this.#ticketKeys),
+        accepting: this.#listeners?.settings,
+        data,
+      },
       {
         closed: (client, closed) => this.#closed(client, closed),
+        handedOver: (number, milliseconds) => this.emit('handover', number, milliseconds),
+        taken: (thread, client) => this.#listeners?.taken(thread, client),
+        asking: (thread, client) => this.#listeners?.asked(thread, client),
+        untold: (clients) => this.#entrance.admission.releasePlaces(clients),
         exited: (number, exit) => this.#workerExited(number, exit),
         restarted: (number) => this.#workerRestarted(number),
         failed: (error) => this.emit('failed', error),
@@ -115,22 +120,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   }
 
   stats(): SocketPoolStats {
-    const { accepted, refused, admission } = this.#acceptor;
-    return {
-      accepted,
-      active: admission.active,
-      queued: admission.queued,
-      refused,
-      restarts: this.#workers.restarts,
-      retired: this.#workers.retired,
-      workers: this.#workers.workers.map(({ worker, state, responsive, connections, served }) => ({
-        worker,
-        state,
-        responsive,
-        connections,
-        served,
-      })),
-    };
+    return poolStats(this.#entrance, this.#workers);
   }
 
   /**
@@ -165,9 +155,27 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
 
   /** Cuts every connection off and ends the workers; resolves when they have gone. */
   async destroy(): Promise<void> {
-    this.#acceptor.destroy();
+    this.#entrance.destroy();
     this.#workers.destroy();
     await this.#workers.ended();
+  }
+
+  #createAcceptor(limits: Limits): Acceptor {
+    return new Acceptor(limits, {
+      serve: (client) => this.#handOver(client),
+      queued: (client, before) => this.emit('queued', client, before),
+      refused: (client, reason) => this.emit('refused', client, reason),
+      paused: () => this.emit('paused'),
+      resumed: () => this.emit('resumed'),
+    });
+  }
+
+  #createListeners(limits: Limits): WorkerListeners {
+    return new WorkerListeners(limits, {
+      served: (client, worker) => this.emit('connection', client, worker),
+      queued: (client, before) => this.emit('queued', client, before),
+      refused: (client, reason) => this.emit('refused', client, reason),
+    });
   }
 
   async #start({ endpoint, workers = availableParallelism() }: SocketPoolOptions): Promise<void> {
@@ -178,7 +186,9 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     }
     await this.#workers.start(workers);
     try {
-      this.#address = await this.#acceptor.listen(endpoint);
+      this.#address = await this.#entrance.listen(endpoint);
+      const listeners = this.#listeners;
+      if (listeners !== undefined) await this.#workers.listen(() => listeners.bind());
     } catch (error) {
       await this.destroy();
       throw error;
@@ -186,13 +196,16 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   }
 
   async #close(deadlineMs: number): Promise<number> {
-    this.#acceptor.close();
+    this.#entrance.close();
     await this.#reloading; // a worker that is being started would miss being told
+    const began = performance.now();
+    if (this.#listeners !== undefined) await this.#workers.stopListening(deadlineMs);
     this.#workers.drain();
-    const cut = await this.#acceptor.admission.emptied(deadlineMs);
+    const leftMs = Math.max(0, deadlineMs - (performance.now() - began));
+    const cut = await this.#entrance.admission.emptied(leftMs);
     if (cut > 0) this.#workers.destroy();
     else this.#workers.stop();
-    await Promise.all([this.#workers.ended(), this.#acceptor.dismissed()]);
+    await Promise.all([this.#workers.ended(), this.#entrance.dismissed()]);
     return cut + this.#lostInClosing;
   }
 
@@ -214,12 +227,12 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
 
   #release(client: Client): void {
     this.#holdWithoutWorkers();
-    this.#acceptor.admission.release(client.remote.host);
+    this.#entrance.release(client.remote.host);
   }
 
   /** Clients wait while nobody can serve them. */
   #holdWithoutWorkers(): void {
-    if (this.#workers.leastBusy() === undefined) this.#acceptor.admission.hold();
+    if (this.#workers.leastBusy() === undefined) this.#entrance.admission.hold();
   }
 
   #workerExited(worker: number, exit: WorkerExit): void {
@@ -229,7 +242,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   }
 
   #workerRestarted(worker: number): void {
-    this.#acceptor.admission.resume();
+    this.#entrance.admission.resume();
     this.emit('workerRestart', worker);
   }
 }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { codeOf } from '@praktikum/protocol';
-import { dismiss } from '../dismiss.ts';
+import { dismiss } from '../accept/dismiss.ts';
 import { handshakeFailure, type HandshakeFailure } from './handshake-failure.ts';
 
 /** Told what became of one handshake: `secured`, or `failed` and then `closed`. */

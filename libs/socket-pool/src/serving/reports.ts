@@ -1,5 +1,6 @@
+import type { OwnClient } from '../accept/worker-acceptor.ts';
 import type { ClosedConnection } from './connection.ts';
-import type { Report } from './messages.ts';
+import type { Report } from '../messages.ts';
 
 /**
  * What a worker tells the pool of its connections, one message for each turn of the event loop in
@@ -8,6 +9,9 @@ import type { Report } from './messages.ts';
 export class Reports {
   readonly #post: (report: Report) => void;
   #accepted: number[] = [];
+  #handoverMs: number[] = [];
+  #taken: OwnClient[] = [];
+  #asking: OwnClient[] = [];
   #closed: { id: number; closed: ClosedConnection }[] = [];
   #scheduled = false;
 
@@ -15,8 +19,20 @@ export class Reports {
     this.#post = post;
   }
 
-  accepted(id: number): void {
+  /** @param handoverMs how long it was on its way */
+  accepted(id: number, handoverMs: number): void {
     this.#accepted.push(id);
+    this.#handoverMs.push(handoverMs);
+    this.#schedule();
+  }
+
+  taken(client: OwnClient): void {
+    this.#taken.push(client);
+    this.#schedule();
+  }
+
+  asking(client: OwnClient): void {
+    this.#asking.push(client);
     this.#schedule();
   }
 
@@ -28,9 +44,19 @@ export class Reports {
   /** Tells what there is to tell, at once. */
   send(): void {
     if (!this.#scheduled) return;
-    const report: Report = { type: 'report', accepted: this.#accepted, closed: this.#closed };
+    const report: Report = {
+      type: 'report',
+      accepted: this.#accepted,
+      handoverMs: this.#handoverMs,
+      taken: this.#taken,
+      asking: this.#asking,
+      closed: this.#closed,
+    };
     this.#scheduled = false;
     this.#accepted = [];
+    this.#handoverMs = [];
+    this.#taken = [];
+    this.#asking = [];
     this.#closed = [];
     this.#post(report);
   }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { CodedError, Endpoint } from '@praktikum/protocol';
-import type { HandshakeFailure } from './tls/handshake-failure.ts';
-import type { TlsDetails } from './tls/tls-details.ts';
+import type { HandshakeFailure } from '../tls/handshake-failure.ts';
+import type { TlsDetails } from '../tls/tls-details.ts';
 
 /** One client, as its handler sees it. */
 export interface Connection {

@@ -3,16 +3,20 @@ import {
   receiveMessageOnPort,
   Worker,
   type MessagePort,
+  type Transferable,
 } from 'node:worker_threads';
 import { CodedError, messageOf } from '@praktikum/protocol';
-import type { AcceptedClient, Client } from './acceptor.ts';
-import type { ClosedConnection } from './connection.ts';
-import type { ServingLimits } from './connection-set.ts';
-import { closeDescriptor, descriptorOf } from './descriptor.ts';
+import type { AcceptedClient } from '../accept/client.ts';
+import type { AcceptSettings, OwnClient } from '../accept/worker-acceptor.ts';
+import type { Limits } from '../limits.ts';
+import { sharedNow, type FromWorker, type Report } from '../messages.ts';
+import type { ToWorker, WorkerStart } from '../messages.ts';
+import type { ServingLimits } from '../serving/connection-set.ts';
+import type { SharedTlsSettings } from '../tls/tls-settings.ts';
+import { ConnectionLedger, type OnClosed } from './connection-ledger.ts';
 import { Heartbeat } from './heartbeat.ts';
-import type { Limits } from './limits.ts';
-import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
-import type { SharedTlsSettings } from './tls/tls-settings.ts';
+import { ListeningControl } from './listening-control.ts';
+import { WorkerActivity } from './worker-activity.ts';
 
 /** How long a worker may take until it says that it is ready. */
 export const WORKER_START_TIMEOUT_MS = 10_000;
@@ -22,13 +26,24 @@ export interface PoolWorkerOptions {
   readonly worker: number;
   readonly limits: PoolWorkerLimits;
   readonly tls: SharedTlsSettings | undefined;
+  /** With it the worker accepts by itself, once it is given where. */
+  readonly accepting: Omit<AcceptSettings, 'taken'> | undefined;
   readonly data: unknown;
 }
 
 export type PoolWorkerLimits = ServingLimits & Pick<Limits, 'heartbeatMs' | 'stuckTimeoutMs'>;
 
-/** Told of each connection that has ended in the thread, or with it. */
-export type OnClosed = (client: Client, closed: ClosedConnection) => void;
+export interface PoolWorkerEvents {
+  readonly closed: OnClosed;
+  /** It has acknowledged a client after so many milliseconds. */
+  readonly handedOver: (worker: number, milliseconds: number) => void;
+  /** It serves a client that it has accepted. */
+  readonly taken: (worker: PoolWorker, client: OwnClient) => void;
+  /** It has accepted a client and wants to know what to do with it: `admit` or `refuse`. */
+  readonly asking: (worker: PoolWorker, client: OwnClient) => void;
+  /** It has died, and with it clients it had taken and not come to tell of. */
+  readonly untold: (clients: number) => void;
+}
 
 export interface WorkerExit {
   readonly exitCode: number;
@@ -44,23 +59,24 @@ export interface WorkerExit {
   readonly unacknowledged: number;
 }
 
-/** Not with its socket: the one on this side is dead, and would be kept as long as the connection. */
-interface HandedOver extends Client {
-  readonly descriptor: number | undefined;
-  acknowledged: boolean;
-}
-
 /** One worker thread as the pool sees it, from its start to its exit. */
 export class PoolWorker {
   readonly worker: number;
-  readonly #onClosed: OnClosed;
+  readonly #events: PoolWorkerEvents;
   readonly #thread: Worker;
   readonly #port: MessagePort;
-  readonly #connections = new Map<number, HandedOver>();
+  readonly #ledger: ConnectionLedger;
   readonly #ready = Promise.withResolvers<void>();
   readonly #exit = Promise.withResolvers<WorkerExit>();
   readonly #startTimer: NodeJS.Timeout;
   readonly #limits: PoolWorkerLimits;
+  readonly #taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  /** Clients it holds until they are admitted or refused. */
+  readonly #asking = new Set<number>();
+  #toldOfTaken = 0;
+  /** Where it accepts by itself. */
+  readonly listening = new ListeningControl((message, moved) => this.#send(message, moved));
+  readonly activity: WorkerActivity;
   #heartbeat: Heartbeat | undefined;
   #error: unknown;
   #becameReady = false;
@@ -70,28 +86,35 @@ export class PoolWorker {
   /** The last hand-over before the question that is open. */
   #askedAfter = 0;
   state: 'starting' | 'ready' | 'exited' = 'starting';
-  /** Connections handed over since its start. */
-  served = 0;
 
-  constructor({ module, worker, limits, tls, data }: PoolWorkerOptions, onClosed: OnClosed) {
+  constructor(options: PoolWorkerOptions, events: PoolWorkerEvents) {
+    const { module, worker, limits, tls, accepting, data } = options;
     this.worker = worker;
-    this.#onClosed = onClosed;
+    this.#events = events;
+    this.#ledger = new ConnectionLedger(events.closed);
     this.#limits = limits;
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
-    const start: WorkerStart = { port: port2, worker, limits, ...(tls && { tls }), data };
+    const start: WorkerStart = {
+      port: port2,
+      worker,
+      limits,
+      ...(tls && { tls }),
+      ...(accepting && { accepting: { ...accepting, taken: this.#taken.buffer } }),
+      data,
+    };
     this.#thread = new Worker(module, {
       workerData: start,
       transferList: [port2],
       name: `pool-${worker}`,
     });
+    this.activity = new WorkerActivity(this.#thread);
     this.#port.on('message', (message: FromWorker) => this.#receive(message));
     this.#thread.on('error', (error) => (this.#error = error));
     this.#thread.on('exit', (exitCode) => this.#exited(exitCode));
     this.#ready.promise.catch(() => undefined); // whoever waits for it is told; nobody need wait
     this.#startTimer = setTimeout(() => {
-      this.#error ??= new Error(`not ready after ${WORKER_START_TIMEOUT_MS} ms`);
-      this.terminate();
+      this.fail(new Error(`not ready after ${WORKER_START_TIMEOUT_MS} ms`));
     }, WORKER_START_TIMEOUT_MS);
   }
 
@@ -107,7 +130,17 @@ export class PoolWorker {
 
   /** Connections it serves, hand-overs under way included. */
   get connections(): number {
-    return this.#connections.size;
+    return this.#ledger.size;
+  }
+
+  /** Connections since its start. */
+  get served(): number {
+    return this.#ledger.served;
+  }
+
+  /** Whether it is free to take a connection soon: not in the middle of long work. */
+  get responsive(): boolean {
+    return this.#heartbeat?.responsive ?? false;
   }
 
   /**
@@ -116,19 +149,30 @@ export class PoolWorker {
    */
   handOver(id: number, client: AcceptedClient): boolean {
     const { socket, remote, local } = client;
-    const message: ToWorker = { type: 'serve', id, socket, remote, local };
-    const descriptor = descriptorOf(socket);
+    this.#ledger.handingOver(id, client);
     try {
-      // Node's types do not know yet that a socket can be transferred.
-      this.#port.postMessage(message, [socket as unknown as MessagePort]);
+      this.#send({ type: 'serve', id, socket, remote, local, sentAt: sharedNow() }, [socket]);
     } catch {
+      this.#ledger.notHandedOver(id);
       socket.destroy();
       return false;
     }
-    this.#connections.set(id, { remote, local, descriptor, acknowledged: false });
     this.#lastId = id;
-    this.served += 1;
     return true;
+  }
+
+  /** Lets it serve a client that it has asked for. */
+  admit(client: OwnClient): void {
+    this.#asking.delete(client.id);
+    this.#ledger.own(client.id, client);
+    if (this.state !== 'exited') return this.#post({ type: 'admit', id: client.id });
+    this.#ledger.closed(client.id, { reason: 'worker-exit', bytesRead: 0, bytesWritten: 0 });
+  }
+
+  refuse(id: number): void {
+    this.#asking.delete(id);
+    this.#post({ type: 'refuse', id });
+    this.#stopIfIdle();
   }
 
   drain(): void {
@@ -145,7 +189,7 @@ export class PoolWorker {
   /** Lets the thread end with its last connection. It is to be handed no more of them. */
   stopWhenIdle(graceMs: number): void {
     this.#stopWhenIdle = graceMs;
-    if (this.connections === 0) this.stop(graceMs);
+    this.#stopIfIdle();
   }
 
   /** Cuts all of its connections off and ends the thread, by force when it does not answer. */
@@ -159,18 +203,19 @@ export class PoolWorker {
     void this.#thread.terminate();
   }
 
-  /** Whether it is free to take a connection soon: not in the middle of long work. */
-  get responsive(): boolean {
-    return this.#heartbeat?.responsive ?? false;
+  /** Ends it for this reason. */
+  fail(error: Error): void {
+    this.#error ??= error;
+    this.terminate();
   }
 
   #startHeartbeat(): Heartbeat {
     const { heartbeatMs, stuckTimeoutMs } = this.#limits;
     const stuck = () => {
-      this.#error = new CodedError('ERR_WORKER_STUCK', `no answer for ${stuckTimeoutMs} ms`, {
+      const error = new CodedError('ERR_WORKER_STUCK', `no answer for ${stuckTimeoutMs} ms`, {
         details: { ms: stuckTimeoutMs },
       });
-      this.terminate();
+      this.fail(error);
     };
     const ask = () => {
       this.#askedAfter = this.#lastId;
@@ -180,13 +225,24 @@ export class PoolWorker {
   }
 
   #post(message: ToWorker): void {
-    if (this.state !== 'exited') this.#port.postMessage(message);
+    if (this.state !== 'exited') this.#send(message, []);
+  }
+
+  #send(message: ToWorker, transferred: Transferable[]): void {
+    this.#port.postMessage(message, transferred);
   }
 
   #terminateAfter(graceMs: number): void {
     if (this.state === 'exited') return;
     const timer = setTimeout(() => this.terminate(), graceMs);
     this.#thread.once('exit', () => clearTimeout(timer));
+  }
+
+  #stopIfIdle(): void {
+    const graceMs = this.#stopWhenIdle;
+    if (graceMs === undefined || this.connections + this.#asking.size > 0) return;
+    this.#stopWhenIdle = undefined;
+    this.stop(graceMs);
   }
 
   #receive(message: FromWorker): void {
@@ -198,40 +254,38 @@ export class PoolWorker {
         clearTimeout(this.#startTimer);
         this.#heartbeat = this.#startHeartbeat();
         return this.#ready.resolve();
+      case 'load':
+        return this.activity.told(message.load);
       case 'pong':
         this.#heartbeat?.answered();
-        return this.#giveUpLost();
+        this.#ledger.giveUpLost(this.#askedAfter);
+        return this.#stopIfIdle();
+      case 'listening':
+        return this.listening.answered(true);
+      case 'not-listening':
+        if (message.error !== undefined) this.#error = message.error;
+        return this.listening.answered(false);
       case 'report':
-        for (const id of message.accepted) this.#acknowledged(id);
-        for (const { id, closed } of message.closed) this.#closed(id, closed);
-        return;
+        return this.#reported(message);
     }
   }
 
-  #acknowledged(id: number): void {
-    const handedOver = this.#connections.get(id);
-    if (handedOver !== undefined) handedOver.acknowledged = true;
-  }
-
-  /**
-   * A hand-over takes one more descriptor for a moment. When none is free, Node drops the message
-   * with the socket and tells neither thread. Messages keep their order: what was handed over before
-   * a question that is answered, and is not acknowledged, was lost.
-   */
-  #giveUpLost(): void {
-    for (const [id, { acknowledged, descriptor, remote }] of this.#connections) {
-      if (acknowledged || id > this.#askedAfter) continue;
-      closeDescriptor(descriptor, remote);
-      this.#closed(id, { reason: 'error', code: 'EMFILE', bytesRead: 0, bytesWritten: 0 });
+  #reported({ accepted, handoverMs, taken, asking, closed }: Report): void {
+    accepted.forEach((id, at) => {
+      this.#ledger.acknowledged(id);
+      this.#events.handedOver(this.worker, handoverMs[at] ?? 0);
+    });
+    for (const client of taken) {
+      this.#toldOfTaken += 1;
+      this.#ledger.own(client.id, client);
+      this.#events.taken(this, client);
     }
-  }
-
-  #closed(id: number, closed: ClosedConnection): void {
-    const handedOver = this.#connections.get(id);
-    if (handedOver === undefined) return;
-    this.#connections.delete(id);
-    if (this.connections === 0 && this.#stopWhenIdle !== undefined) this.stop(this.#stopWhenIdle);
-    this.#onClosed(handedOver, closed);
+    for (const client of asking) {
+      this.#asking.add(client.id);
+      this.#events.asking(this, client);
+    }
+    for (const connection of closed) this.#ledger.closed(connection.id, connection.closed);
+    if (closed.length > 0) this.#stopIfIdle();
   }
 
   #exited(exitCode: number): void {
@@ -247,19 +301,18 @@ export class PoolWorker {
     this.#port.close();
     clearTimeout(this.#startTimer);
     this.#heartbeat?.stop();
+    this.listening.exited();
     this.#ready.reject(this.#startError(exitCode));
-    const lost = [...this.#connections.values()];
-    this.#connections.clear();
-    for (const client of lost) {
-      this.#onClosed(client, { reason: 'worker-exit', bytesRead: 0, bytesWritten: 0 });
-    }
+    const untold = Atomics.load(this.#taken, 0) - this.#toldOfTaken;
+    if (untold > 0) this.#events.untold(untold);
+    const { connections, unacknowledged } = this.#ledger.end();
     this.#exit.resolve({
       exitCode,
       becameReady: this.#becameReady,
       asked: this.#asked,
       ...(this.#error === undefined ? {} : { error: this.#error }),
-      connections: lost.length,
-      unacknowledged: lost.filter(({ acknowledged }) => !acknowledged).length,
+      connections: connections + untold,
+      unacknowledged,
     });
   }
 

@@ -2,8 +2,8 @@ import type { Socket } from 'node:net';
 import { codeOf, type CodedError, type Endpoint } from '@praktikum/protocol';
 import type { ClosedConnection, CloseReason, Connection, ConnectionHandler } from './connection.ts';
 import type { ClientToServe, ServingLimits } from './connection-set.ts';
-import { dismiss } from './dismiss.ts';
-import type { TlsDetails } from './tls/tls-details.ts';
+import { dismiss } from '../accept/dismiss.ts';
+import type { TlsDetails } from '../tls/tls-details.ts';
 
 /** One connection on the serving side: its holds, its silence, and how it ended. */
 export class ServedConnection implements Connection {

@@ -1,11 +1,7 @@
+import { Places } from './places.ts';
+
 /** Why a client is not served. */
-export type RefusalReason =
-  | 'queue-full'
-  | 'queue-timeout'
-  | 'address-limit'
-  | 'closing'
-  /** The process may open no more files and sockets; see `ulimit -n`. */
-  | 'no-descriptor';
+export type RefusalReason = 'queue-full' | 'queue-timeout' | 'address-limit' | 'closing';
 
 export interface AdmissionLimits {
   readonly maxConnections: number;
@@ -37,17 +33,23 @@ export class Admission<T> {
   readonly #waiting = new Set<Waiting<T>>();
   readonly #perAddress = new Map<string, number>();
   readonly #onEmpty = new Set<() => void>();
-  #active = 0;
+  readonly #places: Places;
   #state: 'open' | 'held' | 'closed' = 'open';
 
-  constructor(limits: AdmissionLimits, actions: AdmissionActions<T>) {
+  /** @param places where threads take places by themselves too, shared with them */
+  constructor(
+    limits: AdmissionLimits,
+    actions: AdmissionActions<T>,
+    places = new Places(Places.allocate(), limits.maxConnections),
+  ) {
     this.#limits = limits;
     this.#actions = actions;
+    this.#places = places;
   }
 
   /** Clients being served. */
   get active(): number {
-    return this.#active;
+    return this.#places.active;
   }
 
   /** Clients waiting their turn. */
@@ -61,17 +63,27 @@ export class Admission<T> {
     if (this.#count(address) >= maxConnectionsPerAddress) {
       return this.#actions.refuse(client, 'address-limit');
     }
-    if (this.#mayServe() && this.queued === 0) return this.#serve(client, address);
+    if (this.queued === 0 && this.#takePlace()) return this.#serve(client, address);
     if (this.queued >= maxQueued) return this.#actions.refuse(client, 'queue-full');
     this.#enqueue(client, address);
   }
 
+  /** A thread has taken a place for this client by itself. */
+  adopt(address: string): void {
+    this.#remember(address);
+  }
+
   /** A served client has gone: its place goes to the next one. */
   release(address: string): void {
-    this.#active -= 1;
     this.#forget(address);
+    this.releasePlaces(1);
+  }
+
+  /** So many places are free again whose clients nobody knows. */
+  releasePlaces(count: number): void {
+    this.#places.release(count);
     this.#serveWaiting();
-    if (this.#active === 0) for (const tell of this.#onEmpty) tell();
+    if (this.active === 0) for (const tell of this.#onEmpty) tell();
   }
 
   /**
@@ -79,14 +91,14 @@ export class Admission<T> {
    * @returns how many still are when the time is over
    */
   async emptied(deadlineMs: number): Promise<number> {
-    if (this.#active === 0) return 0;
+    if (this.active === 0) return 0;
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, deadlineMs);
     this.#onEmpty.add(resolve);
     await promise;
     this.#onEmpty.delete(resolve);
     clearTimeout(timer);
-    return this.#active;
+    return this.active;
   }
 
   /** Nobody can serve at the moment: clients wait although places are free. */
@@ -106,21 +118,20 @@ export class Admission<T> {
     for (const waiting of this.#waiting) this.#refuseWaiting(waiting, 'closing');
   }
 
-  #mayServe(): boolean {
-    return this.#state === 'open' && this.#active < this.#limits.maxConnections;
+  #takePlace(): boolean {
+    return this.#state === 'open' && this.#places.take();
   }
 
   #serveWaiting(): void {
     for (const waiting of this.#waiting) {
-      if (!this.#mayServe()) return;
+      if (!this.#takePlace()) return;
       this.#leaveQueue(waiting);
       this.#serve(waiting.client, waiting.address);
     }
   }
 
   #serve(client: T, address: string): void {
-    this.#active += 1;
-    this.#perAddress.set(address, this.#count(address) + 1);
+    this.#remember(address);
     this.#actions.serve(client);
   }
 
@@ -133,9 +144,10 @@ export class Admission<T> {
         this.#limits.queueTimeoutMs,
       ),
     };
-    this.#perAddress.set(address, this.#count(address) + 1);
+    this.#remember(address);
     this.#actions.queued(client, this.queued);
     this.#waiting.add(waiting);
+    this.#places.waiting = this.queued;
   }
 
   #refuseWaiting(waiting: Waiting<T>, reason: RefusalReason): void {
@@ -146,11 +158,16 @@ export class Admission<T> {
   #leaveQueue(waiting: Waiting<T>): void {
     clearTimeout(waiting.timer);
     this.#waiting.delete(waiting);
+    this.#places.waiting = this.queued;
     this.#forget(waiting.address);
   }
 
   #count(address: string): number {
     return this.#perAddress.get(address) ?? 0;
+  }
+
+  #remember(address: string): void {
+    this.#perAddress.set(address, this.#count(address) + 1);
   }
 
   #forget(address: string): void {

@@ -2,12 +2,13 @@ import { setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Endpoint } from '@praktikum/protocol';
 import type { ClosedConnection, ConnectionHandler } from './connection.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../limits.ts';
+import type { WorkerLoad } from '../messages.ts';
 import { ServedConnection } from './served-connection.ts';
-import type { HandshakeFailure } from './tls/handshake-failure.ts';
-import { tlsDetails, type TlsDetails } from './tls/tls-details.ts';
-import { TlsHandshakes, type HandshakeLimits } from './tls/tls-handshakes.ts';
-import type { SharedTlsSettings } from './tls/tls-settings.ts';
+import type { HandshakeFailure } from '../tls/handshake-failure.ts';
+import { tlsDetails, type TlsDetails } from '../tls/tls-details.ts';
+import { TlsHandshakes, type HandshakeLimits } from '../tls/tls-handshakes.ts';
+import type { SharedTlsSettings } from '../tls/tls-settings.ts';
 
 export type ServingLimits = Pick<Limits, 'idleTimeoutMs' | 'drainQuietMs' | 'lingerMs'> &
   HandshakeLimits;
@@ -33,6 +34,7 @@ export class ConnectionSet {
   readonly #handshakes: TlsHandshakes | undefined;
   /** In their handshake, or failed in it and not gone yet. */
   #unsecured = 0;
+  readonly #past = { bytesRead: 0, bytesWritten: 0, handshakes: 0, handshakeFailures: 0 };
   #timer: NodeJS.Timeout;
 
   /** @param tls with it, a client is served once its TLS handshake has succeeded */
@@ -56,6 +58,16 @@ export class ConnectionSet {
     return this.#serving.size + this.#unsecured;
   }
 
+  /** Since the start: bytes of connections that were opened, handshakes that ended. */
+  traffic(): Pick<WorkerLoad, 'bytesRead' | 'bytesWritten' | 'handshakes' | 'handshakeFailures'> {
+    const traffic = { ...this.#past };
+    for (const { socket } of this.#serving) {
+      traffic.bytesRead += socket.bytesRead;
+      traffic.bytesWritten += socket.bytesWritten;
+    }
+    return traffic;
+  }
+
   serve(client: ClientToServe): void {
     if (this.#handshakes === undefined) return this.#open(client);
     let failed: HandshakeFailure | undefined;
@@ -63,10 +75,12 @@ export class ConnectionSet {
     this.#handshakes.begin(client.socket, {
       secured: (socket) => {
         this.#unsecured -= 1;
+        this.#past.handshakes += 1;
         this.#open({ ...client, socket }, tlsDetails(socket));
       },
       failed: (failure) => {
         failed = failure;
+        this.#past.handshakeFailures += 1;
         this.#handler.handshakeFailed?.(client, failure);
       },
       closed: () => {
@@ -84,6 +98,8 @@ export class ConnectionSet {
     served.socket.on('close', () => {
       this.#serving.delete(served);
       const closed = served.closed();
+      this.#past.bytesRead += closed.bytesRead;
+      this.#past.bytesWritten += closed.bytesWritten;
       this.#handler.closed?.(served, closed);
       this.#onClosed(client, closed);
     });

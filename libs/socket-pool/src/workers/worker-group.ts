@@ -1,18 +1,19 @@
+import type { BoundSocket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError, messageOf } from '@praktikum/protocol';
 import {
   PoolWorker,
-  type OnClosed,
+  type PoolWorkerEvents,
   type PoolWorkerOptions,
   type WorkerExit,
 } from './pool-worker.ts';
+import { addTraffic, NO_TRAFFIC, type Traffic } from '../pool-stats.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
 /** How long a worker that is told to stop may take before it is terminated. */
 const STOP_GRACE_MS = 500;
 
-export interface WorkerGroupEvents {
-  readonly closed: OnClosed;
+export interface WorkerGroupEvents extends PoolWorkerEvents {
   exited(worker: number, exit: WorkerExit): void;
   /** A worker that replaces a failed one can serve. */
   restarted(worker: number): void;
@@ -28,7 +29,12 @@ interface Place {
   worker: PoolWorker;
   readonly policy: RestartPolicy;
   givenUp: boolean;
+  /** Of the workers that were here before. */
+  past: Traffic;
 }
+
+/** Binds one more socket to the port of the pool. */
+export type Bind = () => BoundSocket;
 
 /** The worker threads of a pool: starts them, replaces those that fail, chooses the least busy. */
 export class WorkerGroup {
@@ -38,12 +44,21 @@ export class WorkerGroup {
   readonly #places: Place[] = [];
   /** Replaced by a reload: they get no new connections and end with their last one. */
   readonly #retired = new Set<PoolWorker>();
+  /** Where workers accept by themselves. */
+  #bind: Bind | undefined;
   /** Workers started in the place of failed ones. */
   restarts = 0;
 
   constructor(options: Omit<PoolWorkerOptions, 'worker'>, events: WorkerGroupEvents) {
     this.#options = options;
     this.#events = events;
+  }
+
+  /** What has passed through the workers of this number. */
+  trafficOf(number: number): Traffic {
+    const living = this.#all().filter(({ worker }) => worker === number);
+    const past = this.#places[number - 1]?.past ?? NO_TRAFFIC;
+    return living.reduce((sum, { activity }) => addTraffic(sum, activity.load ?? NO_TRAFFIC), past);
   }
 
   get workers(): readonly PoolWorker[] {
@@ -62,7 +77,12 @@ export class WorkerGroup {
   async start(count: number): Promise<void> {
     for (let number = 1; number <= count; number++) {
       const worker = this.#startWorker(number);
-      this.#places.push({ worker, policy: new RestartPolicy(), givenUp: false });
+      this.#places.push({
+        worker,
+        policy: new RestartPolicy(),
+        givenUp: false,
+        past: NO_TRAFFIC,
+      });
     }
     try {
       await Promise.all(this.workers.map(({ ready }) => ready));
@@ -72,6 +92,22 @@ export class WorkerGroup {
       throw error;
     }
     for (const place of this.#places) void this.#replaceWhenExited(place, place.worker);
+  }
+
+  /**
+   * Makes every worker accept by itself, from now on also those that replace others.
+   * @throws what the binding throws, and what the first worker that cannot listen says
+   */
+  async listen(bind: Bind): Promise<void> {
+    this.#bind = bind;
+    await Promise.all(this.workers.map((worker) => this.#letAccept(worker)));
+  }
+
+  /** Resolves when no worker accepts any more, after `deadlineMs` at the latest. */
+  async stopListening(deadlineMs: number): Promise<void> {
+    this.#bind = undefined;
+    const stopped = Promise.all(this.#all().map((worker) => worker.listening.stop()));
+    await Promise.race([stopped, sleep(deadlineMs, undefined, { ref: false })]);
   }
 
   /**
@@ -86,6 +122,7 @@ export class WorkerGroup {
       const replacement = this.#startWorker(place.worker.worker);
       try {
         await replacement.ready;
+        await this.#letAccept(replacement, place.worker);
       } catch (error) {
         this.#options = before;
         throw error;
@@ -139,7 +176,7 @@ export class WorkerGroup {
   }
 
   #startWorker(worker: number): PoolWorker {
-    return new PoolWorker({ ...this.#options, worker }, this.#events.closed);
+    return new PoolWorker({ ...this.#options, worker }, this.#events);
   }
 
   #retire(worker: PoolWorker): void {
@@ -152,6 +189,7 @@ export class WorkerGroup {
     const { signal } = this.#stopping;
     const startedAt = performance.now();
     const exit = await worker.exited;
+    place.past = addTraffic(place.past, worker.activity.load ?? NO_TRAFFIC);
     if (!exit.asked) this.#events.exited(worker.worker, exit);
     if (signal.aborted || place.worker !== worker) return;
     const delay = place.policy.afterExit(performance.now() - startedAt, exit.becameReady);
@@ -159,12 +197,27 @@ export class WorkerGroup {
     await sleep(delay, undefined, { signal }).catch(() => undefined);
     if (signal.aborted || place.worker !== worker) return;
     this.restarts += 1;
-    place.worker = this.#startWorker(worker.worker);
-    void this.#replaceWhenExited(place, place.worker);
-    place.worker.ready.then(
-      () => this.#events.restarted(worker.worker),
-      () => undefined, // its exit says it too
-    );
+    const replacement = this.#startWorker(worker.worker);
+    place.worker = replacement;
+    void this.#replaceWhenExited(place, replacement);
+    replacement.ready
+      .then(() => (place.worker === replacement ? this.#letAccept(replacement) : undefined))
+      .then(
+        () => this.#events.restarted(worker.worker),
+        () => undefined, // its exit says it too
+      );
+  }
+
+  /** @param predecessor whose listening socket it takes over, with the clients in the backlog */
+  async #letAccept(worker: PoolWorker, predecessor?: PoolWorker): Promise<void> {
+    if (predecessor && this.#bind && (await worker.listening.takeOver(predecessor.listening)))
+      return;
+    if (this.#bind === undefined || (await worker.listening.listen(this.#bind()))) return;
+    worker.terminate(); // its exit says why
+    await worker.exited;
+    throw new CodedError('ERR_WORKER_START', `worker ${worker.worker} cannot listen`, {
+      details: { reason: 'listen' },
+    });
   }
 
   #giveUp(place: Place, { error, exitCode }: WorkerExit): void {

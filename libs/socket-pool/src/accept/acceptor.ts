@@ -1,0 +1,100 @@
+import type { Socket } from 'node:net';
+import type { Endpoint } from '@praktikum/protocol';
+import type { Limits } from '../limits.ts';
+import { Admission, type RefusalReason } from './admission.ts';
+import { acceptedClient, type AcceptedClient } from './client.ts';
+import { roomForClients } from './descriptor-limit.ts';
+import { Dismissals } from './dismissals.ts';
+import type { Entrance } from './entrance.ts';
+import { Listener } from './listener.ts';
+
+export interface AcceptorActions {
+  /** Takes the client over. Each one served must be given back with `release`. */
+  serve(client: AcceptedClient): void;
+  /** It waits: so many are before it. */
+  queued?(client: AcceptedClient, before: number): void;
+  refused?(client: AcceptedClient, reason: RefusalReason): void;
+  /** The process may open no more files: who comes waits in the backlog of the kernel. */
+  paused?(): void;
+  resumed?(): void;
+}
+
+/** The listening socket of this thread and the admission behind it. */
+export class Acceptor implements Entrance {
+  readonly #limits: Limits;
+  readonly #actions: AcceptorActions;
+  readonly #dismissals: Dismissals;
+  #listener: Listener | undefined;
+  #paused = false;
+  #room = Infinity;
+  readonly admission: Admission<AcceptedClient>;
+  accepted = 0;
+  refused = 0;
+
+  constructor(limits: Limits, actions: AcceptorActions) {
+    this.#limits = limits;
+    this.#actions = actions;
+    this.#dismissals = new Dismissals(limits.lingerMs, () => this.#resume());
+    this.admission = new Admission(limits, {
+      serve: (client) => actions.serve(client),
+      queued: (client, before) => actions.queued?.(client, before),
+      refuse: (client, reason) => this.#refuse(client, reason),
+    });
+  }
+
+  async listen(endpoint: Endpoint): Promise<Endpoint> {
+    const { backlog } = this.#limits;
+    this.#listener = await Listener.listen(endpoint, backlog, (socket) => this.#accept(socket));
+    this.#room = roomForClients();
+    return this.#listener.address!;
+  }
+
+  /** A client that was served has gone. */
+  release(address: string): void {
+    this.admission.release(address);
+    this.#resume();
+  }
+
+  close(): void {
+    this.#listener?.close();
+    this.admission.close();
+  }
+
+  dismissed(): Promise<void> {
+    return this.#dismissals.ended();
+  }
+
+  destroy(): void {
+    this.close();
+    this.#dismissals.destroy();
+  }
+
+  #accept(socket: Socket): void {
+    const client = acceptedClient(socket);
+    if (client === undefined) return;
+    this.accepted += 1;
+    this.admission.offer(client, client.remote.host);
+    if (this.#paused || !this.#full) return;
+    this.#paused = true;
+    this.#listener?.pause();
+    this.#actions.paused?.();
+  }
+
+  get #full(): boolean {
+    const { active, queued } = this.admission;
+    return active + queued + this.#dismissals.size >= this.#room;
+  }
+
+  #resume(): void {
+    if (!this.#paused || this.#full) return;
+    this.#paused = false;
+    this.#listener?.resume();
+    this.#actions.resumed?.();
+  }
+
+  #refuse(client: AcceptedClient, reason: RefusalReason): void {
+    this.refused += 1;
+    this.#actions.refused?.(client, reason);
+    this.#dismissals.add(client.socket);
+  }
+}

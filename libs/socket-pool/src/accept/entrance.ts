@@ -1,0 +1,24 @@
+import type { Endpoint } from '@praktikum/protocol';
+import type { Admission } from './admission.ts';
+
+/** Where clients come in: through one listener in this thread, or one in each worker. */
+export interface Entrance {
+  /** Clients accepted since the start, refused ones included. */
+  readonly accepted: number;
+  /** Clients refused since the start. */
+  readonly refused: number;
+  readonly admission: Pick<
+    Admission<never>,
+    'active' | 'queued' | 'emptied' | 'hold' | 'resume' | 'releasePlaces'
+  >;
+  /** @returns where it listens, with the port that the system chose for port 0 */
+  listen(endpoint: Endpoint): Promise<Endpoint>;
+  /** A client of this address that was served has gone. */
+  release(address: string): void;
+  /** Stops listening and refuses those who wait. */
+  close(): void;
+  /** Resolves when those who were refused have gone, after `lingerMs` at the latest. */
+  dismissed(): Promise<void>;
+  /** Cuts off those who are being said goodbye to. */
+  destroy(): void;
+}

@@ -1,0 +1,94 @@
+import { createServer, type BoundSocket, type Server, type Socket } from 'node:net';
+import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
+import type { Endpoint } from '@praktikum/protocol';
+
+/** Where to listen: an address still to be bound, or a socket that another thread has bound. */
+export type Place = Endpoint | BoundSocket;
+
+/**
+ * A listening socket that can stop accepting without refusing anybody, and can move to another thread
+ * with the clients that wait in its backlog. Node has no pause for a server. But a server that was
+ * posted to a port which nobody reads goes on listening and accepts nothing (worker_threads,
+ * `port.postMessage`): that is how it is parked.
+ */
+export class Listener {
+  readonly #accept: (socket: Socket) => void;
+  #server: Server | undefined;
+  #parkedIn: MessagePort | undefined;
+
+  /**
+   * @param accept gets every socket, not read from yet: one that has been cannot change its thread
+   * @throws what `listen()` fails with
+   */
+  static async listen(
+    place: Place,
+    backlog: number,
+    accept: (socket: Socket) => void,
+  ): Promise<Listener> {
+    const server = createServer({
+      pauseOnConnect: true,
+      allowHalfOpen: true,
+      noDelay: true,
+      keepAlive: true,
+    });
+    const where = 'host' in place ? { host: place.host, port: place.port } : { handle: place };
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ ...where, backlog }, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+    return new Listener(server, accept);
+  }
+
+  /** @param server a listening one, which may have come from another thread */
+  constructor(server: Server, accept: (socket: Socket) => void) {
+    this.#accept = accept;
+    this.#adopt(server);
+  }
+
+  /** Where it listens; undefined while it is paused. */
+  get address(): Endpoint | undefined {
+    const address = this.#server?.address();
+    return typeof address === 'object' && address !== null
+      ? { host: address.address, port: address.port }
+      : undefined;
+  }
+
+  /** Clients wait in the backlog of the kernel. */
+  pause(): void {
+    if (this.#server === undefined) return;
+    const { port1, port2 } = new MessageChannel();
+    this.moveTo(port1);
+    this.#parkedIn = port2;
+  }
+
+  resume(): void {
+    if (this.#parkedIn === undefined) return;
+    const { message } = receiveMessageOnPort(this.#parkedIn) as { message: Server };
+    this.#parkedIn.close();
+    this.#parkedIn = undefined;
+    this.#adopt(message);
+  }
+
+  /** Posts the listening socket to a port. Afterwards there is nothing left here to close. */
+  moveTo(port: MessagePort): void {
+    this.resume();
+    if (this.#server !== undefined) port.postMessage(this.#server, [this.#server]);
+    this.#server = undefined;
+  }
+
+  /** Stops listening. Who waits in the backlog is reset by the kernel. */
+  close(): void {
+    this.resume();
+    this.#server?.close();
+    this.#server = undefined;
+  }
+
+  #adopt(server: Server): void {
+    this.#server = server;
+    // A client that could not be accepted is no reason to stop accepting others.
+    server.on('error', () => undefined).on('connection', this.#accept);
+  }
+}

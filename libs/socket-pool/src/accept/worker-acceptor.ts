@@ -1,0 +1,148 @@
+import type { BoundSocket, Server, Socket } from 'node:net';
+import type { MessagePort } from 'node:worker_threads';
+import { acceptedClient, type AcceptedClient, type Client } from './client.ts';
+import { Dismissals } from './dismissals.ts';
+import { Listener } from './listener.ts';
+import { Places } from './places.ts';
+
+/** How a worker accepts by itself. */
+export interface AcceptSettings {
+  /** Memory of the {@link Places} that all workers share. */
+  readonly places: SharedArrayBuffer;
+  readonly maxConnections: number;
+  /** Whether each client has to be asked for: its address may have too many. */
+  readonly askAlways: boolean;
+  readonly backlog: number;
+  readonly lingerMs: number;
+  /** One cell of each worker: places it took without asking, readable when the thread has died. */
+  readonly taken: SharedArrayBuffer;
+}
+
+/** A client that a worker has accepted. */
+export interface OwnClient extends Client {
+  readonly id: number;
+}
+
+export interface WorkerAcceptorActions {
+  serve(client: AcceptedClient & OwnClient): void;
+  /** A place was taken for it without asking. */
+  taken(client: OwnClient): void;
+  /** It was admitted, but has left while it waited. */
+  lost(client: OwnClient): void;
+  /** Answered by `admit` or `refuse`; until then it waits. */
+  ask(client: OwnClient): void;
+  /** One that was refused has gone. */
+  dismissed(): void;
+}
+
+/** The listener of one worker. It serves at once whom it may, and asks the pool about the others. */
+export class WorkerAcceptor {
+  readonly #settings: AcceptSettings;
+  readonly #actions: WorkerAcceptorActions;
+  readonly #places: Places;
+  readonly #taken: Int32Array;
+  readonly #dismissals: Dismissals;
+  readonly #waiting = new Map<number, AcceptedClient>();
+  #listener: Listener | undefined;
+  #paused = false;
+
+  constructor(settings: AcceptSettings, actions: WorkerAcceptorActions) {
+    this.#settings = settings;
+    this.#actions = actions;
+    this.#places = new Places(settings.places, settings.maxConnections);
+    this.#taken = new Int32Array(settings.taken);
+    this.#dismissals = new Dismissals(settings.lingerMs, () => {
+      this.look();
+      actions.dismissed();
+    });
+  }
+
+  /** Whether nobody is left that waits or is being said goodbye to. */
+  get idle(): boolean {
+    return this.#waiting.size + this.#dismissals.size === 0;
+  }
+
+  /** @throws what `listen()` fails with */
+  async listen(bound: BoundSocket): Promise<void> {
+    const { backlog } = this.#settings;
+    this.#listener = await Listener.listen(bound, backlog, (socket) => this.#accept(socket));
+  }
+
+  /** Goes on where another worker has listened, with the clients in its backlog. */
+  takeOver(server: Server): void {
+    this.#listener = new Listener(server, (socket) => this.#accept(socket));
+  }
+
+  moveTo(port: MessagePort): void {
+    this.#listener?.moveTo(port);
+    this.#listener = undefined;
+  }
+
+  close(): void {
+    this.#listener?.close();
+    this.#listener = undefined;
+  }
+
+  /** Cuts off who waits and who is being said goodbye to. */
+  destroy(): void {
+    this.close();
+    for (const { socket } of this.#waiting.values()) socket.destroy();
+    this.#waiting.clear();
+    this.#dismissals.destroy();
+  }
+
+  admit(id: number): void {
+    const client = this.#waiting.get(id);
+    if (client === undefined) return;
+    this.#waiting.delete(id);
+    if (client.socket.destroyed) this.#actions.lost({ ...client, id });
+    else this.#serve({ ...client, id });
+  }
+
+  refuse(id: number): void {
+    const client = this.#waiting.get(id);
+    if (client === undefined) return;
+    this.#waiting.delete(id);
+    this.#dismissals.add(client.socket);
+  }
+
+  /** Accepts again once there are descriptors; they may have become free in any thread. */
+  look(): void {
+    if (!this.#paused || this.#full) return;
+    this.#paused = false;
+    this.#listener?.resume();
+  }
+
+  #accept(socket: Socket): void {
+    const client = acceptedClient(socket);
+    if (client === undefined) return;
+    const own = { ...client, id: this.#places.countAccepted() };
+    const { id, remote, local } = own;
+    if (this.#takePlace()) {
+      this.#actions.taken({ id, remote, local });
+      this.#serve(own);
+    } else {
+      this.#waiting.set(id, client);
+      this.#actions.ask({ id, remote, local });
+    }
+    if (this.#paused || !this.#full) return;
+    this.#paused = true;
+    this.#listener?.pause();
+  }
+
+  #takePlace(): boolean {
+    if (this.#settings.askAlways || this.#places.waiting > 0 || !this.#places.take()) return false;
+    Atomics.add(this.#taken, 0, 1);
+    return true;
+  }
+
+  #serve(client: AcceptedClient & OwnClient): void {
+    this.#actions.serve(client);
+    client.socket.resume(); // it was accepted paused, so that it could wait
+  }
+
+  get #full(): boolean {
+    const { active, waiting, room } = this.#places;
+    return active + waiting + this.#dismissals.size >= room;
+  }
+}

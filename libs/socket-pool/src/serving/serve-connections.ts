@@ -1,0 +1,119 @@
+import type { Server } from 'node:net';
+import { workerData, type MessagePort } from 'node:worker_threads';
+import { WorkerAcceptor } from '../accept/worker-acceptor.ts';
+import { sharedNow, type FromWorker, type ToWorker, type WorkerStart } from '../messages.ts';
+import type { ConnectionHandler } from './connection.ts';
+import { ConnectionSet } from './connection-set.ts';
+import { LoadMeter } from './load-meter.ts';
+import { Reports } from './reports.ts';
+
+/** What a worker knows about itself. */
+export interface WorkerContext<Data> {
+  /** 1 to the number of workers. */
+  readonly worker: number;
+  /** `data` of the pool's options, as it arrived through structured clone. */
+  readonly data: Data;
+}
+
+/**
+ * Makes the worker module that calls it serve the connections of its pool.
+ * @param setUp called once, before the first connection; the pool waits for it
+ */
+export async function serveConnections<Data = undefined>(
+  setUp: (context: WorkerContext<Data>) => ConnectionHandler | Promise<ConnectionHandler>,
+): Promise<void> {
+  const { port, worker, limits, tls, accepting, data } = workerData as WorkerStart;
+  const post = (message: FromWorker) => port.postMessage(message);
+  const reports = new Reports(post);
+  const handler = await setUp({ worker, data: data as Data });
+  let stopping = false;
+  const connections = new ConnectionSet(
+    handler,
+    limits,
+    ({ id }, closed) => {
+      reports.closed(id, closed);
+      acceptor?.look();
+      endWhenIdle();
+    },
+    tls,
+  );
+  const acceptor =
+    accepting &&
+    new WorkerAcceptor(accepting, {
+      serve: (client) => connections.serve(client),
+      taken: (client) => reports.taken(client),
+      ask: (client) => reports.asking(client),
+      lost: ({ id }) => reports.closed(id, LOST_WAITING),
+      dismissed: () => endWhenIdle(),
+    });
+  const meter = new LoadMeter(connections);
+  const tellAll = () => {
+    reports.send();
+    post({ type: 'load', load: meter.read() });
+  };
+  process.on('exit', tellAll); // what happened in the turn that ends the thread
+  const endWhenIdle = () => {
+    if (!stopping || connections.size > 0 || acceptor?.idle === false) return;
+    tellAll();
+    port.close(); // the last thing that keeps the thread alive
+  };
+  port.on('message', (message: ToWorker) => {
+    switch (message.type) {
+      case 'serve':
+        reports.accepted(message.id, sharedNow() - message.sentAt);
+        return connections.serve(message);
+      case 'ping':
+        acceptor?.look();
+        reports.send(); // the answer settles what was handed over before the question
+        post({ type: 'load', load: meter.read() });
+        return post({ type: 'pong' });
+      case 'drain':
+        return connections.drain();
+      case 'destroy':
+        acceptor?.destroy();
+        return connections.destroy();
+      case 'stop':
+        stopping = true;
+        return endWhenIdle();
+      case 'admit':
+        return acceptor?.admit(message.id);
+      case 'refuse':
+        return acceptor?.refuse(message.id);
+      case 'listen':
+        return void acceptor?.listen(message.bound).then(
+          () => post({ type: 'listening' }),
+          (error: unknown) => post({ type: 'not-listening', error }),
+        );
+      case 'take-over':
+        return receiveServer(message.from, (server) => {
+          if (server !== undefined) acceptor?.takeOver(server);
+          post({ type: server === undefined ? 'not-listening' : 'listening' });
+        });
+      case 'move-listener':
+        acceptor?.moveTo(message.to);
+        return message.to.close();
+      case 'stop-listening':
+        acceptor?.close();
+        reports.send();
+        return post({ type: 'not-listening' });
+    }
+  });
+  post({ type: 'ready' });
+}
+
+/** A client that waited for a place and had left when there was one. */
+const LOST_WAITING = {
+  reason: 'error',
+  code: 'ECONNRESET',
+  bytesRead: 0,
+  bytesWritten: 0,
+} as const;
+
+/** @param received told once; undefined when the other side has closed without a server */
+function receiveServer(from: MessagePort, received: (server: Server | undefined) => void): void {
+  from.once('message', (server: Server) => {
+    from.removeAllListeners('close').close();
+    received(server);
+  });
+  from.once('close', () => received(undefined));
+}
