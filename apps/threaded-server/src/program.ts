@@ -4,8 +4,9 @@ import {
   DEFAULT_PORT,
   DEFAULT_SERVER_HOST,
   type ConversationMode,
+  type Endpoint,
 } from '@praktikum/protocol';
-import { LimitOptions, TlsOptions } from '@praktikum/server-program';
+import { LimitOptions, metricsOption, TlsOptions } from '@praktikum/server-program';
 import {
   addEndpointArguments,
   addLogArguments,
@@ -17,10 +18,13 @@ import {
   runServer,
   type Language,
   type LogArguments,
+  type LogOptions,
 } from '@praktikum/service';
 import { ACCEPT_MODES, MAX_WORKERS, type AcceptMode } from '@praktikum/socket-pool';
 import { GUIDE_LINES, TEXTS } from './texts.ts';
 import { startThreadedServer } from './threaded-server.ts';
+import { WATCH_TEXTS } from './watch/texts.ts';
+import { LogView, ScreenView } from './watch/watch-view.ts';
 
 const DEFAULTS = { host: DEFAULT_SERVER_HOST, port: DEFAULT_PORT };
 const LIMITS = new LimitOptions();
@@ -32,6 +36,8 @@ interface Options extends LogArguments {
   readonly mode: ConversationMode;
   readonly workers: number;
   readonly accept: AcceptMode;
+  readonly metrics?: Endpoint;
+  readonly watch?: boolean;
   readonly shutdownTimeout: number;
 }
 
@@ -46,6 +52,7 @@ await runProgram({
       .addOption(choiceOption('--accept <how>', texts.accept, ACCEPT_MODES, 'dispatch'));
     LIMITS.addTo(command, language);
     TLS.addTo(command, language);
+    command.addOption(metricsOption(language)).option('--watch', WATCH_TEXTS[language].option);
     addLogArguments(command, language).action((host, port, options: Options) =>
       serve([host, port], options, language),
     );
@@ -57,11 +64,13 @@ async function serve(
   options: Options,
   language: Language,
 ): Promise<void> {
-  const { mode, workers, accept, logLevel: level, logFormat: format } = options;
-  const log = { service: 'threaded-server', language, level, format };
+  const { mode, workers, accept, metrics, logLevel: level, logFormat: format } = options;
+  const log: LogOptions = { service: 'threaded-server', language, level, format };
   const endpoint = readEndpoint(position, options, DEFAULTS, 0);
   const limits = LIMITS.read(options);
-  const logger = createLogger(log);
+  const screen = options.watch && process.stdout.isTTY ? new ScreenView(language) : undefined;
+  const logger = createLogger(log, screen?.destination);
+  const watch = options.watch ? (screen ?? new LogView(logger, language)) : undefined;
   const readTls = () => TLS.read(options, logger, language);
   const tls = await readTls();
   await runServer({
@@ -77,7 +86,11 @@ async function serve(
         accept,
         limits,
         ...(tls && { tls, readTls }),
-        log,
+        ...(metrics && { metrics }),
+        ...(watch && { watch }),
+        log: logger,
+        // A screen of its own has no room for a line for every message.
+        workerLog: screen ? { ...log, level: 'silent' } : log,
       }),
   });
 }

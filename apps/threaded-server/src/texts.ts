@@ -14,6 +14,7 @@ interface Texts {
   readonly workers: string;
   readonly accept: string;
   readonly hint: (host: string, port: number, tls: boolean) => string;
+  readonly metrics: (url: string) => string;
   readonly workerExit: (worker: number, connections: number, reason: string) => string;
   readonly workerRestart: (worker: number) => string;
 }
@@ -32,6 +33,7 @@ export const TEXTS: Catalogue<Texts> = {
     workers: 'jumlah worker thread; tanpa pilihan ini sebanyak inti prosesor',
     hint: (host, port, tls) =>
       `Cobalah dari terminal lain: npx nx run client:start -- ${host} ${port}${tls ? WITH_TLS : ''}   (berhenti: Ctrl-C)`,
+    metrics: (url) => `Metrik untuk Prometheus: ${url}`,
     workerExit: (worker, connections, reason) =>
       `Worker ${worker} berhenti (${reason}); ${connections} koneksi ikut terputus.`,
     workerRestart: (worker) => `Worker ${worker} dimulai kembali.`,
@@ -46,6 +48,7 @@ export const TEXTS: Catalogue<Texts> = {
     workers: 'number of worker threads; without it as many as the processor has cores',
     hint: (host, port, tls) =>
       `Try it from another terminal: npx nx run client:start -- ${host} ${port}${tls ? WITH_TLS : ''}   (stop: Ctrl-C)`,
+    metrics: (url) => `Metrics for Prometheus: ${url}`,
     workerExit: (worker, connections, reason) =>
       `Worker ${worker} has stopped (${reason}); ${connections} connections went with it.`,
     workerRestart: (worker) => `Worker ${worker} has been started again.`,

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { RunningServer } from '@praktikum/service';
+import { createLogger, type LogOptions, type RunningServer } from '@praktikum/service';
 import { startThreadedServer, type ThreadedServerOptions } from './threaded-server.ts';
+
+const LOG: LogOptions = {
+  service: 'threaded-server',
+  language: 'id',
+  level: 'silent',
+  format: 'json',
+};
 
 const OPTIONS: ThreadedServerOptions = {
   endpoint: { host: '127.0.0.1', port: 0 },
@@ -8,7 +15,8 @@ const OPTIONS: ThreadedServerOptions = {
   workers: 1,
   accept: 'dispatch',
   limits: {},
-  log: { service: 'threaded-server', language: 'id', level: 'silent', format: 'json' },
+  log: createLogger(LOG),
+  workerLog: LOG,
 };
 
 let server: RunningServer | undefined;

@@ -4,10 +4,17 @@ import {
   type ConversationMode,
   type Endpoint,
 } from '@praktikum/protocol';
-import { ConnectionLog } from '@praktikum/server-program';
-import { createLogger, listenError, type LogOptions, type RunningServer } from '@praktikum/service';
+import { ConnectionLog, MetricsServer } from '@praktikum/server-program';
+import {
+  listenError,
+  type Language,
+  type Logger,
+  type LogOptions,
+  type RunningServer,
+} from '@praktikum/service';
 import { SocketPool, type AcceptMode, type Limits, type TlsSettings } from '@praktikum/socket-pool';
 import { GUIDE_LINES, TEXTS } from './texts.ts';
+import type { WatchView } from './watch/watch-view.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 export interface ThreadedServerOptions {
@@ -20,15 +27,21 @@ export interface ThreadedServerOptions {
   readonly tls?: TlsSettings;
   /** Reads the certificates again, for a reload. */
   readonly readTls?: () => Promise<TlsSettings | undefined>;
-  readonly log: LogOptions;
+  /** Where to answer with metrics. Default: nowhere. */
+  readonly metrics?: Endpoint;
+  /** Shows what the pool does while it runs. */
+  readonly watch?: WatchView;
+  readonly log: Logger;
+  /** How the workers log, each for itself. */
+  readonly workerLog: LogOptions;
 }
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
-/** The socket pool with the guide's conversation in its workers, and its log. */
+/** The socket pool with the guide's conversation in its workers, its log, and views of it. */
 export async function startThreadedServer(options: ThreadedServerOptions): Promise<RunningServer> {
-  const { endpoint, mode, workers, accept, limits, tls, log: logOptions } = options;
-  const data: WorkerSettings = { mode, log: logOptions };
+  const { endpoint, mode, workers, accept, limits, tls, watch, workerLog } = options;
+  const data: WorkerSettings = { mode, log: workerLog };
   const pool = await SocketPool.listen({
     worker: new URL(`./worker.${ending}`, import.meta.url),
     endpoint,
@@ -40,10 +53,19 @@ export async function startThreadedServer(options: ThreadedServerOptions): Promi
   }).catch(async (error: unknown) => {
     throw await listenError(error, endpoint);
   });
-  logPool(pool, logOptions, tls !== undefined);
+  const metrics = await startMetrics(pool, options);
+  logPool(pool, options, metrics);
+  watch?.start(formatEndpoint(pool.address), () => pool.stats());
+  const stopViews = () => {
+    watch?.stop();
+    metrics?.close();
+  };
   return {
-    close: (deadlineMs) => pool.close(deadlineMs),
-    destroy: () => void pool.destroy(),
+    close: (deadlineMs) => pool.close(deadlineMs).finally(stopViews),
+    destroy: () => {
+      stopViews();
+      void pool.destroy();
+    },
     reload: async () => {
       const renewed = await options.readTls?.();
       await pool.reload(renewed && { tls: renewed });
@@ -56,21 +78,51 @@ export async function startThreadedServer(options: ThreadedServerOptions): Promi
   };
 }
 
-function logPool(pool: SocketPool, logOptions: LogOptions, tls: boolean): void {
-  const log = createLogger(logOptions);
-  const texts = TEXTS[logOptions.language];
+async function startMetrics(
+  pool: SocketPool,
+  { metrics }: ThreadedServerOptions,
+): Promise<MetricsServer | undefined> {
+  if (metrics === undefined) return undefined;
+  try {
+    return await MetricsServer.listen(pool, metrics);
+  } catch (error) {
+    await pool.destroy();
+    throw error;
+  }
+}
+
+function logPool(
+  pool: SocketPool,
+  { log, workerLog: { language }, tls }: ThreadedServerOptions,
+  metrics: MetricsServer | undefined,
+): void {
+  const texts = TEXTS[language];
   const { host, port } = pool.address;
   const workers = pool.stats().workers.length;
   log.info(
-    { event: 'listening', host, port, workers, tls },
+    { event: 'listening', host, port, workers, tls: tls !== undefined },
     GUIDE_LINES.listening(formatEndpoint(pool.address)),
   );
-  log.info({ event: 'hint' }, texts.hint(isWildcard(host) ? 'localhost' : host, port, tls));
+  const shownHost = isWildcard(host) ? 'localhost' : host;
+  log.info({ event: 'hint' }, texts.hint(shownHost, port, tls !== undefined));
+  if (metrics !== undefined) {
+    const url = `http://${formatEndpoint(metrics.address)}/metrics`;
+    log.info({ event: 'metrics', ...metrics.address }, texts.metrics(url));
+  }
   log.flush();
-  const connections = new ConnectionLog(log, logOptions.language);
+  logClients(pool, log, language);
+  logWorkers(pool, log, language);
+}
+
+function logClients(pool: SocketPool, log: Logger, language: Language): void {
+  const connections = new ConnectionLog(log, language);
   pool.on('queued', (client, before) => connections.queued(client, before));
   pool.on('refused', (client, reason) => connections.refused(client, reason));
   pool.on('paused', () => connections.paused());
+}
+
+function logWorkers(pool: SocketPool, log: Logger, language: Language): void {
+  const texts = TEXTS[language];
   pool.on('workerExit', (worker, { exitCode, error, connections, unacknowledged }) => {
     const reason = error === undefined ? `exit code ${exitCode}` : messageOf(error);
     log.error(

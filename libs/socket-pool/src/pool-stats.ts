@@ -26,17 +26,19 @@ export interface WorkerStats extends Traffic {
   /** False while it is too busy, or too stuck, to answer. */
   readonly responsive: boolean;
   readonly connections: number;
-  /** Connections since the start of this thread. */
-  readonly served: number;
   /** Share of the last heartbeat interval in which its event loop was busy, 0 to 1. */
   readonly utilization: number;
   readonly loopDelayMs: WorkerLoad['loopDelayMs'];
 }
 
 /** What has passed through one worker, and through those whose number it took over. */
-export type Traffic = Omit<WorkerLoad, 'loopDelayMs'>;
+export interface Traffic extends Omit<WorkerLoad, 'loopDelayMs'> {
+  /** Connections it was given or has accepted. */
+  readonly served: number;
+}
 
 export const NO_TRAFFIC: Traffic = {
+  served: 0,
   bytesRead: 0,
   bytesWritten: 0,
   handshakes: 0,
@@ -59,7 +61,7 @@ export function poolStats(entrance: Entrance, group: WorkerGroup): SocketPoolSta
 }
 
 function workerStats(thread: PoolWorker, traffic: Traffic): WorkerStats {
-  const { worker, state, responsive, connections, served, activity } = thread;
+  const { worker, state, responsive, connections, activity } = thread;
   const { utilization, load } = activity;
   const loopDelayMs = load?.loopDelayMs ?? NO_DELAY;
   return {
@@ -67,16 +69,21 @@ function workerStats(thread: PoolWorker, traffic: Traffic): WorkerStats {
     state,
     responsive,
     connections,
-    served,
     utilization,
     loopDelayMs,
     ...traffic,
   };
 }
 
+/** What has passed through one thread. */
+export function trafficOf({ served, activity }: PoolWorker): Traffic {
+  return { ...NO_TRAFFIC, ...activity.load, served };
+}
+
 /** Sums up what several threads say of themselves. */
 export function addTraffic(one: Traffic, other: Traffic): Traffic {
   return {
+    served: one.served + other.served,
     bytesRead: one.bytesRead + other.bytesRead,
     bytesWritten: one.bytesWritten + other.bytesWritten,
     handshakes: one.handshakes + other.handshakes,

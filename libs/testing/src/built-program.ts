@@ -1,4 +1,5 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { afterAll } from '@jest/globals';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -68,6 +69,12 @@ export function runToEnd(
   return within(startProgram(app, args, options), options.timeoutMs);
 }
 
+/** A test that fails may leave its program running, and a program that runs keeps the test runner. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts any program in the same way: a Python peer, `nc`. */
 export function startCommand(
   command: string,
@@ -80,6 +87,8 @@ export function startCommand(
   }: ProgramOptions = {},
 ): RunningProgram {
   const child = spawn(command, args, { env: cleanEnvironment(env) });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   child.stdin.on('error', () => undefined); // it ended without reading its input
   if (keepInputOpen) child.stdin.write(input);
   else child.stdin.end(input);

@@ -7,7 +7,7 @@ import {
   type PoolWorkerOptions,
   type WorkerExit,
 } from './pool-worker.ts';
-import { addTraffic, NO_TRAFFIC, type Traffic } from '../pool-stats.ts';
+import { addTraffic, NO_TRAFFIC, trafficOf, type Traffic } from '../pool-stats.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
 /** How long a worker that is told to stop may take before it is terminated. */
@@ -58,7 +58,7 @@ export class WorkerGroup {
   trafficOf(number: number): Traffic {
     const living = this.#all().filter(({ worker }) => worker === number);
     const past = this.#places[number - 1]?.past ?? NO_TRAFFIC;
-    return living.reduce((sum, { activity }) => addTraffic(sum, activity.load ?? NO_TRAFFIC), past);
+    return living.map(trafficOf).reduce(addTraffic, past);
   }
 
   get workers(): readonly PoolWorker[] {
@@ -189,7 +189,7 @@ export class WorkerGroup {
     const { signal } = this.#stopping;
     const startedAt = performance.now();
     const exit = await worker.exited;
-    place.past = addTraffic(place.past, worker.activity.load ?? NO_TRAFFIC);
+    place.past = addTraffic(place.past, trafficOf(worker));
     if (!exit.asked) this.#events.exited(worker.worker, exit);
     if (signal.aborted || place.worker !== worker) return;
     const delay = place.policy.afterExit(performance.now() - startedAt, exit.becameReady);

@@ -1,0 +1,61 @@
+import type { Catalogue } from '@praktikum/service';
+import { GUIDE_LINES } from '../texts.ts';
+
+interface Texts {
+  readonly option: string;
+  readonly title: (address: string) => string;
+  readonly totals: (
+    active: string,
+    queued: string,
+    refused: string,
+    acceptedRate: string,
+    restarts: string,
+  ) => string;
+  readonly worker: string;
+  readonly connections: string;
+  readonly load: string;
+  readonly throughput: string;
+  readonly states: Readonly<Record<'starting' | 'exited' | 'stuck', string>>;
+  /** Workers of before a reload that still have clients. */
+  readonly retired: (workers: number) => string;
+  readonly more: (workers: number) => string;
+  readonly keys: string;
+  /** One line for one worker, where there is no screen to draw on. */
+  readonly line: (worker: number, connections: string, load: string, rate: string) => string;
+}
+
+/** The live view of `--watch`. */
+export const WATCH_TEXTS: Catalogue<Texts> = {
+  id: {
+    option: 'tampilkan worker, beban, dan lalu lintasnya terus-menerus, sebagai ganti catatan',
+    title: GUIDE_LINES.listening,
+    totals: (active, queued, refused, acceptedRate, restarts) =>
+      `dilayani ${active} · menunggu ${queued} · ditolak ${refused} · baru ${acceptedRate}/s · worker diganti ${restarts}`,
+    worker: 'worker',
+    connections: 'koneksi',
+    load: 'beban',
+    throughput: 'lalu lintas',
+    states: { starting: 'sedang dimulai', exited: 'berhenti', stuck: 'tidak menjawab' },
+    retired: (workers) => `${workers} worker lama masih melayani client dari sebelum dimuat ulang`,
+    more: (workers) => `… dan ${workers} worker lagi`,
+    keys: 'r + Enter: mulai ulang worker · Ctrl-C: berhenti',
+    line: (worker, connections, load, rate) =>
+      `Worker ${worker}: ${connections} koneksi, beban ${load}, lalu lintas ${rate}`,
+  },
+  en: {
+    option: 'show the workers, their load and throughput live, in place of the log',
+    title: GUIDE_LINES.listening,
+    totals: (active, queued, refused, acceptedRate, restarts) =>
+      `served ${active} · waiting ${queued} · refused ${refused} · new ${acceptedRate}/s · workers replaced ${restarts}`,
+    worker: 'worker',
+    connections: 'clients',
+    load: 'load',
+    throughput: 'throughput',
+    states: { starting: 'starting', exited: 'stopped', stuck: 'does not answer' },
+    retired: (workers) => `${workers} workers of before the reload still serve their clients`,
+    more: (workers) => `… and ${workers} more workers`,
+    keys: 'r + Enter: start the workers anew · Ctrl-C: stop',
+    line: (worker, connections, load, rate) =>
+      `Worker ${worker}: ${connections} clients, load ${load}, throughput ${rate}`,
+  },
+};

@@ -1,0 +1,123 @@
+import type { Language, Logger } from '@praktikum/service';
+import type { SocketPoolStats } from '@praktikum/socket-pool';
+import { poolRates, type PoolRates } from './pool-rates.ts';
+import { WATCH_TEXTS } from './texts.ts';
+import { byteText, MOST_NOTICES, watchScreen } from './watch-screen.ts';
+
+/** As often as the workers tell how busy they are. */
+const INTERVAL_MS = 1000;
+
+/** The alternate screen of a terminal (xterm: `DECSET 1049`), without a cursor; and back. */
+const ENTER = '\x1b[?1049h\x1b[?25l';
+const LEAVE = '\x1b[?25h\x1b[?1049l';
+const CLEAR = '\x1b[H\x1b[J';
+
+/** Shows once a second what a pool does. */
+export interface WatchView {
+  start(address: string, read: () => SocketPoolStats): void;
+  stop(): void;
+}
+
+/** A screen of its own, drawn in place; whatever the program logs meanwhile is shown below. */
+export class ScreenView implements WatchView {
+  readonly #language: Language;
+  readonly #stream = process.stdout;
+  #notices: readonly string[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #peak = 0;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  /** Where the log goes: to the screen, and once that is gone to the terminal. */
+  readonly destination = {
+    write: (line: string) => {
+      const { msg, event } = JSON.parse(line) as { msg: string; event?: string };
+      if (event === 'queued') return; // how many wait is on the screen
+      if (event === 'stopping') this.stop(); // the last words are to stay in sight
+      if (this.#timer === undefined) return void this.#stream.write(`${msg}\n`);
+      this.#notices = [...this.#notices, msg].slice(-MOST_NOTICES);
+    },
+  };
+
+  start(address: string, read: () => SocketPoolStats): void {
+    this.#stream.write(ENTER);
+    process.once('exit', this.#leave);
+    this.#timer = everySecond(read, (rates) => this.#draw(address, rates));
+  }
+
+  stop(): void {
+    if (this.#timer === undefined) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#leave();
+    process.off('exit', this.#leave);
+  }
+
+  readonly #leave = () => void this.#stream.write(LEAVE);
+
+  #draw(address: string, rates: PoolRates): void {
+    this.#peak = Math.max(this.#peak, ...rates.workers.map(({ byteRate }) => byteRate));
+    const { columns, rows } = this.#stream;
+    const lines = watchScreen(rates, {
+      address,
+      language: this.#language,
+      columns,
+      rows,
+      notices: this.#notices,
+      peak: this.#peak,
+    });
+    this.#stream.write(CLEAR + lines.join('\n'));
+  }
+}
+
+/** A line of log for each worker, where there is no terminal. */
+export class LogView implements WatchView {
+  readonly #log: Logger;
+  readonly #language: Language;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(log: Logger, language: Language) {
+    this.#log = log;
+    this.#language = language;
+  }
+
+  start(_address: string, read: () => SocketPoolStats): void {
+    this.#timer = everySecond(read, ({ workers }) => {
+      const texts = WATCH_TEXTS[this.#language];
+      for (const { worker, connections, utilization, byteRate } of workers) {
+        const load = Math.round(utilization * 100);
+        const line = texts.line(
+          worker,
+          connections.toLocaleString(this.#language),
+          `${load} %`,
+          byteText(byteRate, this.#language).trim(),
+        );
+        const rate = Math.round(byteRate);
+        this.#log.info({ event: 'load', worker, connections, load, bytesPerSecond: rate }, line);
+      }
+      this.#log.flush();
+    });
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+function everySecond(
+  read: () => SocketPoolStats,
+  show: (rates: PoolRates) => void,
+): NodeJS.Timeout {
+  let before = read();
+  let at = performance.now();
+  const look = () => {
+    const now = performance.now();
+    const stats = read();
+    show(poolRates(before, stats, Math.max(0.001, (now - at) / 1000)));
+    [before, at] = [stats, now];
+  };
+  look();
+  return setInterval(look, INTERVAL_MS).unref();
+}
