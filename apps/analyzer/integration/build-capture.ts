@@ -28,8 +28,8 @@ export function buildCapture(segments: readonly ScriptedSegment[]): Uint8Array {
     encodeInterface({ linkType: RAW_IP }),
     ...segments.map((segment, index) =>
       encodePacket({
-        seconds: 1_700_000_000,
-        nanoseconds: index * 1_000_000,
+        seconds: 1_700_000_000 + Math.floor(index / 1000),
+        nanoseconds: (index % 1000) * 1_000_000,
         data: ipv4(segment, index),
       }),
     ),

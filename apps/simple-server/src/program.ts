@@ -19,8 +19,34 @@ const MINUTE_MS = 60_000;
 
 /** A turn may take long, because a person types; nobody waits for ever. */
 const LIMITS = new LimitOptions(
-  { maxQueued: 128, queueTimeoutMs: 10 * MINUTE_MS, idleTimeoutMs: 5 * MINUTE_MS },
-  { maxConnections: 1 },
+  {
+    /**
+     * @unit connections
+     * @protects more clients in the queue than will ever be served
+     * @provenBy ../integration/queue.spec.ts: refuses with a clean end whom the queue cannot take
+     */
+    maxQueued: 128,
+    /**
+     * @unit ms
+     * @protects clients that wait for a place that never becomes free
+     * @provenBy ../integration/queue.spec.ts: refuses who has waited too long
+     */
+    queueTimeoutMs: 10 * MINUTE_MS,
+    /**
+     * @unit ms
+     * @protects a silent client that keeps all others waiting
+     * @provenBy ../integration/queue.spec.ts: closes a client that is silent for too long and goes on with the next
+     */
+    idleTimeoutMs: 5 * MINUTE_MS,
+  },
+  {
+    /**
+     * @unit connections
+     * @protects an iterative server from being none: one client at a time is what it shows
+     * @provenBy ../integration/queue.spec.ts: serves one client at a time, the others in the order in which they came
+     */
+    maxConnections: 1,
+  },
 );
 
 const TLS = new TlsOptions();

@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { createSocket, type Socket } from 'node:dgram';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { createSocket, Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { UdpEcho } from './udp-echo.ts';
+import { MAX_SEND_QUEUE_BYTES, UdpEcho } from './udp-echo.ts';
 
 const seen: string[] = [];
 const observer = {
@@ -38,6 +38,23 @@ describe('UdpEcho', () => {
     client.send('halo', port, host);
     expect(String((await answer)[0])).toBe('halo');
     expect(seen).toEqual(['echoed 4']);
+  });
+
+  it('drops datagrams while too many bytes wait to be sent', async () => {
+    const waiting = jest.spyOn(Socket.prototype, 'getSendQueueSize');
+    const probe = await bound('udp4', '127.0.0.1');
+    const { port } = probe.address();
+    probe.close();
+    open.pop();
+    open.push(await UdpEcho.bind({ host: '127.0.0.1', port }, observer));
+    const client = await bound('udp4', '127.0.0.1');
+    waiting.mockReturnValueOnce(MAX_SEND_QUEUE_BYTES + 1).mockReturnValue(MAX_SEND_QUEUE_BYTES);
+    const answer = once(client, 'message');
+    client.send('hilang', port, '127.0.0.1');
+    client.send('halo', port, '127.0.0.1');
+    expect(String((await answer)[0])).toBe('halo');
+    expect(seen).toEqual(['dropped busy', 'echoed 4']);
+    waiting.mockRestore();
   });
 
   it('fails to bind where another one is', async () => {

@@ -1,6 +1,16 @@
 import { CodedError } from './coded-error.ts';
 
-/** Longest line without its newline, in bytes. A peer that sends more has no lines to offer. */
+/**
+ * Longest line without its newline, in bytes. A peer that sends more has no lines to offer.
+ * @unit bytes
+ * @protects a peer that never sends a newline and fills the memory
+ * @provenBy ./line-decoder.spec.ts: accepts a line of the longest length, with \n and with \r\n,
+ *   byte by byte
+ * @provenBy ./line-decoder.spec.ts: keeps little more than the bytes of the line, however they
+ *   arrive
+ * @provenBy ../../../apps/threaded-server/integration/modes.spec.ts: ends a connection whose line
+ *   is too long, and no other
+ */
 export const DEFAULT_MAX_LINE_BYTES = 64 * 1024;
 
 const LF = 0x0a;

@@ -8,7 +8,13 @@ export interface NumberedDatagram {
   readonly message: Uint8Array;
 }
 
-/** Most payload an IPv4 UDP datagram carries: 65,535 less 20 bytes of IP and 8 of UDP header. */
+/**
+ * Most payload an IPv4 UDP datagram carries: 65,535 less 20 bytes of IP and 8 of UDP header.
+ * @unit bytes
+ * @protects a message that the system refuses with EMSGSIZE in the middle of a run
+ * @provenBy ../../../apps/client/integration/datagrams.spec.ts: refuses a message that fits into no
+ *   datagram
+ */
 export const MAX_DATAGRAM_BYTES = 65_507;
 
 export function encodeDatagram({ number, message }: NumberedDatagram): Uint8Array {

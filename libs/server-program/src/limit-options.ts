@@ -12,7 +12,14 @@ const FLAGS: Readonly<Record<LimitOption, string>> = {
   handshakeTimeoutMs: '--handshake-timeout <time>',
 };
 
-/** Less than the 5 s that Nx gives a program that it has told to stop. */
+/**
+ * How long clients may finish once the server has been told to stop; less than the 5 s that Nx gives
+ * a program that it has told to stop.
+ * @unit ms
+ * @protects a stop that waits for a client that never ends
+ * @provenBy ../../testing/src/server-program-suite.ts: cuts off at the deadline what does not
+ *   finish, and says so
+ */
 const SHUTDOWN_TIMEOUT = { default: 4000, min: 0, max: 3_600_000 };
 
 /** The limits of a server as options of its command line. */

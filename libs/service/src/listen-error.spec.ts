@@ -32,6 +32,11 @@ describe('listenError', () => {
   });
 });
 
+it('findFreePort gives up where no port can be had', async () => {
+  // Of the addresses for documentation (RFC 5737), which no machine has.
+  expect(await findFreePort('203.0.113.1', 40_000)).toBe(0);
+});
+
 it('findFreePort passes over a port that is taken', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -3,7 +3,12 @@ import { networkInterfaces } from 'node:os';
 import { CodedError, codeOf, type Endpoint, type ErrorDetails } from '@praktikum/protocol';
 import { findPortHolder } from './port-holder.ts';
 
-/** How far above the wanted port a free one is looked for before the system chooses. */
+/**
+ * How far above the wanted port a free one is looked for before the system chooses.
+ * @unit ports
+ * @protects a search through every port there is
+ * @provenBy ./listen-error.spec.ts: findFreePort gives up where no port can be had
+ */
 const NEAR_PORTS = 20;
 const FIRST_UNPRIVILEGED_PORT = 1024;
 

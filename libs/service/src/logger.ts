@@ -25,13 +25,28 @@ export interface LogOptions {
 /** The descriptor itself: `process.stdout` of a worker thread is a pipe to the main thread. */
 const STDOUT = 1;
 
-/** Bytes of log that may wait for the next write; what waits is written after 100 ms at the latest. */
+/**
+ * Bytes of log that may wait for the next write.
+ * @unit bytes
+ * @protects lines that are kept back although there is much to write
+ * @provenBy ./log-buffer.spec.ts: writes without delay once its buffer is full
+ */
 const BUFFERED_BYTES = 2048;
+/**
+ * How long they may wait.
+ * @unit ms
+ * @protects lines that wait for the next one to be seen
+ * @provenBy ./log-buffer.spec.ts: writes a single line soon, with nobody asking for it
+ */
 const FLUSH_MS = 100;
 
 /**
  * Bytes that a pipe takes in one piece (PIPE_BUF on Linux, pipe(7)): a longer write may be mixed with
  * those of other threads. Lines are put together up to this; one line alone is shorter (see Excerpts).
+ * @unit bytes
+ * @protects lines of different threads that are mixed in a pipe
+ * @provenBy ../../../apps/threaded-server/integration/load.spec.ts: keeps the log lines of its
+ *   threads apart when their reader is slow
  */
 const WRITE_BYTES = 4096;
 

@@ -13,7 +13,12 @@ import { newTicketKeys, shareTlsSettings, type TlsSettings } from './tls/tls-set
 import type { WorkerExit } from './workers/pool-worker.ts';
 import { WorkerGroup } from './workers/worker-group.ts';
 
-/** Most threads a pool may be given: beyond the cores they only cost memory. */
+/**
+ * Most threads a pool may be given: beyond the cores they only cost memory.
+ * @unit threads
+ * @protects threads without number: each takes some megabytes and a place in the scheduler
+ * @provenBy ./pool-failures.spec.ts: refuses %d workers
+ */
 export const MAX_WORKERS = 64;
 
 export const ACCEPT_MODES = ['dispatch', 'reuseport'] as const;

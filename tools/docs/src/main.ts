@@ -1,15 +1,29 @@
 import { exitCodesPage } from './exit-codes-page.ts';
-import { isFresh, updatePage } from './page.ts';
+import { limitsPage } from './limits-page.ts';
+import { isFresh, PageError, updatePage, type Page } from './page.ts';
 
-const PAGES = [exitCodesPage];
+const PAGES = [exitCodesPage, limitsPage];
 
 const [verb] = process.argv.slice(2);
 for (const page of PAGES) {
-  if (verb === 'update') {
-    await updatePage(page);
-    console.log(`${page.path}: written`);
-  } else if (!(await isFresh(page))) {
-    console.error(`${page.path} is not what the code says: npx nx run docs:update`);
-    process.exitCode = 1;
+  await (verb === 'update' ? update(page) : check(page)).catch((error: unknown) => {
+    if (!(error instanceof PageError)) throw error;
+    fail(`${page.path} cannot be made:\n${error.message}`);
+  });
+}
+
+async function update(page: Page): Promise<void> {
+  await updatePage(page);
+  console.log(`${page.path}: written`);
+}
+
+async function check(page: Page): Promise<void> {
+  if (!(await isFresh(page))) {
+    fail(`${page.path} is not what the code says: npx nx run docs:update`);
   }
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
 }

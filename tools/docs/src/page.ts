@@ -2,13 +2,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 
-const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..');
+export const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** A page of docs/ that is made from the code. */
 export interface Page {
   /** Relative to the workspace: `docs/EXIT-CODES.md`. */
   readonly path: string;
-  readonly markdown: () => string;
+  /** @throws PageError when the code does not say what the page needs */
+  readonly markdown: () => string | Promise<string>;
+}
+
+/** What keeps a page from being made, one line for each place to mend. */
+export class PageError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
 }
 
 const NOTICE =
@@ -25,6 +33,6 @@ export async function isFresh(page: Page): Promise<boolean> {
   return written === (await textOf(page));
 }
 
-function textOf({ markdown }: Page): Promise<string> {
-  return format(NOTICE + markdown(), { parser: 'markdown', printWidth: 100 });
+async function textOf({ markdown }: Page): Promise<string> {
+  return format(NOTICE + (await markdown()), { parser: 'markdown', printWidth: 100 });
 }

@@ -25,7 +25,12 @@ export interface RecordingResult {
   readonly dropped: number | undefined;
 }
 
-/** How much of the tool's messages is kept, in characters. */
+/**
+ * How much of the tool's messages is kept, in characters.
+ * @unit characters
+ * @protects a tool that complains without end
+ * @provenBy ./recording.spec.ts: keeps the end of what the tool says
+ */
 const KEPT_MESSAGES = 16_384;
 
 /**

@@ -7,7 +7,12 @@ import { serverOf } from '../story/conversation-story.ts';
 import { COLUMNS } from '../wrap-text.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
 
-/** Rows of each table; of more conversations the rest is counted. */
+/**
+ * Rows of each table; of more conversations the rest is counted.
+ * @unit rows
+ * @protects a table longer than a terminal remembers
+ * @provenBy ../../integration/limits.spec.ts: lists so many conversations and counts the rest
+ */
 const MOST_ROWS = 40;
 const ENDS_WIDTH = 39;
 

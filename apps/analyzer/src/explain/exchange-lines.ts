@@ -5,7 +5,12 @@ import type { ConversationStory } from '../story/conversation-story.ts';
 import { COLUMNS, wrapText } from '../wrap-text.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
 
-/** Turns that are shown when not all are asked for. */
+/**
+ * Turns that are shown when not all are asked for.
+ * @unit turns
+ * @protects an explanation that is a transcript
+ * @provenBy ../../integration/limits.spec.ts: shows so many turns and counts the rest
+ */
 const MOST_TURNS = 30;
 
 /** What the programs said to one another, turn by turn, with the time each answer took. */

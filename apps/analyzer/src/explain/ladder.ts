@@ -12,8 +12,19 @@ const MARGIN = 20;
 const TIME_WIDTH = 11;
 /** Between the two rails. */
 const ROOM = COLUMNS - MARGIN - 2;
-/** Of a longer ladder the first and last rungs are shown. */
+/**
+ * Rungs at the beginning of a longer ladder that are shown.
+ * @unit segments
+ * @protects a ladder of thousands of lines
+ * @provenBy ../../integration/explain.spec.ts: shortens a long ladder unless all is asked for
+ */
 const FIRST_RUNGS = 80;
+/**
+ * Rungs at its end.
+ * @unit segments
+ * @protects a ladder of thousands of lines
+ * @provenBy ../../integration/explain.spec.ts: shortens a long ladder unless all is asked for
+ */
 const LAST_RUNGS = 20;
 
 /**

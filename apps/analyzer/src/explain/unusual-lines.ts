@@ -6,7 +6,12 @@ import { wrapText } from '../wrap-text.ts';
 import { labelText } from './label-texts.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
 
-/** Single frames named below a label. */
+/**
+ * Single frames named below a label.
+ * @unit frames
+ * @protects the same remark once for every frame
+ * @provenBy ../../integration/limits.spec.ts: names so many frames below a label
+ */
 const MOST_DETAILS = 5;
 
 /**

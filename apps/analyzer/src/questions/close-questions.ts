@@ -5,7 +5,12 @@ import { connectionEnding } from '../story/connection-ending.ts';
 import { roleOf, serverOf } from '../story/conversation-story.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 
-/** Connections that are listed. */
+/**
+ * Connections that are listed.
+ * @unit connections
+ * @protects an answer that is a table
+ * @provenBy ../../integration/limits.spec.ts: answers with ten of many, and counts the rest
+ */
 const MOST_LISTED = 10;
 
 /** Questions 15 to 17: the close, the reset, and all connections. */

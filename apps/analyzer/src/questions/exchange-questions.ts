@@ -5,7 +5,12 @@ import { COLUMNS } from '../wrap-text.ts';
 import { NO_DATA } from './data-questions.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 
-/** Turns and answers that are listed. */
+/**
+ * Turns and answers that are listed.
+ * @unit turns
+ * @protects an answer that is a transcript
+ * @provenBy ../../integration/limits.spec.ts: answers with ten of many, and counts the rest
+ */
 const MOST_LISTED = 10;
 /** Bytes of a message that are looked for in its answer, which may have words of its own before them. */
 const COMPARED_BYTES = 512;

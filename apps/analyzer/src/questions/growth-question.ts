@@ -6,7 +6,12 @@ import type { Finding, QuestionedCapture } from './question.ts';
 /** Segments that may be sent at once before the first ACK (RFC 6928). */
 const INITIAL_WINDOW = 10;
 const USUAL_SEGMENT_BYTES = 1460;
-/** Round trips that are looked at. */
+/**
+ * Round trips that are looked at.
+ * @unit round trips
+ * @protects an answer that is a table
+ * @provenBy ../../integration/limits.spec.ts: follows the growth for ten round trips
+ */
 const MOST_ROUNDS = 10;
 /** From here on a round counts as slow start: it would double what is in flight. */
 const SLOW_START_GROWTH = 1.5;

@@ -5,7 +5,13 @@ import { type ConversationStory, serverOf } from './conversation-story.ts';
 import { type StorySegment, storySegment } from './story-segment.ts';
 import { addToTurns, type Turn } from './turn.ts';
 
-/** Most segments of one connection that are kept, about 1 KB each. */
+/**
+ * Most segments of one connection that are kept, about 1 KB each.
+ * @unit segments
+ * @protects a long connection that fills the memory
+ * @provenBy ./read-story.spec.ts: keeps so many segments of one connection and counts
+ *   the rest
+ */
 export const MOST_STORY_SEGMENTS = 50_000;
 
 type Kept = ReturnType<typeof storySegment> & { readonly states: readonly [TcpState, TcpState] };

@@ -8,7 +8,12 @@ import {
   type TcpState,
 } from '@praktikum/capture';
 
-/** Bytes of payload that are kept of one segment, to show how its text begins. */
+/**
+ * Bytes of payload that are kept of one segment, to show how its text begins.
+ * @unit bytes
+ * @protects a story that holds the whole capture
+ * @provenBy ./read-story.spec.ts: keeps the beginning of what was said
+ */
 export const KEPT_PAYLOAD_BYTES = 256;
 
 /** The options of a SYN; -1 where one was not offered. */

@@ -1,6 +1,11 @@
 import type { SpokenPiece } from '@praktikum/capture';
 
-/** Bytes of one turn that are kept, to show how its text begins. */
+/**
+ * Bytes of one turn that are kept, to show how its text begins.
+ * @unit bytes
+ * @protects a story that holds the whole capture
+ * @provenBy ./read-story.spec.ts: keeps the beginning of what was said
+ */
 export const KEPT_TURN_BYTES = 1024;
 
 /** What one side said until the other one spoke, as the programs saw it: order restored, repeats left out. */

@@ -15,7 +15,13 @@ import type { Status } from './check.ts';
 import { diagnose, type CheckedThing, type Diagnosis } from './diagnosis.ts';
 import { DOCTOR_TEXTS } from './texts.ts';
 
-/** On a local network an answer takes milliseconds. */
+/**
+ * Longest wait of each check when `--timeout` says nothing else.
+ * @unit ms
+ * @protects a check that hangs on what it is to find out
+ * @provenBy ../../integration/limits.spec.ts: doctor waits for a mute server no longer than its
+ *   default
+ */
 const TIMEOUT_MS = 3000;
 
 interface DoctorOptions extends CommonOptions {

@@ -16,6 +16,12 @@ interface Output {
   readonly text: string;
 }
 
+/**
+ * How long a command that is asked about a firewall may take.
+ * @unit ms
+ * @protects a firewall whose command never answers
+ * @provenBy ./firewalls-deadline.spec.ts: waits no longer for a command than its deadline
+ */
 const COMMAND_DEADLINE_MS = 3000;
 
 /** The firewalls of each system that can be asked without being administrator, as far as they tell. */

@@ -26,7 +26,13 @@ export interface MessageOptions {
   readonly silentPipe: (waitedMs: number) => void;
 }
 
-/** How long the first byte of a pipe is waited for that nobody has named as the message. */
+/**
+ * How long the first byte of a pipe is waited for that nobody has named as the message.
+ * @unit ms
+ * @protects a pipe that is open and says nothing
+ * @provenBy ../../integration/input.spec.ts: that stays silent leaves the guide its message too,
+ *   and says so
+ */
 export const PIPE_GRACE_MS = 2000;
 
 const STDIN = '-';

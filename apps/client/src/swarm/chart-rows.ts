@@ -12,7 +12,12 @@ export interface ChartRow {
   readonly failed: number;
 }
 
-/** More rows than this say less. */
+/**
+ * More rows than this say less.
+ * @unit rows
+ * @protects a chart of thousands of lines
+ * @provenBy ./chart-rows.spec.ts: puts %i clients into 40 rows at the most
+ */
 export const MAX_CHART_ROWS = 40;
 
 /** The records as rows, neighbours put together when there are too many. */

@@ -28,7 +28,12 @@ export interface SwarmClientOptions {
   readonly progressed: (phase: 'connected' | 'served') => void;
 }
 
-/** How long a server may take to close after its client has; longer, and the client just goes. */
+/**
+ * How long a server may take to close after its client has; longer, and the client just goes.
+ * @unit ms
+ * @protects a server that answers everything and never closes
+ * @provenBy ../../integration/limits.spec.ts: a swarm leaves a server that never closes
+ */
 const CLOSE_GRACE_MS = 1000;
 
 /** Bytes of a wrong answer that are shown. */

@@ -8,7 +8,12 @@ import type { SwarmSummary } from './swarm-summary.ts';
 import { terminalChart } from './terminal-chart.ts';
 import { SWARM_TEXTS } from './texts.ts';
 
-/** Widest that the report becomes, and its width where nobody knows the terminal's. */
+/**
+ * Widest that the report becomes, and its width where nobody knows the terminal's.
+ * @unit columns
+ * @protects a chart as wide as a screen, which nobody can read
+ * @provenBy ./swarm-report.spec.ts: grows no wider than its limit on a wider terminal
+ */
 const MAX_WIDTH = 100;
 const DEFAULT_WIDTH = 80;
 

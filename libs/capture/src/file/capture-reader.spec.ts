@@ -199,6 +199,17 @@ describe('CaptureReader, pcapng', () => {
     expect(ending.error).toMatchObject({ code: 'ERR_CAPTURE_TRUNCATED' });
   });
 
+  it('buffers no block longer than the limit', () => {
+    const file = Buffer.concat([
+      encodeSectionHeader(),
+      encodeInterface({ linkType: 1 }),
+      encodePacket({ seconds: 1, nanoseconds: 0, data: new Uint8Array(100) }),
+    ]);
+    expect(readAll(file, 7, { maxBlockBytes: 132 }).ending.complete).toBe(true);
+    const { ending } = readAll(file, 7, { maxBlockBytes: 131 });
+    expect(ending.error?.code).toBe('ERR_CAPTURE_LIMIT');
+  });
+
   it('describes no more interfaces than the limit', () => {
     const one = encodeInterface({ linkType: 1 });
     const file = Uint8Array.from([...encodeSectionHeader(), ...one, ...one]);

@@ -88,6 +88,11 @@ describe('displayFilter', () => {
     expect(problemOf(filter)).toMatchObject({ problem, position, found });
   });
 
+  it('suggests no more than four fields', () => {
+    // ip.src, ip.dst, ip.id, ip.ttl and ip.host are all two letters away.
+    expect(problemOf('ip.st == 80').suggestion?.match(/ip\.\w+/g)).toHaveLength(4);
+  });
+
   it('suggests a field with a similar name', () => {
     expect(problemOf('tcp.prot == 80').suggestion).toContain('tcp.port');
   });

@@ -5,7 +5,12 @@ import { type Comparison, type FieldUse, type FilterTree, isSearchable } from '.
 import { readOperand } from './operand.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
-/** How deep parentheses and `not` may lie in one another. */
+/**
+ * How deep parentheses and `not` may lie in one another.
+ * @unit levels
+ * @protects a filter that is nested deeper than the stack
+ * @provenBy ./display-filter.spec.ts: says what is wrong with %s, and where
+ */
 export const MOST_FILTER_LEVELS = 100;
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = {

@@ -193,6 +193,20 @@ describe('FrameDecoder', () => {
     expect(part(3, 1)).toBe('udp');
   });
 
+  it('forgets the oldest datagram when too many bytes wait', () => {
+    const decoder = new FrameDecoder({ maxFragmentBytes: 16 });
+    const part = (ipId: number, fragmentField: number, length = 8) => {
+      const payload = [0, 1, 0, 2, 0, 16, 0, 0, ...new Array<number>(length - 8).fill(0)];
+      const ip = ipv4Bytes({ ipId, fragmentField, protocol: 17 }, payload);
+      return decoder.decode(packetOf(ethernetBytes(0x0800, ip))).transport;
+    };
+    part(1, 0x2000);
+    part(2, 0x2000, 16);
+    expect(part(1, 1)).toBe('none');
+    part(3, 0x2000);
+    expect(part(3, 1)).toBe('udp');
+  });
+
   it('stops at headers nested without end', () => {
     const bytes = new Array(200).fill([0x81, 0, 0, 1]).flat();
     expect(decode(ethernetBytes(0x8100, [0, 1, ...bytes])).fault).toContain('in one another');

@@ -2,7 +2,7 @@ import type { CapturedPacket } from '../file/captured-packet.ts';
 import type { NumberSpace, Transport } from './protocol.ts';
 
 const NOTHING = new Uint8Array(0);
-const MOST_LAYERS = 64;
+const PREPARED_LAYERS = 64;
 
 /** Names of the headers a frame can be made of, as Wireshark writes them. */
 export type LayerName = string;
@@ -28,7 +28,7 @@ export class Frame {
   limit = 0;
 
   /** The headers found, outermost first; only the first {@link layerCount} are of this frame. */
-  readonly layers: LayerName[] = new Array<LayerName>(MOST_LAYERS).fill('');
+  readonly layers: LayerName[] = new Array<LayerName>(PREPARED_LAYERS).fill('');
   layerCount = 0;
   /** What stopped the decoding and is not known here: a number of a space. */
   unknownSpace: NumberSpace | undefined;
@@ -109,7 +109,7 @@ export class Frame {
 
   /** Notes a header. */
   addLayer(name: LayerName): void {
-    if (this.layerCount < MOST_LAYERS) this.layers[this.layerCount++] = name;
+    if (this.layerCount < PREPARED_LAYERS) this.layers[this.layerCount++] = name;
   }
 
   /** Whether `count` bytes from `offset` were captured; otherwise notes which header is cut. */

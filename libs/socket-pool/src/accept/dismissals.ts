@@ -1,7 +1,12 @@
 import type { Socket } from 'node:net';
 import { dismiss } from './dismiss.ts';
 
-/** Refused clients that are said goodbye to at the same time; beyond that they are cut off. */
+/**
+ * Refused clients that are said goodbye to at the same time; beyond that they are cut off.
+ * @unit connections
+ * @protects a flood of refused clients whose goodbyes take all descriptors
+ * @provenBy ./acceptor.spec.ts: says goodbye to so many refused clients and cuts the next one off
+ */
 const MAX_DISMISSING = 256;
 
 /** The clients that were refused and have not gone yet. */

@@ -18,7 +18,12 @@ import { Heartbeat } from './heartbeat.ts';
 import { ListeningControl } from './listening-control.ts';
 import { WorkerActivity } from './worker-activity.ts';
 
-/** How long a worker may take until it says that it is ready. */
+/**
+ * How long a worker may take until it says that it is ready.
+ * @unit ms
+ * @protects a start, or a reload, that waits for ever for a worker
+ * @provenBy ./pool-worker.spec.ts: ends a worker that does not become ready
+ */
 export const WORKER_START_TIMEOUT_MS = 10_000;
 
 export interface PoolWorkerOptions {

@@ -10,7 +10,12 @@ import {
 import { addTraffic, NO_TRAFFIC, trafficOf, type Traffic } from '../pool-stats.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
-/** How long a worker that is told to stop may take before it is terminated. */
+/**
+ * How long a worker that is told to stop may take before it is terminated.
+ * @unit ms
+ * @protects a stop that waits for a worker that does not listen
+ * @provenBy ../pool-close.spec.ts: can be forced while it waits, even when a worker is stuck
+ */
 const STOP_GRACE_MS = 500;
 
 export interface WorkerGroupEvents extends PoolWorkerEvents {

@@ -7,7 +7,12 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ...Object.entries(TCP_FIELDS),
 ]);
 
-/** Names that are suggested for an unknown one. */
+/**
+ * Names that are suggested for an unknown one.
+ * @unit names
+ * @protects an error message that lists every field there is
+ * @provenBy ../display-filter.spec.ts: suggests no more than four fields
+ */
 const MOST_SUGGESTIONS = 4;
 
 /** The fields of the display filter language that are known here, by name. */

@@ -1,6 +1,11 @@
 import { uint16, uint32 } from '../../bytes.ts';
 
-/** Most SACK blocks that fit into a header (RFC 2018, section 3). */
+/**
+ * Most SACK blocks that fit into a header (RFC 2018, section 3).
+ * @unit blocks
+ * @protects an option that claims more blocks than a header can hold
+ * @provenBy ./tcp-options.spec.ts: survives any bytes
+ */
 const MOST_SACK_BLOCKS = 4;
 const FAST_OPEN_MAGIC = 0xf989;
 /** NOP NOP and a timestamp of ten bytes: the options of almost every segment. */
