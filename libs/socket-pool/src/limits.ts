@@ -36,6 +36,7 @@ interface Bound {
 
 const DAY_MS = 86_400_000;
 
+/** Default and range of each limit. */
 export const LIMITS: { readonly [Name in keyof Limits]: Bound } = {
   /**
    * @unit connections

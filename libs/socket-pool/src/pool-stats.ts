@@ -4,6 +4,7 @@ import type { PoolWorker } from './workers/pool-worker.ts';
 import type { WorkerGroup } from './workers/worker-group.ts';
 
 /** A pool in numbers. Counts are since its start. */
+/** How a pool is doing at this moment. */
 export interface SocketPoolStats {
   /** Clients accepted, refused ones included. */
   readonly accepted: number;
@@ -19,6 +20,7 @@ export interface SocketPoolStats {
   readonly workers: readonly WorkerStats[];
 }
 
+/** How one worker is doing. */
 export interface WorkerStats extends Traffic {
   /** 1 to the number of workers. */
   readonly worker: number;

@@ -21,9 +21,12 @@ import { WorkerGroup } from './workers/worker-group.ts';
  */
 export const MAX_WORKERS = 64;
 
+/** Who accepts: the main thread, or each worker by itself. */
 export const ACCEPT_MODES = ['dispatch', 'reuseport'] as const;
+/** One of {@link ACCEPT_MODES}. */
 export type AcceptMode = (typeof ACCEPT_MODES)[number];
 
+/** What a pool is made of. */
 export interface SocketPoolOptions {
   /** The module every worker runs; it calls `serveConnections`. */
   readonly worker: URL;
@@ -31,6 +34,7 @@ export interface SocketPoolOptions {
   readonly endpoint: Endpoint;
   /** Threads, 1 to 64. Default: the cores that this process may use. */
   readonly workers?: number;
+  /** Where they differ from the defaults of `LIMITS`. */
   readonly limits?: Partial<Limits>;
   /**
    * `dispatch` (default): the main thread accepts and moves each socket to the worker with the fewest.
@@ -44,19 +48,25 @@ export interface SocketPoolOptions {
   readonly data?: unknown;
 }
 
+/** What a pool tells, each event with its arguments. */
 export interface SocketPoolEvents {
   /** A client was let in and is served by a worker. */
   connection: [client: Client, worker: number];
   /** A worker has acknowledged a socket that was moved to it, after so many milliseconds. */
   handover: [worker: number, milliseconds: number];
+  /** A connection has ended, in whichever way. */
   closed: [client: Client, closed: ClosedConnection];
   /** A client waits; so many are before it. */
   queued: [client: Client, before: number];
+  /** A client was sent away and is not served. */
   refused: [client: Client, reason: RefusalReason];
   /** The process may open no more files (`ulimit -n`): clients wait in the backlog of the kernel. */
   paused: [];
+  /** There is room again. */
   resumed: [];
+  /** A worker has ended and was not told to; its connections have ended with it. */
   workerExit: [worker: number, exit: WorkerExit];
+  /** The worker in its place can serve. */
   workerRestart: [worker: number];
   /** No worker is left and none can be started: the pool serves nobody any more. */
   failed: [error: CodedError];
@@ -124,6 +134,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     return this.#address;
   }
 
+  /** Counts of this moment. */
   stats(): SocketPoolStats {
     return poolStats(this.#entrance, this.#workers);
   }

@@ -4,8 +4,8 @@ import { exitCodesPage } from './exit-codes-page.ts';
 import { isFresh } from './page.ts';
 
 describe('exitCodesPage', () => {
-  it('has a row for every exit code, with the errors behind it', () => {
-    const markdown = exitCodesPage.markdown();
+  it('has a row for every exit code, with the errors behind it', async () => {
+    const markdown = await exitCodesPage.markdown();
     expect(markdown).toContain('| 3 | the port is in use | port sudah digunakan | `EADDRINUSE` |');
     expect(markdown.match(/^\| \d+ \|/gm)).toHaveLength(Object.keys(EXIT_CODES).length);
   });

@@ -8,14 +8,17 @@ import { Dismissals } from './dismissals.ts';
 import type { Entrance } from './entrance.ts';
 import { Listener } from './listener.ts';
 
+/** What is done with clients as they come. */
 export interface AcceptorActions {
   /** Takes the client over. Each one served must be given back with `release`. */
   serve(client: AcceptedClient): void;
   /** It waits: so many are before it. */
   queued?(client: AcceptedClient, before: number): void;
+  /** It is being sent away. */
   refused?(client: AcceptedClient, reason: RefusalReason): void;
   /** The process may open no more files: who comes waits in the backlog of the kernel. */
   paused?(): void;
+  /** There is room again. */
   resumed?(): void;
 }
 

@@ -54,6 +54,7 @@ export class ConnectionSet {
     this.#timer = this.#look(every, idleTimeoutMs, 'idle');
   }
 
+  /** Connections that have not ended, unfinished handshakes included. */
   get size(): number {
     return this.#serving.size + this.#unsecured;
   }
@@ -68,6 +69,7 @@ export class ConnectionSet {
     return traffic;
   }
 
+  /** Takes a client over: its handshake, where there is TLS, then the handler. */
   serve(client: ClientToServe): void {
     if (this.#handshakes === undefined) return this.#open(client);
     let failed: HandshakeFailure | undefined;

@@ -31,6 +31,7 @@ export interface Connection {
 export type CloseReason =
   'end' | 'error' | 'idle' | 'drained' | 'destroyed' | 'worker-exit' | 'handshake';
 
+/** What is known of a connection when it has ended. */
 export interface ClosedConnection {
   readonly reason: CloseReason;
   /** The error's code where the reason is `error`: `ECONNRESET`, `ERR_LINE_TOO_LONG`. */
@@ -46,6 +47,7 @@ export type UnsecuredClient = Pick<Connection, 'id' | 'remote' | 'local'>;
 export interface ConnectionHandler {
   /** Serves a client. What it throws or rejects with ends this connection and no other. */
   open(connection: Connection): void | Promise<void>;
+  /** It has ended. */
   closed?(connection: Connection, closed: ClosedConnection): void;
   /** The TLS handshake of a client has failed: it is never opened. */
   handshakeFailed?(client: UnsecuredClient, failure: HandshakeFailure): void;

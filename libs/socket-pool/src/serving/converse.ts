@@ -4,7 +4,9 @@ import type { Connection } from './connection.ts';
 
 /** Told what passes, for logs. The bytes are only lent: they are not to be kept. */
 export interface ConversationObserver {
+  /** What the client has sent. */
   received?(chunk: Uint8Array): void;
+  /** What was written for it. */
   answered?(answer: Uint8Array): void;
   /** The client has sent all it will send. */
   ended?(): void;

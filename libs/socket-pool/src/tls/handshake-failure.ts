@@ -16,8 +16,10 @@ export const HANDSHAKE_FAILURES = [
   'broken',
 ] as const;
 
+/** One of {@link HANDSHAKE_FAILURES}. */
 export type HandshakeFailureReason = (typeof HANDSHAKE_FAILURES)[number];
 
+/** Why one handshake failed. */
 export interface HandshakeFailure {
   readonly reason: HandshakeFailureReason;
   /** What it is called on the level below: `ERR_SSL_NO_SHARED_CIPHER`, `CERT_HAS_EXPIRED`, `ECONNRESET`. */

@@ -47,7 +47,11 @@ export function newTicketKeys(): Uint8Array {
   return randomBytes(TICKET_KEY_BYTES);
 }
 
-/** @param ticketKeys those of before, where clients of before are to resume their sessions */
+/**
+ * The settings for every thread of one server.
+ * @param settings how it speaks TLS
+ * @param ticketKeys those of before, where clients of before are to resume their sessions
+ */
 export function shareTlsSettings(
   settings: TlsSettings,
   ticketKeys = newTicketKeys(),

@@ -50,7 +50,9 @@ export interface PoolWorkerEvents {
   readonly untold: (clients: number) => void;
 }
 
+/** How a worker ended. */
 export interface WorkerExit {
+  /** Of the thread, as `process.exit` or an uncaught error has set it. */
   readonly exitCode: number;
   /** Whether it had come so far as to serve. */
   readonly becameReady: boolean;
