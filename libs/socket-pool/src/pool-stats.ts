@@ -4,7 +4,6 @@ import type { PoolWorker } from './workers/pool-worker.ts';
 import type { WorkerGroup } from './workers/worker-group.ts';
 
 /** A pool in numbers. Counts are since its start. */
-/** How a pool is doing at this moment. */
 export interface SocketPoolStats {
   /** Clients accepted, refused ones included. */
   readonly accepted: number;

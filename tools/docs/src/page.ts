@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 export const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -33,6 +33,8 @@ export async function isFresh(page: Page): Promise<boolean> {
   return written === (await textOf(page));
 }
 
-async function textOf({ markdown }: Page): Promise<string> {
-  return format(NOTICE + (await markdown()), { parser: 'markdown', printWidth: 100 });
+async function textOf({ path, markdown }: Page): Promise<string> {
+  const filepath = join(WORKSPACE_ROOT, path);
+  const text = NOTICE + (await markdown());
+  return format(text, { ...(await resolveConfig(filepath)), filepath });
 }
