@@ -25,3 +25,7 @@ export type { TlsDetails } from './tls/tls-details.ts';
 export { shareTlsSettings } from './tls/tls-settings.ts';
 export type { ClientCertificateMode, TlsIdentity, TlsSettings } from './tls/tls-settings.ts';
 export type { WorkerExit } from './workers/pool-worker.ts';
+
+// What users of the pool need of it, so that they need no second package.
+export { CodedError } from '@praktikum/protocol';
+export type { Conversation, Endpoint, ErrorDetails } from '@praktikum/protocol';

@@ -1,0 +1,8 @@
+import preset from '../../jest.preset.js';
+
+export default {
+  ...preset,
+  displayName: 'pack integration',
+  testMatch: ['<rootDir>/integration/**/*.spec.ts'],
+  testTimeout: 120_000,
+};
