@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand, type ProgramResult } from '@praktikum/testing';
@@ -91,4 +91,19 @@ it('refuses a peer that it does not know', async () => {
   const { code, stderr } = await bench('--peers', 'nobody');
   expect(code).toBe(2);
   expect(stderr).toContain('nobody');
+});
+
+it('measures a curve of when threads help', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-threads-'));
+  await writeFile(join(folder, 'THREADS.md'), '<!-- figures -->\n<!-- end of figures -->\n');
+  const program = join(import.meta.dirname, '..', 'src', 'threads.ts');
+  const options = ['--curves', 'tls', '--rounds', '1', '--seconds', '100ms', '--out', folder];
+  const { code } = await runCommand(process.execPath, [program, ...options], { timeoutMs: 60_000 });
+  expect(code).toBe(0);
+  const page = await readFile(join(folder, 'THREADS.md'), 'utf8');
+  expect(page).toMatch(
+    /\| full handshakes +\| [\d,.]+\/s, [\d,.]+ µs +\|( [\d,.]+\/s \([\d.]+×\))/,
+  );
+  expect(await readdir(join(folder, 'threads'))).toEqual(['tls.svg']);
+  await rm(folder, { recursive: true });
 });

@@ -4,8 +4,11 @@ import { readFileSync } from 'node:fs';
 export interface PeerArguments {
   readonly port: number;
   readonly workers: number;
-  /** `work` is `reply` with some milliseconds of scrypt before every answer. */
-  readonly mode: 'reply' | 'echo' | 'work';
+  /**
+   * `work` is `reply` with some milliseconds of scrypt before every answer, `hash-100` is `echo` with
+   * so many rounds of SHA-256.
+   */
+  readonly mode: 'reply' | 'echo' | 'work' | `hash-${number}`;
   /** Whether to print a line for every connection and every message. */
   readonly log: boolean;
   /** PEM, when it is to speak TLS. */

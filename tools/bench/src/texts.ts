@@ -13,6 +13,9 @@ interface Texts {
   readonly out: string;
   readonly quick: string;
   readonly list: string;
+  readonly threads: string;
+  readonly curves: string;
+  readonly docs: string;
 }
 
 export const TEXTS: Catalogue<Texts> = {
@@ -31,6 +34,11 @@ export const TEXTS: Catalogue<Texts> = {
     out: 'folder untuk hasil',
     quick: 'sekitar satu menit: satu putaran, kasus utama, waktu singkat',
     list: 'tampilkan kasus dan server yang ada',
+    threads:
+      'Mengukur kapan thread menolong: kerja CPU per pesan, TLS, dan echo, dengan 1, 2, dan 4 worker ' +
+      'di samping satu thread Node; menulis kurva dan tabel ke docs/THREADS.md.',
+    curves: 'nama kurva, dipisah koma: work, tls, echo',
+    docs: 'folder yang berisi THREADS.md',
   },
   en: {
     description:
@@ -47,5 +55,10 @@ export const TEXTS: Catalogue<Texts> = {
     out: 'folder for the results',
     quick: 'about one minute: one round, the main cases, short times',
     list: 'show the cases and servers there are',
+    threads:
+      'Measures when threads help: CPU work per message, TLS and echo, with 1, 2 and 4 workers beside ' +
+      'one Node thread; writes the curves and tables of docs/THREADS.md.',
+    curves: 'names of curves, with commas between them: work, tls, echo',
+    docs: 'folder that holds THREADS.md',
   },
 };

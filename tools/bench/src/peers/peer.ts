@@ -10,8 +10,11 @@ export interface PeerStart {
   readonly tls?: TlsFiles;
 }
 
-/** `reply`: the guide's conversation; `echo`: every byte as it came; `work`: scrypt, then `reply`. */
-export type PeerMode = 'reply' | 'echo' | 'work';
+/**
+ * `reply`: the guide's conversation; `echo`: every byte as it came; `work`: scrypt, then `reply`;
+ * `hash-100`: so many rounds of SHA-256, then `echo`.
+ */
+export type PeerMode = 'reply' | 'echo' | 'work' | `hash-${number}`;
 
 export interface TlsFiles {
   readonly cert: string;
