@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 
 const LOGGER = new URL('./logger.ts', import.meta.url).href;
 const BUFFERED_BYTES = 2048;
@@ -7,20 +9,25 @@ const BUFFERED_BYTES = 2048;
 let child: ChildProcess;
 afterEach(() => void child.kill('SIGKILL'));
 
-/** Runs a program that logs, and gives what it has written once that is enough. */
-function written(program: string, isEnough: (text: string) => boolean): Promise<string> {
+/** Starts a program that logs. */
+function start(program: string): void {
   const source = `
     import { createLogger } from '${LOGGER}';
     const log = createLogger({ service: 's', language: 'en', level: 'info', format: 'json' });
     ${program}`;
   child = spawn(process.execPath, ['--input-type=module', '-e', source], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** What a program has written once that is enough. */
+function written(program: string, isEnough: (soFar: string) => boolean): Promise<string> {
+  start(program);
   return new Promise((resolve) => {
-    let text = '';
+    let soFar = '';
     child.stdout!.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-      if (isEnough(text)) resolve(text);
+      soFar += part;
+      if (isEnough(soFar)) resolve(soFar);
     });
   });
 }
@@ -29,7 +36,7 @@ it('writes a single line soon, with nobody asking for it', async () => {
   const program = `log.info('halo'); setInterval(() => {}, 60_000);`;
   const text = await written(program, (line) => line.endsWith('\n'));
   expect(JSON.parse(text)).toMatchObject({ msg: 'halo' });
-});
+}, 60_000);
 
 it('writes without delay once its buffer is full', async () => {
   // The thread is stuck from here on: no timer of its own writes anything.
@@ -37,4 +44,17 @@ it('writes without delay once its buffer is full', async () => {
   const program = `for (let n = 0; n < 100; n++) log.info('x'.repeat(100)); ${stuck}`;
   const text = await written(program, (soFar) => soFar.length >= BUFFERED_BYTES);
   expect(text.length).toBeLessThan(2 * BUFFERED_BYTES);
-});
+}, 60_000);
+
+it('loses lines rather than memory while nobody reads, and says how many', async () => {
+  const program = `
+    for (let n = 0; n < 100_000; n++) log.info('x'.repeat(200));
+    process.stderr.write('done');`;
+  start(program);
+  await once(child.stderr!, 'data'); // all has been logged, and next to nothing been read
+  const lines = (await text(child.stdout!)).trimEnd().split('\n');
+  const last = JSON.parse(lines.at(-1)!) as { event: string; lines: number };
+  expect(last).toMatchObject({ level: 'warn', event: 'lines-lost' });
+  expect(lines.length - 1 + last.lines).toBe(100_000);
+  expect(lines.join('\n').length).toBeLessThan(9 * 1024 * 1024);
+}, 60_000);

@@ -1,9 +1,11 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import pretty from 'pino-pretty';
+import { EventEmitter } from 'node:events';
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
 import { escapeControls } from '@praktikum/protocol';
 import type { Language } from './language.ts';
+import { reportLostLines } from './lost-lines.ts';
 
 export type { Logger } from 'pino';
 
@@ -50,6 +52,14 @@ const FLUSH_MS = 100;
  */
 const WRITE_BYTES = 4096;
 
+/**
+ * Bytes of log that may wait for a reader who does not take them; what comes then is lost, and counted.
+ * @unit bytes
+ * @protects a stopped reader (a pager, a terminal on hold) for whom the log fills the memory
+ * @provenBy ./log-buffer.spec.ts: loses lines rather than memory while nobody reads, and says how many
+ */
+const MAX_WAITING_BYTES = 8 * 1024 * 1024;
+
 /** What is never written, wherever it stands in a logged object. */
 const SECRETS = ['password', 'passphrase', 'token', 'secret', 'key'];
 
@@ -61,7 +71,7 @@ export function createLogger(
   { service, language, level, format }: LogOptions,
   destination: DestinationStream = destinationFor(format, language),
 ): Logger {
-  return pino(
+  const log = pino(
     {
       level,
       base: { service },
@@ -78,6 +88,8 @@ export function createLogger(
     },
     destination,
   );
+  if (destination instanceof EventEmitter) reportLostLines(log, destination, language);
+  return log;
 }
 
 /** The one place where what a peer sent becomes harmless to the terminal that shows the log. */
@@ -98,6 +110,7 @@ function destinationFor(format: LogFormat, language: Language): DestinationStrea
         minLength: BUFFERED_BYTES,
         maxWrite: WRITE_BYTES,
         periodicFlush: FLUSH_MS,
+        maxLength: MAX_WAITING_BYTES,
       });
 }
 
