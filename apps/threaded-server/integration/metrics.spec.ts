@@ -104,6 +104,17 @@ describe('--metrics', () => {
     for (const reader of readers) reader.destroy();
   });
 
+  it('waits no longer for a request than it says', async () => {
+    const { port } = new URL(await metricsOf());
+    const began = performance.now();
+    const reader = connect(Number(port), '127.0.0.1').resume();
+    reader.write('GET /metrics HTTP/1.1\r\nHost: localhost\r\n'); // and no end of it
+    await once(reader, 'close');
+    const ms = performance.now() - began;
+    expect(ms).toBeGreaterThan(4500);
+    expect(ms).toBeLessThan(20_000);
+  });
+
   it('explains a port that is in use, and leaves nothing running', async () => {
     const url = new URL(await metricsOf());
     const { code, stderr } = await runToEnd('threaded-server', [

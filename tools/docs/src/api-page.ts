@@ -43,8 +43,7 @@ export async function apiMarkdown(module: string, tsconfig: string): Promise<str
     if (problems.length > 0) throw new PageError(problems);
     await app.generateOutputs(project);
     const { markdown, broken } = mendLinks(await readFile(join(folder, 'README.md'), 'utf8'));
-    if (broken.length > 0)
-      throw new PageError(broken.map((place) => `no place for the link #${place}`));
+    if (broken.length > 0) throw new PageError(broken.map((place) => `nothing is at #${place}`));
     return markdown;
   } finally {
     await rm(folder, { recursive: true });

@@ -20,6 +20,12 @@ const [LEAST_BAR, MOST_BAR] = [4, 40];
 
 /** Lines beside workers and notices: address, totals, heads, retired workers, keys, and the gaps between. */
 const FIXED_LINES = 7;
+/**
+ * Lines of the log that are shown below the workers.
+ * @unit lines
+ * @protects a log that pushes the workers off the screen
+ * @provenBy ./watch-view.spec.ts: shows the last three lines of the log and no more
+ */
 export const MOST_NOTICES = 3;
 
 /** The workers as rows, with bars for their load and throughput; as wide and as high as the terminal. */

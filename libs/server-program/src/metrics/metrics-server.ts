@@ -7,10 +7,22 @@ import { listenError } from '@praktikum/service';
 import type { SocketPool } from '@praktikum/socket-pool';
 import { poolMetrics } from './pool-metrics.ts';
 
-/** Whoever reads metrics keeps few connections; the clients of the service need the descriptors. */
+/**
+ * Whoever reads metrics keeps few connections; the clients of the service need the descriptors.
+ * @unit connections
+ * @protects readers of metrics who take the descriptors of clients
+ * @provenBy ../../../../apps/threaded-server/integration/metrics.spec.ts: keeps no more than
+ *   sixteen readers
+ */
 export const MAX_METRICS_CONNECTIONS = 16;
 
-/** How long a reader may take for its request, in milliseconds. */
+/**
+ * How long a reader may take for its request.
+ * @unit ms
+ * @protects readers that never finish their request (slow loris)
+ * @provenBy ../../../../apps/threaded-server/integration/metrics.spec.ts: waits no longer for a
+ *   request than it says
+ */
 const REQUEST_TIMEOUT_MS = 5000;
 
 /** Answers `GET /metrics` with the figures of a pool, for Prometheus to read. */
@@ -21,7 +33,11 @@ export class MetricsServer {
   static async listen(pool: SocketPool, endpoint: Endpoint): Promise<MetricsServer> {
     const registry = await poolMetrics(pool);
     const server = createServer(
-      { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
+      {
+        requestTimeout: REQUEST_TIMEOUT_MS,
+        headersTimeout: REQUEST_TIMEOUT_MS,
+        connectionsCheckingInterval: 500, // Node's own is 30 s, which would be the real limit
+      },
       (request, response) => void answer(registry, request, response),
     );
     server.maxConnections = MAX_METRICS_CONNECTIONS;

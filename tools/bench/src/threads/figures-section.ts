@@ -25,6 +25,11 @@ function systemText({ system }: Machine): string {
   return /^\S+ \d+(\.\d+)?/.exec(system)?.[0] ?? system;
 }
 
+/** From here on what else runs decides what a server gets done. */
+const BUSY_CORES = 0.25;
+const BUSY =
+  '**The machine was busy: throughput and ratios of this run say nothing, CPU for each message little. Measure again when it is quiet.**';
+
 /** The tables of docs/THREADS.md. */
 export function figuresSection(run: ThreadRun): string {
   const { startedAt, machine, rounds, seconds, curves } = run;
@@ -37,6 +42,7 @@ export function figuresSection(run: ThreadRun): string {
       `Medians of ${rounds} × ${seconds} s; the load generator ran on the same machine.`,
       `What else ran there took ${usual.toFixed(2)} cores in the middle and ${busiest.toFixed(2)} at the most: the nearer to 0, the more the figures are worth.`,
     ].join(' '),
+    ...(usual > BUSY_CORES ? [BUSY] : []),
     ...curves.map((curve) => table(curve, run.samples)),
   ].join('\n\n');
 }

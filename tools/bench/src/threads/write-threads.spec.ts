@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { curves } from './curve.ts';
+import { figuresSection } from './figures-section.ts';
 import type { ThreadSample } from './measure-curves.ts';
 import { writeThreads } from './write-threads.ts';
 
@@ -61,6 +62,19 @@ describe('the page', () => {
   it('is not written where there is no place for figures', async () => {
     await writeFile(join(folder, 'THREADS.md'), '# Page\n');
     await expect(writeThreads(folder, RUN)).rejects.toThrow('has no <!-- figures -->');
+  });
+});
+
+describe('the state of the machine', () => {
+  const busy = /The machine was busy/;
+
+  it('is no matter while hardly anything else ran', () => {
+    expect(figuresSection(RUN)).not.toMatch(busy);
+  });
+
+  it('is said when something else ran', () => {
+    const samples = RUN.samples.map((each) => ({ ...each, otherCores: 0.5 }));
+    expect(figuresSection({ ...RUN, samples })).toMatch(busy);
   });
 });
 
