@@ -98,7 +98,9 @@ it('measures a curve of when threads help', async () => {
   await writeFile(join(folder, 'THREADS.md'), '<!-- figures -->\n<!-- end of figures -->\n');
   const program = join(import.meta.dirname, '..', 'src', 'threads.ts');
   const options = ['--curves', 'tls', '--rounds', '1', '--seconds', '100ms', '--out', folder];
-  const { code } = await runCommand(process.execPath, [program, ...options], { timeoutMs: 60_000 });
+  const { code } = await runCommand(process.execPath, [program, ...options], {
+    timeoutMs: 150_000,
+  });
   expect(code).toBe(0);
   const page = await readFile(join(folder, 'THREADS.md'), 'utf8');
   expect(page).toMatch(
@@ -106,4 +108,4 @@ it('measures a curve of when threads help', async () => {
   );
   expect(await readdir(join(folder, 'threads'))).toEqual(['tls.svg']);
   await rm(folder, { recursive: true });
-});
+}, 180_000);

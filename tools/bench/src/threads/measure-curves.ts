@@ -37,6 +37,10 @@ export async function measureCurves(options: CurveOptions): Promise<ThreadSample
   try {
     const load = await LoadGenerator.build(folder);
     const tls = await createCertificate(folder);
+    for (const peer of new Set([ONE_THREAD, ...options.curves.map(({ pool }) => pool)])) {
+      const why = await peer.prepare(folder);
+      if (why !== undefined) throw new Error(`${peer.name}: ${why}`);
+    }
     const samples: ThreadSample[] = [];
     for (const turn of turns(options)) {
       samples.push(await measure(turn, { ...options, folder, load, tls }));
@@ -79,8 +83,6 @@ async function measure(
 ): Promise<ThreadSample> {
   const { mode, tls: secure } = point.need;
   if (secure && typeof tls === 'string') throw new Error(`no certificate: ${tls}`);
-  const why = await peer.prepare(folder);
-  if (why !== undefined) throw new Error(`${peer.name}: ${why}`);
   const files = secure && typeof tls !== 'string' ? { tls } : {};
   const start = { workers: Math.max(1, workers), mode, log: false, ...files };
   const server = await RunningServer.start(peer, start, folder);
