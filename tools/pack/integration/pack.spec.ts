@@ -20,6 +20,9 @@ import { readmeModules } from './readme-modules.ts';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const NAME = '@praktikum/socket-pool';
 
+/** Nx and Jest tell their children about colours and modules. */
+const ENVIRONMENT = { PATH: process.env.PATH };
+
 let project: string;
 let installed: string;
 let files: string[];
@@ -87,7 +90,7 @@ describe('the example of the README', () => {
     }
     const server = spawn(process.execPath, ['server.js'], {
       cwd: project,
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: ENVIRONMENT,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     try {
@@ -140,7 +143,9 @@ describe('the declarations', () => {
     const tsconfig = { compilerOptions, files: ['consumer.ts'] };
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
     const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-    return spawnSync(process.execPath, [tsc, '--project', project]).stdout.toString();
+    return spawnSync(process.execPath, [tsc, '--project', project], {
+      env: ENVIRONMENT,
+    }).stdout.toString();
   };
 
   it('let a program compile that uses the pool rightly', () => {
