@@ -10,6 +10,7 @@ const TOOLS = [
   'python3 --version',
   'nc -h',
   'bash --version',
+  'script --version',
   'openssl version',
   'tshark --version',
   'dumpcap --version',
