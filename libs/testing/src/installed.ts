@@ -6,7 +6,7 @@ import { describe } from '@jest/globals';
  * name says what was missing, so that the sum at the end of a run shows it.
  */
 export function describeWith(tool: string, name: string, suite: () => void): void {
-  const { error } = spawnSync(tool, ['--version'], { stdio: 'ignore' });
+  const { error } = spawnSync(tool, ['--help'], { stdio: 'ignore' });
   if (error === undefined) describe(name, suite);
   else describe.skip(`${name} (${tool} is not installed)`, suite);
 }
