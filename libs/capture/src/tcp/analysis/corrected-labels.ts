@@ -1,5 +1,6 @@
 import { ACK, SYN } from '../header/tcp-flags.ts';
 import { Label } from './label.ts';
+import { isAfter } from '../flow/sequence.ts';
 import type { TcpSegment } from '../flow/tcp-segment.ts';
 
 /** What a second capture of a packet is mistaken for. */
@@ -11,7 +12,8 @@ const COPIED_AS =
   Label.DUPLICATE_ACK |
   Label.KEEP_ALIVE |
   Label.KEEP_ALIVE_ACK;
-const MISLEADING = COPIED_AS | Label.ZERO_WINDOW;
+const UNSEEN = Label.LOST_SEGMENT | Label.ACK_LOST_SEGMENT;
+const MISLEADING = COPIED_AS | UNSEEN | Label.ZERO_WINDOW | Label.TFO_ACK;
 
 /** What {@link correctedLabels} must know besides the segment. */
 export interface LabelContext {
@@ -30,11 +32,16 @@ export function mayMislead(segment: TcpSegment): boolean {
 
 /** The labels that are right where Wireshark's mislead; the same ones where they do not. */
 export function correctedLabels(segment: TcpSegment, context: LabelContext): number {
-  const { labels, flags, conversation, peer, payloadLength } = segment;
+  const { flags, conversation, peer, payloadLength } = segment;
+  const labels = withoutProbedGap(segment);
   if (context.copyOf > 0) return (labels & ~COPIED_AS) | Label.CAPTURE_DUPLICATE;
   const isSynAck = (flags & (SYN | ACK)) === (SYN | ACK);
   if (isSynAck && conversation.lifecycle.simultaneousOpen && !context.sentSynAck) {
     return (labels & ~(Label.RETRANSMISSION | Label.OUT_OF_ORDER)) | Label.SIMULTANEOUS_OPEN;
+  }
+  // Nothing was opened fast where no SYN carried anything: the SYN-ACK came late or answers another one.
+  if ((labels & Label.TFO_ACK) !== 0 && conversation.synPayload === 0) {
+    return labels & ~Label.TFO_ACK;
   }
   // Linux probes a closed window with an empty segment one byte back, like a keep-alive.
   if ((labels & Label.KEEP_ALIVE) !== 0 && context.peerWindow === 0) {
@@ -45,4 +52,19 @@ export function correctedLabels(segment: TcpSegment, context: LabelContext): num
     return labels | Label.ZERO_WINDOW_PROBE_ACK;
   }
   return labels;
+}
+
+/**
+ * Wireshark does not count the byte of a zero-window probe: when the receiver takes it after all, the
+ * acknowledgement, the segment behind it and the one that acknowledges that seem to have lost a byte.
+ */
+function withoutProbedGap(segment: TcpSegment): number {
+  const { labels, flow, peer, sequence, acknowledgement, payloadLength, window } = segment;
+  if ((labels & Label.LOST_SEGMENT) !== 0 && flow.probedUpTo === sequence) {
+    return labels & ~Label.LOST_SEGMENT;
+  }
+  if ((labels & Label.ACK_LOST_SEGMENT) === 0 || peer.probedUpTo === 0) return labels;
+  if (isAfter(acknowledgement, peer.next) && acknowledgement !== peer.probedUpTo) return labels;
+  const answersProbe = window === 0 && payloadLength === 0;
+  return (labels & ~Label.ACK_LOST_SEGMENT) | (answersProbe ? Label.ZERO_WINDOW_PROBE_ACK : 0);
 }

@@ -2,6 +2,7 @@ import { ACK, FIN, SYN } from '../header/tcp-flags.ts';
 import { Label } from './label.ts';
 import { retransmissionLabels } from './retransmission-labels.ts';
 import { advance, isAfter, isAtOrAfter } from '../flow/sequence.ts';
+import type { TcpFlow } from '../flow/tcp-flow.ts';
 import type { TcpSegment } from '../flow/tcp-segment.ts';
 import { acknowledgesUnseen, windowLabels } from './window-labels.ts';
 
@@ -17,7 +18,7 @@ export function analyseSegment(segment: TcpSegment): void {
   let labels = segment.wiresharkLabels | windowLabels(segment);
   if ((labels & Label.LOST_SEGMENT) !== 0) segment.flow.flightKnown = false;
   countDuplicates(segment, labels);
-  labels |= acknowledgementLabels(segment, labels);
+  labels |= acknowledgementLabels(segment);
   labels |= retransmissionLabels(segment, labels);
   segment.wiresharkLabels = labels;
   if ((labels & REPEATED) !== 0) findOriginal(segment);
@@ -44,30 +45,25 @@ function countDuplicates(segment: TcpSegment, labels: number): void {
   if (segment.acknowledgement !== flow.ack) {
     flow.repeatedFrame = segment.frame;
     flow.duplicateAcks = 0;
+    flow.gapsOnly = false;
   }
 }
 
-function acknowledgementLabels(segment: TcpSegment, labels: number): number {
-  const { peer, acknowledgement } = segment;
-  if ((labels & Label.ZERO_WINDOW_PROBE_ACK) !== 0 && acknowledgement !== segment.flow.ack) {
-    takeProbe(segment);
-    return 0;
-  }
+function acknowledgementLabels(segment: TcpSegment): number {
   if (!acknowledgesUnseen(segment)) return 0;
-  // The byte of a zero-window probe was accepted after all: nothing is missing.
-  const probed = (peer.labels & Label.ZERO_WINDOW_PROBE) !== 0;
-  if (probed && acknowledgement === advance(peer.contiguous, 1)) {
-    takeProbe(segment);
-    return 0;
-  }
-  // Said once: until the other side sends again, nothing is expected of it.
-  peer.contiguous = 0;
+  expectLess(segment.peer);
   return Label.ACK_LOST_SEGMENT;
 }
 
-function takeProbe({ peer, acknowledgement }: TcpSegment): void {
-  peer.next = acknowledgement;
-  peer.contiguous = acknowledgement;
+/**
+ * Said once for each gap: next counts what was captured behind it; behind all of that only a new gap,
+ * until the other side acknowledges something new.
+ */
+function expectLess(peer: TcpFlow): void {
+  if (peer.gapsOnly || peer.contiguous === peer.next) {
+    peer.gapsOnly = true;
+    peer.contiguous = 0;
+  } else peer.contiguous = peer.next;
 }
 
 function moveFlow(segment: TcpSegment, labels: number): void {
@@ -79,14 +75,16 @@ function moveFlow(segment: TcpSegment, labels: number): void {
     flow.unacknowledged.add({ frame, sequence, next, seconds, nanoseconds });
   }
   // A probe does not move on: its byte lies outside of the window.
-  if (!isProbe && (flow.next === 0 || isAfter(next, flow.next))) {
-    flow.next = next;
-    flow.nextFrame = frame;
-    flow.nextSeconds = seconds;
-    flow.nextNanoseconds = nanoseconds;
-  }
-  if (!isProbe && (flow.contiguous === 0 || sequence === flow.contiguous)) {
-    flow.contiguous = flow.next;
+  if (isProbe) flow.probedUpTo = next;
+  else {
+    const before = flow.next;
+    if (before === 0 || isAfter(next, before)) {
+      flow.next = next;
+      flow.nextFrame = frame;
+      flow.nextSeconds = seconds;
+      flow.nextNanoseconds = nanoseconds;
+    }
+    moveContiguous(flow, sequence, before);
   }
   flow.window = segment.window;
   flow.windowInSyn = (segment.flags & SYN) !== 0;
@@ -94,6 +92,18 @@ function moveFlow(segment: TcpSegment, labels: number): void {
   flow.ackSeconds = seconds;
   flow.ackNanoseconds = nanoseconds;
   flow.labels = labels;
+}
+
+/** @param before what was expected before the segment */
+function moveContiguous(flow: TcpFlow, sequence: number, before: number): void {
+  const { contiguous, next, gapsOnly } = flow;
+  if (sequence === contiguous) {
+    flow.contiguous = gapsOnly ? 0 : next;
+  } else if (contiguous === 0) {
+    const leavesGap = before !== 0 && next !== before && sequence !== before;
+    if (leavesGap) flow.contiguous = before;
+    else if (!gapsOnly) flow.contiguous = next;
+  }
 }
 
 function acknowledge(segment: TcpSegment): void {

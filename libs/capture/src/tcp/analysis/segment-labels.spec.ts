@@ -36,6 +36,31 @@ describe('labels as Wireshark gives them', () => {
       [],
       [data(1, 100), ack(101), ack(501), ack(601)],
     ],
+    [
+      'an acknowledgement across a gap, and one beyond what was captured behind it',
+      ['ack_lost_segment'],
+      [data(1, 50), data(101, 50), ack(101), ack(201)],
+    ],
+    [
+      'the next one in order after bytes not captured: still said once',
+      [],
+      [data(1, 50), ack(101), data(51, 50), ack(201)],
+    ],
+    [
+      'a new gap after bytes not captured',
+      ['ack_lost_segment'],
+      [data(1, 50), ack(101), data(151, 50), ack(52)],
+    ],
+    [
+      'a new gap, filled before it is acknowledged',
+      [],
+      [data(1, 50), ack(101), data(101, 50), data(51, 50), ack(201)],
+    ],
+    [
+      'bytes not captured again, after the other side acknowledged something new',
+      ['ack_lost_segment'],
+      [data(1, 50), { ...ack(101), length: 10 }, { ...data(51, 50), ack: 11 }, ack(201)],
+    ],
     ['the same bytes much later', ['retransmission'], [data(1, 100, 30), data(1, 100, 300)]],
     [
       'the same bytes after two duplicate acknowledgements',
@@ -86,12 +111,12 @@ describe('labels as Wireshark gives them', () => {
     ],
     [
       'its acceptance, the window still closed',
-      ['zero_window', 'zero_window_probe_ack'],
+      ['ack_lost_segment', 'zero_window'],
       [data(1, 10), ack(11, undefined, 0), data(11, 1), ack(12, undefined, 0)],
     ],
     [
       'the segment after an accepted probe',
-      [],
+      ['lost_segment'],
       [data(1, 10), ack(11, undefined, 0), data(11, 1), ack(12), data(12, 9)],
     ],
     [
@@ -142,6 +167,12 @@ describe('labels as Wireshark gives them', () => {
     ];
     const { observed } = play(lines);
     expect(observed.map(({ wireshark }) => wireshark)).toEqual([['tfo_syn'], [label]]);
+  });
+
+  it('asks no cookie of a SYN whose payload was acknowledged', () => {
+    const syn: ScriptLine = { from: 'c', say: 'S', length: 10 };
+    const answers = [1, 11].map((ack) => play([syn, { from: 's', say: 'SA', ack }]).observed[1]);
+    expect(answers.map((answer) => answer?.wireshark)).toEqual([[], ['tfo_ack']]);
   });
 });
 
@@ -207,5 +238,32 @@ describe('labels where Wireshark misleads', () => {
       wireshark: ['zero_window'],
       labels: ['zero_window', 'zero_window_probe_ack'],
     });
+  });
+
+  it('misses nothing where the byte of a probe was taken', () => {
+    const closed = [data(1, 10), ack(11, undefined, 0), data(11, 1)];
+    const { observed } = play([
+      ...HANDSHAKE,
+      ...closed,
+      ack(12, undefined, 0),
+      data(12, 9),
+      ack(21),
+    ]);
+    expect(observed.slice(-3).map(({ wireshark }) => wireshark)).toEqual([
+      ['ack_lost_segment', 'zero_window'],
+      ['lost_segment'],
+      ['ack_lost_segment'],
+    ]);
+    expect(observed.slice(-3).map(({ labels }) => labels)).toEqual([
+      ['zero_window', 'zero_window_probe_ack'],
+      [],
+      [],
+    ]);
+  });
+
+  it('sees no fast open in a late SYN-ACK', () => {
+    const late = lastOf([data(1, 10), { from: 's', say: 'SA', ack: 11 }]);
+    expect(late.wireshark).toContain('tfo_ack');
+    expect(late.labels).not.toContain('tfo_ack');
   });
 });

@@ -29,14 +29,15 @@ function settleScale({ flow, peer, flags }: TcpSegment, offered: number): void {
   else if (offered >= 0) flow.scale = offered;
 }
 
-/** Payload in a SYN, and whether the SYN-ACK took it (RFC 7413). */
+/** Payload in a SYN with a cookie, and whether the SYN-ACK took it (RFC 7413). */
 function noteFastOpen(segment: TcpSegment, { fastOpenCookie }: TcpOptions): void {
-  const { flags, conversation, payloadLength, peer, acknowledgement } = segment;
+  const { flags, conversation, payloadLength, relativeAcknowledgement } = segment;
   if ((flags & ACK) === 0) {
-    conversation.synPayload = payloadLength;
-    if (fastOpenCookie > 0) segment.wiresharkLabels |= Label.TFO_SYN;
-  } else if (conversation.synPayload > 0) {
-    const taken = acknowledgement === (peer.base + 1 + conversation.synPayload) >>> 0;
-    segment.wiresharkLabels |= taken ? Label.TFO_ACK : Label.TFO_IGNORED;
-  }
+    if (payloadLength > 0) conversation.synPayload = payloadLength;
+    if (fastOpenCookie > 0) {
+      conversation.fastOpen = true;
+      segment.wiresharkLabels |= Label.TFO_SYN;
+    }
+  } else if (relativeAcknowledgement > 1) segment.wiresharkLabels |= Label.TFO_ACK;
+  else if (conversation.fastOpen) segment.wiresharkLabels |= Label.TFO_IGNORED;
 }

@@ -34,9 +34,8 @@ function emptySegmentLabels(segment: TcpSegment): number {
   const sameAck = acknowledgement === flow.ack;
   const sameWindow = window === flow.window;
   if (window === 0) {
-    const answersProbe = sameWindow && (peer.labels & Label.ZERO_WINDOW_PROBE) !== 0;
-    const taken = acknowledgement === advance(flow.ack, 1);
-    return answersProbe && (sameAck || taken) ? Label.ZERO_WINDOW_PROBE_ACK : 0;
+    const answersProbe = (peer.labels & Label.ZERO_WINDOW_PROBE) !== 0;
+    return answersProbe && sameWindow && sameAck ? Label.ZERO_WINDOW_PROBE_ACK : 0;
   }
   if (!sameAck) return 0;
   if (!sameWindow) return Label.WINDOW_UPDATE;

@@ -28,8 +28,9 @@ export class TcpConversation {
   synNanoseconds = 0;
   /** From the SYN to the first segment that acknowledges; -1 when not captured. */
   initialRoundTrip = -1;
-  /** Bytes of payload in the SYN (RFC 7413). */
+  /** Bytes of payload in the SYN, and whether it also had the cookie that allows them (RFC 7413). */
   synPayload = 0;
+  fastOpen = false;
   /** See `Completeness`. */
   completeness = 0;
   /** All Multipath TCP subtypes seen. */

@@ -24,6 +24,10 @@ export class TcpFlow {
   nextNanoseconds = 0;
   /** Up to here everything was captured; acknowledging more means that segments are missing. */
   contiguous = 0;
+  /** While more is acknowledged than was captured: {@link contiguous} is where a gap begins, 0 without one. */
+  gapsOnly = false;
+  /** The number behind the byte of the last zero-window probe; 0 before one. */
+  probedUpTo = 0;
 
   /** Last acknowledgement sent, with its time. */
   ack = 0;
