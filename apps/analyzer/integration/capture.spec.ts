@@ -1,29 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, startProgram } from '@praktikum/testing';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
+import { capturingSuite, fakeTools, onlyTool, recordsAndWaits } from './capture-tools.ts';
 
 const files = captureFiles();
 const CAPTURE = buildCapture(ECHO);
 
-let tools = 0;
-
-/** A folder with a program of this name in it, to be used as PATH. */
-function fakeTool(name: string, script: string): { PATH: string } {
-  const folder = files.path(`tool-${(tools += 1)}`);
-  mkdirSync(folder);
-  writeFileSync(`${folder}/${name}`, `#!${process.execPath}\n${script}`, { mode: 0o755 });
-  return { PATH: folder };
-}
-
-/** Writes a capture to standard output and goes on until it is interrupted, as dumpcap does. */
-const RECORDS = `
-  process.on('SIGINT', () => process.exit(0));
-  process.stdout.write(Buffer.from('${Buffer.from(CAPTURE).toString('base64')}', 'base64'));
-  setInterval(() => undefined, 1000);`;
+const fakeTool = fakeTools(files);
+const RECORDS = recordsAndWaits(CAPTURE);
 
 const fails = (message: string) =>
   `process.stderr.write(${JSON.stringify(message)}); process.exitCode = 1;`;
@@ -84,11 +71,8 @@ for (const tool of ['dumpcap', 'tcpdump']) describeCapturing(tool);
 
 /** With the real program, where it is installed and allowed to capture. */
 function describeCapturing(tool: string): void {
-  const { status, error } = spawnSync(tool, ['-i', 'lo', '-L'], { encoding: 'utf8' });
-  const why = error ? 'is not installed' : 'may not capture here';
-  const allowed = error === undefined && status === 0;
-  const suite = allowed ? describe : describe.skip;
-  suite(allowed ? `capture with ${tool}` : `capture with ${tool} (${tool} ${why})`, () => {
+  const { suite, why } = capturingSuite(tool);
+  suite(`capture with ${tool}${why}`, () => {
     it('records a connection from its SYN on', async () => {
       const server = createServer((socket) => socket.end('hai'));
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -96,7 +80,7 @@ function describeCapturing(tool: string): void {
       const out = files.path(`${tool}.pcapng`);
       const connect = `require('net').connect(${port},'127.0.0.1').resume()`;
       const args = ['capture', '--port', `${port}`, '--out', out, '--lang', 'en'];
-      const env = { PATH: `${onlyTool(tool)}:/bin` };
+      const env = { PATH: `${onlyTool(tool, fakeTool)}:/bin` };
       const program = `"${process.execPath}" -e "${connect}"`;
       const captured = await runToEnd('analyzer', [...args, '--with', program], { env });
       server.close();
@@ -108,22 +92,11 @@ function describeCapturing(tool: string): void {
     });
 
     it('lists the interfaces with the loopback', async () => {
-      const env = { PATH: onlyTool(tool) };
+      const env = { PATH: onlyTool(tool, fakeTool) };
       const { stdout } = await runToEnd('analyzer', ['interfaces', '--json'], { env });
       expect(JSON.parse(stdout.toString())).toContainEqual(
         expect.objectContaining({ loopback: true, name: 'lo' }),
       );
     });
   });
-}
-
-/** A folder that holds this tool and no other, to be used as PATH. */
-function onlyTool(tool: string): string {
-  const path = spawnSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).stdout.trim();
-  const script = `
-    const { spawn } = require('node:child_process');
-    const child = spawn(${JSON.stringify(path)}, process.argv.slice(2), { stdio: 'inherit' });
-    process.on('SIGINT', () => child.kill('SIGINT'));
-    child.on('close', (code) => process.exit(code ?? 1));`;
-  return fakeTool(tool, script).PATH;
 }

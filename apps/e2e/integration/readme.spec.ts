@@ -19,7 +19,7 @@ const kindOf = (command: string) => {
   if (/nx g /.test(command)) return 'generator';
   if (/certificates:create/.test(command)) return 'certificates';
   if (/--help$|nx graph/.test(command)) return 'plain';
-  if (/analyzer:(capture|interfaces)/.test(command)) return 'capture';
+  if (/analyzer:(capture|interfaces)|--live/.test(command)) return 'capture';
   if (/analyzer:/.test(command)) return 'analysis';
   return 'client';
 };
@@ -149,7 +149,7 @@ describe('README', () => {
     const why = captures ? '' : ' (dumpcap is not installed, or may not capture here)';
     (captures ? it : it.skip).each(of('capture'))(`$command${why}`, async ({ command }) => {
       const out = command.replace('capture.pcapng', join(folder, 'own.pcapng'));
-      const ended = command.includes('--out') ? `${out} --for 200ms` : out;
+      const ended = /--(out|live)/.test(command) ? `${out} --for 200ms` : out;
       const { code, printed } = await runShell(ended);
       expect(printed).toMatch(/^Capturing on lo|127\.0\.0\.1/m);
       expect(code).toBe(0);

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Command } from 'commander';
 import { escapeControls } from '@praktikum/protocol';
 import {
   choiceOption,
   countOption,
   createCommand,
-  durationOption,
   type Language,
   printLine,
   runInterruptible,
@@ -14,37 +11,29 @@ import {
 import { countText } from '../number-text.ts';
 import { TEXTS } from '../texts.ts';
 import { wrapText } from '../wrap-text.ts';
+import { accompany } from './accompany.ts';
 import { findCaptureTool, loopbackDevice } from './capture-tool.ts';
 import { liveCount } from './live-count.ts';
 import { Recording, type RecordingResult } from './recording.ts';
-import { StopWatch } from './stop-watch.ts';
+import { addStopOptions, CAPTURE_PORT, type StopOptions } from './stop-options.ts';
+import { SETTLE_MS, StopWatch } from './stop-watch.ts';
 import { CAPTURE_TEXTS } from './texts.ts';
 
-const PORT = { min: 1, max: 65_535 };
-const TIME = { min: 100, max: 24 * 3_600_000 };
-/** dumpcap passes packets on up to 130 ms late; a close may take a moment more. */
-const SETTLE_MS = 700;
-
-interface CaptureOptions {
+interface CaptureOptions extends StopOptions {
   readonly port?: number;
   readonly interface: string;
   readonly out?: string;
-  readonly for?: number;
-  readonly untilIdle?: number;
-  readonly with?: string;
 }
 
 /** `analyzer capture --port 12345`: records traffic with the tool that is installed. */
 export function captureCommand(language: Language): Command {
   const { description, options: texts } = CAPTURE_TEXTS[language];
-  return createCommand('capture', language)
+  const command = createCommand('capture', language)
     .description(description)
-    .addOption(countOption('--port <n>', texts.port, PORT))
+    .addOption(countOption('--port <n>', texts.port, CAPTURE_PORT))
     .option('--interface <name>', texts.interface, loopbackDevice())
-    .option('--out <file>', texts.out)
-    .addOption(durationOption('--for <time>', texts.for, TIME))
-    .addOption(durationOption('--until-idle <time>', texts.untilIdle, TIME))
-    .option('--with <command>', texts.with)
+    .option('--out <file>', texts.out);
+  return addStopOptions(command, language)
     .addOption(
       choiceOption('--log-level <level>', TEXTS[language].logLevel, ['info', 'debug'], 'info'),
     )
@@ -89,16 +78,6 @@ async function run(options: CaptureOptions, language: Language, signal: AbortSig
   } finally {
     watch.release();
   }
-}
-
-/** Runs a program during the capture; it is ended with the capture, the capture soon after it. */
-async function accompany(command: string, watch: StopWatch, language: Language): Promise<void> {
-  const child = spawn(command, { shell: true, stdio: 'inherit' });
-  void watch.stopped.then(() => child.kill());
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) printLine(CAPTURE_TEXTS[language].programFailed(code ?? '?'), process.stderr);
-  watch.finished();
-  await watch.stopped;
 }
 
 function report(

@@ -4,6 +4,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { CaptureReader } from '@praktikum/capture';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import type { PacketVisitor } from '../file/read-capture.ts';
 import { captureArguments, type CaptureTool } from './capture-tool.ts';
 import { toolError } from './tool-error.ts';
 
@@ -16,6 +17,8 @@ export interface RecordingOptions {
   readonly file: string;
   /** Told whenever packets have come. */
   readonly received: (packets: number) => void;
+  /** Shown every packet; where it returns a promise, the recording waits for that. */
+  readonly visit?: PacketVisitor;
 }
 
 /** What a recording came to. */
@@ -114,7 +117,11 @@ export class Recording {
   async #take(chunk: Buffer): Promise<void> {
     this.#headerCame();
     const before = this.#packets;
-    for (const packet of this.#reader.packets(chunk)) this.#packets = packet.number;
+    for (const packet of this.#reader.packets(chunk)) {
+      this.#packets = packet.number;
+      const pause = this.#options.visit?.(packet);
+      if (pause) await pause;
+    }
     if (this.#packets > before) this.#options.received(this.#packets);
     if (!this.#file.write(chunk)) await once(this.#file, 'drain');
   }

@@ -6,6 +6,9 @@ export interface StopConditions {
   readonly settleMs: number;
 }
 
+/** dumpcap passes packets on up to 130 ms late; a close may take a moment more. */
+export const SETTLE_MS = 700;
+
 /** Watches a recording and says when it is to end. */
 export class StopWatch {
   readonly stopped: Promise<void>;

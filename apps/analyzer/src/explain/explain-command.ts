@@ -5,6 +5,12 @@ import { countOption, type Language, paint } from '@praktikum/service';
 import { fileCommand } from '../file/file-command.ts';
 import { requireComplete } from '../file/require-complete.ts';
 import { readFilter } from '../filter/frame-filter.ts';
+import {
+  addLiveOptions,
+  checkLiveOptions,
+  type LiveOptions,
+  STANDARD_INPUT,
+} from '../live/live-options.ts';
 import { countText } from '../number-text.ts';
 import { type CaptureSurvey, surveyCapture } from '../story/capture-survey.ts';
 import type { ConversationStory } from '../story/conversation-story.ts';
@@ -21,7 +27,7 @@ import { ladder } from './ladder.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
 import { unusualLines } from './unusual-lines.ts';
 
-interface ExplainOptions {
+interface ExplainOptions extends LiveOptions {
   readonly filter?: string;
   readonly stream?: number;
   readonly all?: boolean;
@@ -31,11 +37,23 @@ interface ExplainOptions {
 export function explainCommand(language: Language): Command {
   const { description, options } = EXPLAIN_TEXTS[language];
   const texts = TEXTS[language];
-  return fileCommand('explain', language, description)
+  const command = fileCommand('explain', language, description, '[file]')
     .option('--filter <filter>', texts.filter)
     .addOption(countOption('--stream <n>', texts.stream, STREAM))
-    .option('--all', options.all)
-    .action((file: string, given: ExplainOptions) => run(file, given, language));
+    .option('--all', options.all);
+  return addLiveOptions(command, language).action(
+    (file: string | undefined, given: ExplainOptions) => runWherever(file, given, language),
+  );
+}
+
+async function runWherever(file: string | undefined, options: ExplainOptions, language: Language) {
+  checkLiveOptions(file, options);
+  const live = options.live ?? file === STANDARD_INPUT;
+  if (file !== undefined && !live) return run(file, options, language);
+  const { followLive } = await import('../live/follow-live.ts');
+  return followLive(file, options, language, (captured) =>
+    run(captured, { ...options, live: true }, language),
+  );
 }
 
 async function run(file: string, options: ExplainOptions, language: Language): Promise<void> {
@@ -46,7 +64,9 @@ async function run(file: string, options: ExplainOptions, language: Language): P
   const story = await chooseStory(file, survey, options.stream);
   if (story) print(explanation(story, survey, options, language));
   await output.flush();
-  requireComplete(survey.ending, file);
+  // A capture that another program still writes ends anywhere.
+  const growing = options.live && survey.ending.error?.code === 'ERR_CAPTURE_TRUNCATED';
+  if (!growing) requireComplete(survey.ending, file);
 }
 
 function overview(
@@ -76,7 +96,7 @@ function overview(
 function explanation(
   story: ConversationStory,
   survey: CaptureSurvey,
-  { all = false, stream }: ExplainOptions,
+  { all = false, stream, live }: ExplainOptions,
   language: Language,
 ): string[] {
   const texts = EXPLAIN_TEXTS[language];
@@ -85,8 +105,8 @@ function explanation(
   const chosen = stream === undefined && survey.tcp.length > 1;
   return [
     ...(chosen ? ['', texts.survey.chosen(number, countText(survey.tcp.length, language))] : []),
-    ...title(texts.ladder.title(number)),
-    ...ladder(story, language, all),
+    // A live one has shown it already.
+    ...(live ? [] : [...title(texts.ladder.title(number)), ...ladder(story, language, all)]),
     ...title(texts.handshake.title),
     ...handshakeLines(story, language),
     ...title(texts.exchange.title),

@@ -34,14 +34,14 @@ const LAST_RUNGS = 20;
 export function ladder(story: ConversationStory, language: Language, all = false): string[] {
   const texts = EXPLAIN_TEXTS[language].ladder;
   const { segments } = story;
-  const lines = [...heads(story, language), beside(texts.columns, rails(''))];
+  const lines = [...heads(story, language), columnHeads(language)];
   const hidden = all ? 0 : segments.length - FIRST_RUNGS - LAST_RUNGS;
   segments.forEach((segment, index) => {
     if (hidden > 0 && index >= FIRST_RUNGS && index < FIRST_RUNGS + hidden) {
       if (index === FIRST_RUNGS) lines.push(beside('', rails(centre(texts.hidden(hidden)))));
       return;
     }
-    lines.push(...rung(segment, segments[index - 1], language));
+    lines.push(...rung(segment, segments[index - 1]?.states, language));
   });
   if (story.leftOut > 0) lines.push(beside('', rails(centre(texts.leftOut(story.leftOut)))));
   return lines;
@@ -56,20 +56,27 @@ function heads({ client, server }: ConversationStory, language: Language): strin
   return [' '.repeat(MARGIN) + left, right.padStart(COLUMNS)];
 }
 
-function rung(segment: StorySegment, before: StorySegment | undefined, language: Language) {
-  const number = String(segment.frame).padStart(7);
-  const time = timeText(segment.at, language);
-  const lines = [beside(`${number} ${time}`, rails(arrow(segment)))];
+/** Above the frame numbers and times. */
+export function columnHeads(language: Language): string {
+  return beside(EXPLAIN_TEXTS[language].ladder.columns, rails(''));
+}
+
+/**
+ * The lines of one segment.
+ * @param before states of client and server until then
+ */
+export function rung(
+  segment: StorySegment,
+  before: StorySegment['states'] | undefined,
+  language: Language,
+): string[] {
+  const lines = arrowLines(segment, segmentText(segment), language);
   const place = segment.fromClient ? left : right;
-  if (segment.length > 0) {
-    const text = bytesText(segment.payload, ROOM - 6, segment.length);
-    lines.push(beside('', rails(place(text))));
-  }
   for (const label of segment.labels) {
     lines.push(beside('', rails(place(`! ${labelText(label, language).name}`))));
   }
   const [client, server] = segment.states;
-  if (before?.states[0] !== client || before.states[1] !== server) {
+  if (before?.[0] !== client || before[1] !== server) {
     lines.push(beside('', rails(client + server.padStart(ROOM - client.length))));
   }
   return lines;
@@ -82,12 +89,25 @@ function timeText(nanoseconds: number, language: Language): string {
   return text.slice(0, TIME_WIDTH).padStart(TIME_WIDTH);
 }
 
-function arrow(segment: StorySegment): string {
-  const label = ` ${segmentText(segment)} `.slice(0, ROOM - 4);
+/** A packet that passed, whatever its protocol. */
+export type Arrow = Pick<StorySegment, 'frame' | 'at' | 'fromClient' | 'length' | 'payload'>;
+
+/** An arrow with a label, and below it the text that it carries. */
+export function arrowLines(passed: Arrow, label: string, language: Language): string[] {
+  const { frame, at, fromClient, length, payload } = passed;
+  const time = timeText(at, language);
+  const lines = [beside(`${String(frame).padStart(7)} ${time}`, rails(arrow(label, fromClient)))];
+  const place = fromClient ? left : right;
+  if (length > 0) lines.push(beside('', rails(place(bytesText(payload, ROOM - 6, length)))));
+  return lines;
+}
+
+function arrow(text: string, fromClient: boolean): string {
+  const label = ` ${text} `.slice(0, ROOM - 4);
   const dashes = ROOM - 1 - label.length;
   const before = '─'.repeat(Math.floor(dashes / 2));
   const after = '─'.repeat(Math.ceil(dashes / 2));
-  return segment.fromClient ? `${before}${label}${after}>` : `<${before}${label}${after}`;
+  return fromClient ? `${before}${label}${after}>` : `<${before}${label}${after}`;
 }
 
 /** What Wireshark's Info column says of a segment: `PSH,ACK Seq=1 Ack=1 Win=65536 Len=21`. */

@@ -21,10 +21,22 @@ export interface ReadCapture extends CaptureEnding {
  * or damaged, and the ending says what stopped the reader.
  * @throws CodedError `ERR_FILE` when the file cannot be opened or read
  */
-export async function readCapture(file: string, visit: PacketVisitor): Promise<ReadCapture> {
+export function readCapture(file: string, visit: PacketVisitor): Promise<ReadCapture> {
+  return readChunks(captureChunks(file), file, visit);
+}
+
+/**
+ * The same from any source.
+ * @param name of the file, for the error
+ */
+export async function readChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  visit: PacketVisitor,
+): Promise<ReadCapture> {
   const reader = new CaptureReader();
   try {
-    for await (const chunk of captureChunks(file)) {
+    for await (const chunk of chunks) {
       reader.push(chunk);
       for (let packet = reader.read(); packet; packet = reader.read()) {
         const pause = visit(packet);
@@ -33,7 +45,7 @@ export async function readCapture(file: string, visit: PacketVisitor): Promise<R
     }
   } catch (error) {
     const damage = unpackingError(error);
-    if (!damage) throw fileError(error, file);
+    if (!damage) throw fileError(error, name);
     return { ...reader.end(), interfaces: reader.interfaces, complete: false, error: damage };
   }
   return { ...reader.end(), interfaces: reader.interfaces };

@@ -102,7 +102,8 @@ function offered(options: TcpOptions): OfferedOptions {
   };
 }
 
-function payloadStart({ segment, segmentEnd, payloadStart: start, payloadLength }: Frame) {
+/** A copy of the first {@link KEPT_PAYLOAD_BYTES} that a frame carries. */
+export function payloadStart({ segment, segmentEnd, payloadStart: start, payloadLength }: Frame) {
   const end = Math.min(start + Math.min(payloadLength, KEPT_PAYLOAD_BYTES), segmentEnd);
   return segment.slice(start, Math.max(start, end));
 }

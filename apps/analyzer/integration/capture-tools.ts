@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { describe } from '@jest/globals';
+import type { captureFiles } from './capture-files.ts';
+
+/** Makes a folder with a program of this name in it, to be used as PATH. */
+export type FakeTool = (name: string, script: string) => { PATH: string };
+
+/** Programs that stand in for capture tools. */
+export function fakeTools(files: ReturnType<typeof captureFiles>): FakeTool {
+  let tools = 0;
+  return (name, script) => {
+    const folder = files.path(`tool-${(tools += 1)}`);
+    mkdirSync(folder);
+    writeFileSync(`${folder}/${name}`, `#!${process.execPath}\n${script}`, { mode: 0o755 });
+    return { PATH: folder };
+  };
+}
+
+/** A script that writes a capture to standard output and goes on until it is interrupted, as dumpcap does. */
+export function recordsAndWaits(capture: Uint8Array): string {
+  return `
+  process.on('SIGINT', () => process.exit(0));
+  process.stdout.write(Buffer.from('${Buffer.from(capture).toString('base64')}', 'base64'));
+  setInterval(() => undefined, 1000);`;
+}
+
+/** A folder that holds this tool and no other, to be used as PATH. */
+export function onlyTool(tool: string, fakeTool: FakeTool): string {
+  const path = spawnSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).stdout.trim();
+  const script = `
+    const { spawn } = require('node:child_process');
+    const child = spawn(${JSON.stringify(path)}, process.argv.slice(2), { stdio: 'inherit' });
+    process.on('SIGINT', () => child.kill('SIGINT'));
+    child.on('close', (code) => process.exit(code ?? 1));`;
+  return fakeTool(tool, script).PATH;
+}
+
+/** `describe` where a tool is installed and allowed to capture; otherwise it skips and says why. */
+export function capturingSuite(tool: string) {
+  const { status, error } = spawnSync(tool, ['-i', 'lo', '-L'], { encoding: 'utf8' });
+  if (error === undefined && status === 0) return { suite: describe, why: '' };
+  const why = error ? 'is not installed' : 'may not capture here';
+  return { suite: describe.skip, why: ` (${tool} ${why})` };
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { escapeControls } from '@praktikum/protocol';
+import { type Language, printLine, runInterruptible } from '@praktikum/service';
+import { accompany } from '../capture/accompany.ts';
+import { findCaptureTool, loopbackDevice } from '../capture/capture-tool.ts';
+import { Recording } from '../capture/recording.ts';
+import { SETTLE_MS, StopWatch } from '../capture/stop-watch.ts';
+import { type PacketVisitor, readChunks } from '../file/read-capture.ts';
+import { readFilter } from '../filter/frame-filter.ts';
+import { TextOutput } from '../text-output.ts';
+import { growingChunks } from './growing-chunks.ts';
+import { LiveLadder } from './live-ladder.ts';
+import { type LiveOptions, STANDARD_INPUT } from './live-options.ts';
+import { spooledInput } from './spooled-input.ts';
+import { LIVE_TEXTS } from './texts.ts';
+
+interface FollowOptions extends LiveOptions {
+  readonly filter?: string;
+  readonly stream?: number;
+}
+
+/**
+ * Shows a capture as it happens and then explains it as a whole. Ctrl-C ends it like the other stops:
+ * nothing has failed.
+ * @param source a file that grows, `-`, or undefined to record
+ * @param explain told the file that then holds the capture
+ */
+export async function followLive(
+  source: string | undefined,
+  options: FollowOptions,
+  language: Language,
+  explain: (file: string) => Promise<void>,
+): Promise<void> {
+  const filter = readFilter(options.filter);
+  const folder = await mkdtemp(join(tmpdir(), 'analyzer-'));
+  const kept = source === STANDARD_INPUT ? undefined : (source ?? options.out);
+  const file = kept ?? join(folder, 'live.pcapng');
+  const ladder = new LiveLadder({ filter, stream: options.stream }, language);
+  let whole = false;
+  try {
+    await runInterruptible(async (signal) => {
+      const watch = new StopWatch({ untilIdleMs: options.untilIdle, settleMs: SETTLE_MS }, signal);
+      const visit = showing(ladder, watch);
+      try {
+        if (source === undefined) await record(file, visit, watch, options, language);
+        else await follow(source, file, visit, watch, options, language);
+      } finally {
+        watch.release();
+      }
+      printLine('');
+      await explain(file);
+      whole = true;
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  if (whole) process.exitCode = 0;
+}
+
+/** Prints each packet at once. */
+function showing(ladder: LiveLadder, watch: StopWatch): PacketVisitor {
+  const output = new TextOutput(process.stdout);
+  return (packet) => {
+    watch.received();
+    const lines = ladder.lines(packet);
+    if (lines.length === 0) return undefined;
+    output.add(`${lines.join('\n')}\n`);
+    return output.flush();
+  };
+}
+
+async function record(
+  file: string,
+  visit: PacketVisitor,
+  watch: StopWatch,
+  options: FollowOptions,
+  language: Language,
+): Promise<void> {
+  const texts = LIVE_TEXTS[language];
+  const tool = findCaptureTool();
+  const { interface: device = loopbackDevice(), port } = options;
+  const recording = await Recording.start({
+    ...{ tool, device, port, file, visit },
+    received: () => undefined,
+  });
+  printLine(texts.capturing(tool.name, escapeControls(device)));
+  startClock(watch, options, texts.stopHint);
+  const program = options.with === undefined ? [] : [accompany(options.with, watch, language)];
+  await Promise.race([watch.stopped, recording.ended, ...program]);
+  await recording.stop();
+}
+
+async function follow(
+  source: string,
+  file: string,
+  visit: PacketVisitor,
+  watch: StopWatch,
+  options: FollowOptions,
+  language: Language,
+): Promise<void> {
+  const texts = LIVE_TEXTS[language];
+  const stop = new AbortController();
+  void watch.stopped.then(() => stop.abort());
+  const piped = source === STANDARD_INPUT;
+  printLine(texts.following(piped ? texts.standardInput : escapeControls(source)));
+  startClock(watch, options, piped ? '' : texts.stopHint);
+  const chunks = piped ? spooledInput(file, stop.signal) : growingChunks(file, stop.signal);
+  await readChunks(chunks, source, visit);
+}
+
+function startClock(watch: StopWatch, options: FollowOptions, hint: string): void {
+  if (options.for !== undefined) watch.stopAfter(options.for);
+  const stops = options.for ?? options.untilIdle ?? options.with;
+  if (stops === undefined && hint !== '') printLine(hint);
+}
