@@ -1,16 +1,25 @@
 import type { Language } from '@praktikum/service';
 
+/*
+ * Written here and not by `toLocaleString`: to load the rules of all languages takes a tenth of the time
+ * in which a small capture is explained.
+ */
+const POINTS: Readonly<Record<Language, { thousands: string; decimals: string }>> = {
+  id: { thousands: '.', decimals: ',' },
+  en: { thousands: ',', decimals: '.' },
+};
+
 /** A whole number as the language writes it: `1.234` in Indonesian, `1,234` in English. */
 export function countText(value: number, language: Language): string {
-  return value.toLocaleString(language);
+  return decimalText(value, language, 0);
 }
 
 /** A number with decimals as the language writes it. */
 export function decimalText(value: number, language: Language, decimals: number): string {
-  return value.toLocaleString(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const points = POINTS[language];
+  const [whole = '', fraction] = value.toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, points.thousands);
+  return fraction === undefined ? grouped : grouped + points.decimals + fraction;
 }
 
 /** Nanoseconds as milliseconds, with as many decimals as are worth reading: `0,011 ms`. */

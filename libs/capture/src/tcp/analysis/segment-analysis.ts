@@ -72,7 +72,7 @@ function moveFlow(segment: TcpSegment, labels: number): void {
   const next = advance(sequence, payloadLength + (counted ? 1 : 0));
   const isProbe = (labels & Label.ZERO_WINDOW_PROBE) !== 0;
   if (payloadLength > 0 || counted) {
-    flow.unacknowledged.add({ frame, sequence, next, seconds, nanoseconds });
+    flow.unacknowledged.add(segment, next);
   }
   // A probe does not move on: its byte lies outside of the window.
   if (isProbe) flow.probedUpTo = next;

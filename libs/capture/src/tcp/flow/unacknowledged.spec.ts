@@ -3,47 +3,47 @@ import fc from 'fast-check';
 import { UnacknowledgedSegments } from './unacknowledged.ts';
 
 function segment(frame: number, sequence: number, length: number) {
-  return { frame, sequence, next: (sequence + length) >>> 0, seconds: 0, nanoseconds: 0 };
+  return [{ frame, sequence, seconds: 0, nanoseconds: 0 }, (sequence + length) >>> 0] as const;
 }
 
 describe('UnacknowledgedSegments', () => {
   it('takes from the front, and finds the segment that ends exactly there', () => {
     const list = new UnacknowledgedSegments(10);
-    for (const frame of [1, 2, 3]) list.add(segment(frame, frame * 100, 100));
+    for (const frame of [1, 2, 3]) list.add(...segment(frame, frame * 100, 100));
     expect(list.acknowledge(300)?.frame).toBe(2);
     expect([list.size, list.bytes]).toEqual([1, 100]);
   });
 
   it('shortens a segment that is acknowledged in part', () => {
     const list = new UnacknowledgedSegments(10);
-    list.add(segment(1, 0xffff_fff0, 32));
+    list.add(...segment(1, 0xffff_fff0, 32));
     expect(list.acknowledge(0)).toBeUndefined();
     expect(list.bytes).toBe(16);
   });
 
   it('gives the oldest of several that end alike', () => {
     const list = new UnacknowledgedSegments(10);
-    list.add(segment(1, 100, 50));
-    list.add(segment(2, 100, 50));
+    list.add(...segment(1, 100, 50));
+    list.add(...segment(2, 100, 50));
     expect(list.acknowledge(150)?.frame).toBe(1);
     expect(list.size).toBe(0);
   });
 
   it('finds a segment by its first number, in order or not', () => {
     const list = new UnacknowledgedSegments(10);
-    for (const frame of [1, 2, 3]) list.add(segment(frame, frame * 100, 100));
+    for (const frame of [1, 2, 3]) list.add(...segment(frame, frame * 100, 100));
     expect([list.find(200)?.frame, list.find(250)?.frame, list.find(400)?.frame]).toEqual([
       2,
       undefined,
       undefined,
     ]);
-    list.add(segment(4, 200, 50));
+    list.add(...segment(4, 200, 50));
     expect(list.find(200)?.frame).toBe(2);
   });
 
   it('keeps no more than its limit', () => {
     const list = new UnacknowledgedSegments(2);
-    for (const frame of [1, 2, 3]) list.add(segment(frame, frame * 10, 10));
+    for (const frame of [1, 2, 3]) list.add(...segment(frame, frame * 10, 10));
     expect([list.size, list.bytes]).toEqual([2, 20]);
   });
 
@@ -58,7 +58,7 @@ describe('UnacknowledgedSegments', () => {
         let plain: { frame: number; sequence: number; next: number }[] = [];
         steps.forEach((action, frame) => {
           if ('sequence' in action) {
-            list.add(segment(frame, action.sequence, action.length));
+            list.add(...segment(frame, action.sequence, action.length));
             plain.push(segment(frame, action.sequence, action.length));
             return;
           }

@@ -2,14 +2,21 @@ import { isAfter, isAtOrAfter } from './sequence.ts';
 
 /** A segment that was sent and waits for its acknowledgement. */
 export interface SentSegment {
-  readonly frame: number;
+  frame: number;
   /** First byte that is not acknowledged yet. */
   sequence: number;
   /** The number behind its last byte; SYN and FIN count one. */
-  readonly next: number;
-  readonly seconds: number;
-  readonly nanoseconds: number;
+  next: number;
+  seconds: number;
+  nanoseconds: number;
 }
+
+/**
+ * Records that were acknowledged, to be filled again: to throw one away for every segment keeps the
+ * garbage collector busy for a quarter of the time.
+ */
+const spare: SentSegment[] = [];
+const MOST_SPARE = 4096;
 
 /** When the list has a dead part longer than this, it is cut off. */
 const COMPACT_AT = 64;
@@ -42,25 +49,18 @@ export class UnacknowledgedSegments {
     return this.size === 0 ? 0 : (this.#highest - this.#lowest) >>> 0;
   }
 
-  /** Adds a segment, unless the list is full. */
-  add(segment: SentSegment): void {
-    const { size } = this;
-    if (size >= this.#limit) return;
-    if (size === 0) {
-      this.#lowest = segment.sequence;
-      this.#highest = segment.next;
-      this.#inOrder = true;
-    } else {
-      if (!isAtOrAfter(segment.sequence, this.#highest)) this.#inOrder = false;
-      if (isAfter(this.#lowest, segment.sequence)) this.#lowest = segment.sequence;
-      if (isAfter(segment.next, this.#highest)) this.#highest = segment.next;
-    }
-    this.#segments.push(segment);
+  /**
+   * Adds a segment, unless the list is full. What is needed of it is copied.
+   * @param next the number behind its last byte; SYN and FIN count one
+   */
+  add(segment: Readonly<Omit<SentSegment, 'next'>>, next: number): void {
+    if (this.size < this.#limit) this.#append(waiting(segment, next));
   }
 
   /**
    * Takes out what `acknowledgement` covers.
-   * @returns the oldest segment that ends exactly there; from it a round-trip time follows
+   * @returns the oldest segment that ends exactly there; from it a round-trip time follows. It is valid
+   * until the next segment is added
    */
   acknowledge(acknowledgement: number): SentSegment | undefined {
     if (this.size === 0 || !isAfter(acknowledgement, this.#lowest)) return undefined;
@@ -72,6 +72,19 @@ export class UnacknowledgedSegments {
     if (this.#inOrder) return this.#findInOrder(sequence);
     const from = Math.max(this.#head, this.#segments.length - SEARCHED);
     return this.#segments.slice(from).find((segment) => segment.sequence === sequence);
+  }
+
+  #append(segment: SentSegment): void {
+    if (this.size === 0) {
+      this.#lowest = segment.sequence;
+      this.#highest = segment.next;
+      this.#inOrder = true;
+    } else {
+      if (!isAtOrAfter(segment.sequence, this.#highest)) this.#inOrder = false;
+      if (isAfter(this.#lowest, segment.sequence)) this.#lowest = segment.sequence;
+      if (isAfter(segment.next, this.#highest)) this.#highest = segment.next;
+    }
+    this.#segments.push(segment);
   }
 
   #findInOrder(sequence: number): SentSegment | undefined {
@@ -96,6 +109,7 @@ export class UnacknowledgedSegments {
         break;
       }
       if (segment.next === acknowledgement) exact = segment;
+      release(segment);
       this.#head += 1;
     }
     this.#compact();
@@ -109,6 +123,7 @@ export class UnacknowledgedSegments {
       const segment = this.#segments[index]!;
       if (isAtOrAfter(acknowledgement, segment.next)) {
         if (segment.next === acknowledgement) exact ??= segment;
+        release(segment);
         continue;
       }
       if (isAfter(acknowledgement, segment.sequence)) segment.sequence = acknowledgement;
@@ -116,7 +131,7 @@ export class UnacknowledgedSegments {
     }
     this.#segments = [];
     this.#head = 0;
-    for (const segment of left) this.add(segment);
+    for (const segment of left) this.#append(segment);
     return exact;
   }
 
@@ -129,4 +144,20 @@ export class UnacknowledgedSegments {
       this.#head = 0;
     }
   }
+}
+
+function waiting(segment: Readonly<Omit<SentSegment, 'next'>>, next: number): SentSegment {
+  const { frame, sequence, seconds, nanoseconds } = segment;
+  const record = spare.pop();
+  if (!record) return { frame, sequence, next, seconds, nanoseconds };
+  record.frame = frame;
+  record.sequence = sequence;
+  record.next = next;
+  record.seconds = seconds;
+  record.nanoseconds = nanoseconds;
+  return record;
+}
+
+function release(segment: SentSegment): void {
+  if (spare.length < MOST_SPARE) spare.push(segment);
 }
