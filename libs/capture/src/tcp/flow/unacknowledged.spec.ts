@@ -58,8 +58,9 @@ describe('UnacknowledgedSegments', () => {
         let plain: { frame: number; sequence: number; next: number }[] = [];
         steps.forEach((action, frame) => {
           if ('sequence' in action) {
-            list.add(...segment(frame, action.sequence, action.length));
-            plain.push(segment(frame, action.sequence, action.length));
+            const [facts, next] = segment(frame, action.sequence, action.length);
+            list.add(facts, next);
+            plain.push({ ...facts, next });
             return;
           }
           const exact = plain.find(({ next }) => next === action.acknowledge);

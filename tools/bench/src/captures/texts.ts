@@ -1,0 +1,28 @@
+import type { Catalogue } from '@praktikum/service';
+
+interface Texts {
+  readonly description: string;
+  readonly megabytes: string;
+  readonly rounds: string;
+  readonly out: string;
+  readonly making: (megabytes: string) => string;
+}
+
+export const CAPTURE_BENCH_TEXTS: Catalogue<Texts> = {
+  id: {
+    description:
+      'Mengukur analyzer di samping tshark dan tcptrace pada rekaman besar yang dibuatnya sendiri.',
+    megabytes: 'besar rekaman, dalam MB',
+    rounds: 'jumlah putaran',
+    out: 'folder untuk hasil',
+    making: (megabytes) => `menyiapkan rekaman ${megabytes} MB`,
+  },
+  en: {
+    description:
+      'Measures the analyzer beside tshark and tcptrace on a large capture that it makes itself.',
+    megabytes: 'size of the capture, in MB',
+    rounds: 'number of rounds',
+    out: 'folder for the results',
+    making: (megabytes) => `preparing a capture of ${megabytes} MB`,
+  },
+};
