@@ -173,7 +173,8 @@ export class TcpTracker {
     }
     if ((flags & RST) !== 0) flow.sentReset = true;
     else if (segment.scaledWindow < flow.smallestWindow) flow.smallestWindow = segment.scaledWindow;
-    if (conversation.initialRoundTrip >= 0 || (flags & ACK) === 0) return;
+    // Of 0 the clock was too coarse: the next acknowledgement says more.
+    if (conversation.initialRoundTrip > 0 || (flags & ACK) === 0) return;
     if (conversation.synSeconds < 0) return;
     conversation.initialRoundTrip = segment.since(
       conversation.synSeconds,

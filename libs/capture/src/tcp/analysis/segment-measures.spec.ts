@@ -39,6 +39,8 @@ describe('measures of a segment', () => {
   it('measures the first round trip from the SYN to the first acknowledgement', () => {
     expect(play(HANDSHAKE).conversation.initialRoundTrip).toBe(20e6);
     expect(play([data]).conversation.initialRoundTrip).toBe(-1);
+    const atOnce = HANDSHAKE.map((line) => ({ ...line, at: 0 }));
+    expect(play([...atOnce, data]).conversation.initialRoundTrip).toBe(30e6);
   });
 
   it('counts bytes in flight until they are acknowledged, and not after a gap', () => {
