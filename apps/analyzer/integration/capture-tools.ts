@@ -37,7 +37,10 @@ export function onlyTool(tool: string, fakeTool: FakeTool): string {
 }
 
 /** `describe` where a tool is installed and allowed to capture; otherwise it skips and says why. */
-export function capturingSuite(tool: string) {
+export function capturingSuite(tool: string): {
+  readonly suite: (name: string, tests: () => void) => void;
+  readonly why: string;
+} {
   const { status, error } = spawnSync(tool, ['-i', 'lo', '-L'], { encoding: 'utf8' });
   if (error === undefined && status === 0) return { suite: describe, why: '' };
   const why = error ? 'is not installed' : 'may not capture here';
