@@ -2,21 +2,14 @@ import { isAfter, isAtOrAfter } from './sequence.ts';
 
 /** A segment that was sent and waits for its acknowledgement. */
 export interface SentSegment {
-  frame: number;
+  readonly frame: number;
   /** First byte that is not acknowledged yet. */
   sequence: number;
   /** The number behind its last byte; SYN and FIN count one. */
-  next: number;
-  seconds: number;
-  nanoseconds: number;
+  readonly next: number;
+  readonly seconds: number;
+  readonly nanoseconds: number;
 }
-
-/**
- * Records that were acknowledged, to be filled again: to throw one away for every segment keeps the
- * garbage collector busy for a quarter of the time.
- */
-const spare: SentSegment[] = [];
-const MOST_SPARE = 4096;
 
 /** When the list has a dead part longer than this, it is cut off. */
 const COMPACT_AT = 64;
@@ -54,13 +47,14 @@ export class UnacknowledgedSegments {
    * @param next the number behind its last byte; SYN and FIN count one
    */
   add(segment: Readonly<Omit<SentSegment, 'next'>>, next: number): void {
-    if (this.size < this.#limit) this.#append(waiting(segment, next));
+    if (this.size >= this.#limit) return;
+    const { frame, sequence, seconds, nanoseconds } = segment;
+    this.#append({ frame, sequence, next, seconds, nanoseconds });
   }
 
   /**
    * Takes out what `acknowledgement` covers.
-   * @returns the oldest segment that ends exactly there; from it a round-trip time follows. It is valid
-   * until the next segment is added
+   * @returns the oldest segment that ends exactly there; from it a round-trip time follows
    */
   acknowledge(acknowledgement: number): SentSegment | undefined {
     if (this.size === 0 || !isAfter(acknowledgement, this.#lowest)) return undefined;
@@ -109,7 +103,6 @@ export class UnacknowledgedSegments {
         break;
       }
       if (segment.next === acknowledgement) exact = segment;
-      release(segment);
       this.#head += 1;
     }
     this.#compact();
@@ -123,7 +116,6 @@ export class UnacknowledgedSegments {
       const segment = this.#segments[index]!;
       if (isAtOrAfter(acknowledgement, segment.next)) {
         if (segment.next === acknowledgement) exact ??= segment;
-        release(segment);
         continue;
       }
       if (isAfter(acknowledgement, segment.sequence)) segment.sequence = acknowledgement;
@@ -144,20 +136,4 @@ export class UnacknowledgedSegments {
       this.#head = 0;
     }
   }
-}
-
-function waiting(segment: Readonly<Omit<SentSegment, 'next'>>, next: number): SentSegment {
-  const { frame, sequence, seconds, nanoseconds } = segment;
-  const record = spare.pop();
-  if (!record) return { frame, sequence, next, seconds, nanoseconds };
-  record.frame = frame;
-  record.sequence = sequence;
-  record.next = next;
-  record.seconds = seconds;
-  record.nanoseconds = nanoseconds;
-  return record;
-}
-
-function release(segment: SentSegment): void {
-  if (spare.length < MOST_SPARE) spare.push(segment);
 }
