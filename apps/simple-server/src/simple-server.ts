@@ -105,8 +105,8 @@ class SimpleServer implements RunningServer {
     this.#serving.destroy();
   }
 
-  #serve({ socket, remote, local }: AcceptedClient): void {
-    this.#serving.serve({ id: this.#nextId++, socket, remote, local });
+  #serve({ socket, remote }: AcceptedClient): void {
+    this.#serving.serve({ id: this.#nextId++, socket, remote });
     socket.resume(); // it was accepted paused, so that it could wait
   }
 

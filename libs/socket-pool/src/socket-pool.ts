@@ -6,6 +6,7 @@ import type { RefusalReason } from './accept/admission.ts';
 import type { AcceptedClient, Client } from './accept/client.ts';
 import type { Entrance } from './accept/entrance.ts';
 import { WorkerListeners } from './accept/worker-listeners.ts';
+import { IdleCollector } from './idle-collector.ts';
 import { completeLimits, type Limits } from './limits.ts';
 import { poolStats, type SocketPoolStats } from './pool-stats.ts';
 import type { ClosedConnection } from './serving/connection.ts';
@@ -86,6 +87,9 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   #address: Endpoint = { host: '', port: 0 };
   /** The same for all workers, also for those of a reload. */
   readonly #ticketKeys = newTicketKeys();
+  /** A hand-over leaves two dead objects here for each connection. */
+  readonly #collector = new IdleCollector();
+  readonly #collecting: NodeJS.Timeout;
   #nextId = 1;
   #closing: Promise<number> | undefined;
   /** Connections that ended with a worker while the pool was closing. */
@@ -108,6 +112,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     const limits = completeLimits(given);
     if (accept === 'reuseport') this.#listeners = this.#createListeners(limits);
     this.#entrance = this.#listeners ?? this.#createAcceptor(limits);
+    this.#collecting = setInterval(() => this.#collector.look(), limits.heartbeatMs).unref();
     this.#workers = new WorkerGroup(
       {
         module: worker,
@@ -173,6 +178,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   async destroy(): Promise<void> {
     this.#entrance.destroy();
     this.#workers.destroy();
+    clearInterval(this.#collecting);
     await this.#workers.ended();
   }
 
@@ -222,10 +228,12 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     if (cut > 0) this.#workers.destroy();
     else this.#workers.stop();
     await Promise.all([this.#workers.ended(), this.#entrance.dismissed()]);
+    clearInterval(this.#collecting);
     return cut + this.#lostInClosing;
   }
 
   #handOver(client: AcceptedClient): void {
+    this.#collector.count();
     const worker = this.#workers.leastBusy();
     if (worker?.handOver(this.#nextId++, client)) {
       this.emit('connection', client, worker.worker);

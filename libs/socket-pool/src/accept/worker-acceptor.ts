@@ -117,13 +117,13 @@ export class WorkerAcceptor {
     const client = acceptedClient(socket);
     if (client === undefined) return;
     const own = { ...client, id: this.#places.countAccepted() };
-    const { id, remote, local } = own;
+    const { id, remote } = own;
     if (this.#takePlace()) {
-      this.#actions.taken({ id, remote, local });
+      this.#actions.taken({ id, remote });
       this.#serve(own);
     } else {
       this.#waiting.set(id, client);
-      this.#actions.ask({ id, remote, local });
+      this.#actions.ask({ id, remote });
     }
     if (this.#paused || !this.#full) return;
     this.#paused = true;

@@ -1,10 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Endpoint } from '@praktikum/protocol';
-import type { ClosedConnection, ConnectionHandler } from './connection.ts';
+import { ownErrors } from '../accept/client.ts';
+import type { ClosedConnection, ConnectionHandler, UnsecuredClient } from './connection.ts';
 import type { Limits } from '../limits.ts';
 import type { WorkerLoad } from '../messages.ts';
-import { ServedConnection } from './served-connection.ts';
+import { ServedConnection, type Surroundings } from './served-connection.ts';
 import type { HandshakeFailure } from '../tls/handshake-failure.ts';
 import { tlsDetails, type TlsDetails } from '../tls/tls-details.ts';
 import { TlsHandshakes, type HandshakeLimits } from '../tls/tls-handshakes.ts';
@@ -18,7 +19,6 @@ export interface ClientToServe {
   readonly id: number;
   readonly socket: Socket;
   readonly remote: Endpoint;
-  readonly local: Endpoint;
 }
 
 /** So late an idle connection may be noticed. */
@@ -28,25 +28,31 @@ const LONGEST_IDLE_LOOK_MS = 1000;
 export class ConnectionSet {
   readonly #handler: ConnectionHandler;
   readonly #limits: ServingLimits;
-  readonly #onClosed: (client: ClientToServe, closed: ClosedConnection) => void;
+  readonly #onClosed: (client: UnsecuredClient, closed: ClosedConnection) => void;
   readonly #serving = new Set<ServedConnection>();
   readonly #draining = new AbortController();
   readonly #handshakes: TlsHandshakes | undefined;
   /** In their handshake, or failed in it and not gone yet. */
   #unsecured = 0;
   readonly #past = { bytesRead: 0, bytesWritten: 0, handshakes: 0, handshakeFailures: 0 };
+  readonly #surroundings: Surroundings;
   #timer: NodeJS.Timeout;
 
   /** @param tls with it, a client is served once its TLS handshake has succeeded */
   constructor(
     handler: ConnectionHandler,
     limits: ServingLimits,
-    onClosed: (client: ClientToServe, closed: ClosedConnection) => void,
+    onClosed: (client: UnsecuredClient, closed: ClosedConnection) => void,
     tls?: SharedTlsSettings,
   ) {
     this.#handler = handler;
     this.#limits = limits;
     this.#onClosed = onClosed;
+    this.#surroundings = {
+      lingerMs: limits.lingerMs,
+      draining: this.#draining.signal,
+      closed: (served) => this.#closed(served),
+    };
     this.#handshakes = tls && new TlsHandshakes(tls, limits);
     setMaxListeners(0, this.#draining.signal); // one listener a connection is no leak
     const { idleTimeoutMs } = limits;
@@ -95,17 +101,19 @@ export class ConnectionSet {
   }
 
   #open(client: ClientToServe, tls?: TlsDetails): void {
-    const served = new ServedConnection(client, this.#limits, this.#draining.signal, tls);
+    ownErrors(client.socket);
+    const served = new ServedConnection(client, this.#surroundings, tls);
     this.#serving.add(served);
-    served.socket.on('close', () => {
-      this.#serving.delete(served);
-      const closed = served.closed();
-      this.#past.bytesRead += closed.bytesRead;
-      this.#past.bytesWritten += closed.bytesWritten;
-      this.#handler.closed?.(served, closed);
-      this.#onClosed(client, closed);
-    });
     served.open(this.#handler);
+  }
+
+  #closed(served: ServedConnection): void {
+    this.#serving.delete(served);
+    const closed = served.closed();
+    this.#past.bytesRead += closed.bytesRead;
+    this.#past.bytesWritten += closed.bytesWritten;
+    this.#handler.closed?.(served, closed);
+    this.#onClosed(served, closed);
   }
 
   /** Ends every connection as soon as it is silent and all that was written has left. */

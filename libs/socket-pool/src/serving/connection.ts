@@ -10,6 +10,7 @@ export interface Connection {
   /** Of a server that speaks TLS, the `TLSSocket`: what is read and written is plain text. */
   readonly socket: Socket;
   readonly remote: Endpoint;
+  /** The address and port that the client has connected to. */
   readonly local: Endpoint;
   /** What the TLS handshake has settled, of a server that speaks TLS. */
   readonly tls?: TlsDetails;
@@ -41,7 +42,7 @@ export interface ClosedConnection {
 }
 
 /** A client whose TLS handshake did not succeed. */
-export type UnsecuredClient = Pick<Connection, 'id' | 'remote' | 'local'>;
+export type UnsecuredClient = Pick<Connection, 'id' | 'remote'>;
 
 /** What a service does with its connections. It knows one at a time. */
 export interface ConnectionHandler {

@@ -24,34 +24,49 @@ export function converse(
   observer: ConversationObserver = UNOBSERVED,
 ): void {
   const { socket } = connection;
-  const send = (answer: Uint8Array) => {
-    if (answer.length === 0 || !socket.writable) return;
-    if (!socket.write(answer)) socket.pause();
-    observer.answered?.(answer);
-  };
-  socket.on('drain', resume);
-  socket.on('data', (chunk: Buffer) => {
-    observer.received?.(chunk);
-    try {
-      send(conversation.receive(chunk));
-      if (conversation.failure !== undefined) connection.close(conversation.failure);
-    } catch (error) {
-      refuse(connection, error);
-    }
-  });
-  socket.on('end', () => {
-    observer.ended?.();
-    try {
-      send(conversation.end());
-      socket.end();
-    } catch (error) {
-      refuse(connection, error);
-    }
-  });
+  CONVERSING.set(socket, { connection, conversation, observer });
+  socket.on('drain', resume).on('data', receive).on('end', end);
 }
+
+interface Conversing {
+  readonly connection: Connection;
+  readonly conversation: Conversation;
+  readonly observer: ConversationObserver;
+}
+
+/** By its socket, so that the listeners are the same functions for all: a closure each costs memory. */
+const CONVERSING = new WeakMap<Socket, Conversing>();
 
 function resume(this: Socket): void {
   this.resume();
+}
+
+function receive(this: Socket, chunk: Buffer): void {
+  const { connection, conversation, observer } = CONVERSING.get(this)!;
+  observer.received?.(chunk);
+  try {
+    send(this, conversation.receive(chunk), observer);
+    if (conversation.failure !== undefined) connection.close(conversation.failure);
+  } catch (error) {
+    refuse(connection, error);
+  }
+}
+
+function end(this: Socket): void {
+  const { connection, conversation, observer } = CONVERSING.get(this)!;
+  observer.ended?.();
+  try {
+    send(this, conversation.end(), observer);
+    this.end();
+  } catch (error) {
+    refuse(connection, error);
+  }
+}
+
+function send(socket: Socket, answer: Uint8Array, observer: ConversationObserver): void {
+  if (answer.length === 0 || !socket.writable) return;
+  if (!socket.write(answer)) socket.pause();
+  observer.answered?.(answer);
 }
 
 /** A client that breaks the rules of the conversation loses its connection, and that is all. */

@@ -6,7 +6,7 @@ import { Reports } from './reports.ts';
 const CLOSED: ClosedConnection = { reason: 'end', bytesRead: 1, bytesWritten: 2 };
 
 const ADDRESS = { host: '127.0.0.1', port: 1 };
-const CLIENT = { id: 3, remote: ADDRESS, local: ADDRESS };
+const CLIENT = { id: 3, remote: ADDRESS };
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 

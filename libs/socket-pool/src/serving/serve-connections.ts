@@ -1,9 +1,11 @@
 import type { Server } from 'node:net';
 import { workerData, type MessagePort } from 'node:worker_threads';
 import { WorkerAcceptor } from '../accept/worker-acceptor.ts';
+import { IdleCollector } from '../idle-collector.ts';
 import { sharedNow, type FromWorker, type ToWorker, type WorkerStart } from '../messages.ts';
+import { adoptSocket } from './adopt-socket.ts';
 import type { ConnectionHandler } from './connection.ts';
-import { ConnectionSet } from './connection-set.ts';
+import { ConnectionSet, type ClientToServe } from './connection-set.ts';
 import { LoadMeter } from './load-meter.ts';
 import { Reports } from './reports.ts';
 
@@ -40,13 +42,18 @@ export async function serveConnections<Data = undefined>(
   const acceptor =
     accepting &&
     new WorkerAcceptor(accepting, {
-      serve: (client) => connections.serve(client),
+      serve: (client) => serve(client),
       taken: (client) => reports.taken(client),
       ask: (client) => reports.asking(client),
       lost: ({ id }) => reports.closed(id, LOST_WAITING),
       dismissed: () => endWhenIdle(),
     });
   const meter = new LoadMeter(connections);
+  const collector = new IdleCollector();
+  const serve = (client: ClientToServe) => {
+    collector.count();
+    connections.serve(client);
+  };
   const tellAll = () => {
     reports.send();
     post({ type: 'load', load: meter.read() });
@@ -61,12 +68,13 @@ export async function serveConnections<Data = undefined>(
     switch (message.type) {
       case 'serve':
         reports.accepted(message.id, sharedNow() - message.sentAt);
-        return connections.serve(message);
+        return serve({ ...message, socket: adoptSocket(message.socket) });
       case 'ping':
         acceptor?.look();
         reports.send(); // the answer settles what was handed over before the question
         post({ type: 'load', load: meter.read() });
-        return post({ type: 'pong' });
+        post({ type: 'pong' });
+        return collector.look();
       case 'drain':
         return connections.drain();
       case 'destroy':

@@ -1,19 +1,28 @@
 import type { Socket } from 'node:net';
 import { codeOf, type CodedError, type Endpoint } from '@praktikum/protocol';
 import type { ClosedConnection, CloseReason, Connection, ConnectionHandler } from './connection.ts';
-import type { ClientToServe, ServingLimits } from './connection-set.ts';
+import type { ClientToServe } from './connection-set.ts';
+import { plainAddress } from '../accept/client.ts';
 import { dismiss } from '../accept/dismiss.ts';
 import type { TlsDetails } from '../tls/tls-details.ts';
+
+/** What all connections of a thread have in common. */
+export interface Surroundings {
+  readonly lingerMs: number;
+  readonly draining: AbortSignal;
+  closed(served: ServedConnection): void;
+}
+
+/** By its socket, so that the listeners are the same functions for all: a closure each costs memory. */
+const SERVED = new WeakMap<Socket, ServedConnection>();
 
 /** One connection on the serving side: its holds, its silence, and how it ended. */
 export class ServedConnection implements Connection {
   readonly id: number;
   readonly socket: Socket;
   readonly remote: Endpoint;
-  readonly local: Endpoint;
-  readonly draining: AbortSignal;
   readonly tls?: TlsDetails;
-  readonly #lingerMs: number;
+  readonly #surroundings: Surroundings;
   #reason: CloseReason | undefined;
   #code: string | undefined;
   #holds = 0;
@@ -22,20 +31,36 @@ export class ServedConnection implements Connection {
   #passedAt = performance.now();
 
   constructor(
-    client: ClientToServe,
-    limits: ServingLimits,
-    draining: AbortSignal,
+    { id, socket, remote }: ClientToServe,
+    surroundings: Surroundings,
     tls: TlsDetails | undefined,
   ) {
-    const { id, socket, remote, local } = client;
     this.id = id;
     this.socket = socket;
     this.remote = remote;
-    this.local = local;
-    this.draining = draining;
     if (tls !== undefined) this.tls = tls;
-    this.#lingerMs = limits.lingerMs;
-    socket.on('error', (error) => this.#ended('error', codeOf(error)));
+    this.#surroundings = surroundings;
+    SERVED.set(socket, this);
+    socket.on('error', ServedConnection.#onError).on('close', ServedConnection.#onClose);
+  }
+
+  static #onError(this: Socket, error: Error): void {
+    const served = SERVED.get(this);
+    if (served !== undefined) served.#ended('error', codeOf(error));
+  }
+
+  static #onClose(this: Socket): void {
+    const served = SERVED.get(this);
+    if (served !== undefined) served.#surroundings.closed(served);
+  }
+
+  get local(): Endpoint {
+    const { localAddress = '', localPort = 0 } = this.socket;
+    return { host: plainAddress(localAddress), port: localPort };
+  }
+
+  get draining(): AbortSignal {
+    return this.#surroundings.draining;
   }
 
   open(handler: ConnectionHandler): void {
@@ -105,7 +130,7 @@ export class ServedConnection implements Connection {
   #close(reason: CloseReason, code?: string): void {
     if (this.#reason !== undefined) return; // it is being closed, or lost, already
     this.#ended(reason, code);
-    dismiss(this.socket, this.#lingerMs);
+    dismiss(this.socket, this.#surroundings.lingerMs);
   }
 
   #ended(reason: CloseReason, code?: string): void {

@@ -30,8 +30,8 @@ export class ConnectionLedger {
   }
 
   /** A hand-over has begun. To be called while the socket is still of this thread. */
-  handingOver(id: number, { remote, local, socket }: AcceptedClient): void {
-    this.#add(id, { remote, local, descriptor: descriptorOf(socket), acknowledged: false });
+  handingOver(id: number, { remote, socket }: AcceptedClient): void {
+    this.#add(id, { remote, descriptor: descriptorOf(socket), acknowledged: false });
   }
 
   /** It has not: the socket could not be moved. */
@@ -41,8 +41,8 @@ export class ConnectionLedger {
   }
 
   /** The worker has accepted the client itself. */
-  own(id: number, { remote, local }: Client): void {
-    this.#add(id, { remote, local, descriptor: undefined, acknowledged: true });
+  own(id: number, { remote }: Client): void {
+    this.#add(id, { remote, descriptor: undefined, acknowledged: true });
   }
 
   acknowledged(id: number): void {

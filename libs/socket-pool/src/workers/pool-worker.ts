@@ -155,10 +155,10 @@ export class PoolWorker {
    * @returns false when the socket could not be moved: the peer has already gone
    */
   handOver(id: number, client: AcceptedClient): boolean {
-    const { socket, remote, local } = client;
+    const { socket, remote } = client;
     this.#ledger.handingOver(id, client);
     try {
-      this.#send({ type: 'serve', id, socket, remote, local, sentAt: sharedNow() }, [socket]);
+      this.#send({ type: 'serve', id, socket, remote, sentAt: sharedNow() }, [socket]);
     } catch {
       this.#ledger.notHandedOver(id);
       socket.destroy();

@@ -7,7 +7,9 @@ import type { Case, Measuring } from './case.ts';
 const FIRST_CONNECTIONS = 1000;
 const CONNECTIONS = 4000;
 const LOOK_MS = 100;
-const LOOKS = 30;
+const LOOKS = 50;
+/** Garbage of the crowd is no memory of the connections: a runtime may come to collect it. */
+const LEAST_LOOKS = 30;
 
 /** Memory of connections that say nothing. */
 export const idle: Case = {
@@ -43,6 +45,7 @@ async function settledMemory(server: RunningServer): Promise<number> {
   for (let look = 0; look < LOOKS; look++) {
     await sleep(LOOK_MS);
     seen.push(server.memoryKiB());
+    if (look < LEAST_LOOKS) continue;
     const last = seen.slice(-3);
     if (last.length === 3 && Math.max(...last) <= Math.min(...last) * 1.01) break;
   }

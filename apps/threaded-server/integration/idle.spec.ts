@@ -1,0 +1,65 @@
+import { afterEach, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { startServer, TestClient, type BuiltServer } from '@praktikum/testing';
+
+const CONNECTIONS = 10_000;
+const AT_ONCE = 100;
+
+/** About twice what it is, far less than a thread or a buffer each would take. */
+const MOST_KIB_EACH = 4;
+
+let server: BuiltServer;
+const sockets: Socket[] = [];
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await server.stop('SIGKILL');
+});
+
+const onLinux = existsSync('/proc/self/smaps_rollup') ? it.each : it.skip.each;
+
+onLinux(['dispatch', 'reuseport'])(
+  `holds ${CONNECTIONS} idle clients in little memory and serves one more (%s, Linux only)`,
+  async (accept) => {
+    const limits = ['--max-connections', '20000', '--max-per-address', '20000'];
+    const patient = ['--idle-timeout', '10m'];
+    server = await startServer('threaded-server', [...limits, ...patient, '--accept', accept]);
+    await open(500);
+    const before = memoryKiB();
+    await open(CONNECTIONS - 500);
+    const client = await TestClient.connect(server.endpoint);
+    await client.send('Halo');
+    await client.receiveText('Anda mengirim: Halo');
+    client.close();
+    // What the crowd has left behind is collected once the threads are idle.
+    while ((memoryKiB() - before) / CONNECTIONS > MOST_KIB_EACH) await nextTurn();
+    const last = sockets.at(-1)!;
+    last.write('masih di sini');
+    await new Promise((resolve) => last.once('data', resolve));
+  },
+  120_000,
+);
+
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+async function open(count: number): Promise<void> {
+  for (let opened = 0; opened < count; opened += AT_ONCE) {
+    const batch = Array.from({ length: AT_ONCE }, () => connectOne());
+    sockets.push(...(await Promise.all(batch)));
+  }
+}
+
+function connectOne(): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const { host, port } = server.endpoint;
+    const socket = connect({ host, port }, () => resolve(socket));
+    socket.once('error', reject);
+  });
+}
+
+/** `Pss:    54321 kB`: memory of the server, with its part of what it shares. */
+function memoryKiB(): number {
+  const rollup = readFileSync(`/proc/${server.program.pid}/smaps_rollup`, 'utf8');
+  const [, kib = '0'] = /^Pss:\s+(\d+) kB$/m.exec(rollup) ?? [];
+  return Number(kib);
+}
