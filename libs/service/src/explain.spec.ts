@@ -24,6 +24,7 @@ const DETAILS = {
   cert: 'server.pem',
   given: 'no',
   names: 'localhost',
+  where: 'win32',
 };
 
 describe('explain', () => {
