@@ -30,6 +30,17 @@ function turnLines(
   before: ConversationStory['turns'][0] | undefined,
   language: Language,
 ): string[] {
+  const lines = wrapText(turnText(turn, before, language), '    ', '  ');
+  if (turn.bytes > 0) lines.push(`    ${bytesText(turn.text, COLUMNS - 6, turn.bytes)}`);
+  return lines;
+}
+
+/** Who said how much in which frames, and how long the answer took. */
+export function turnText(
+  turn: ConversationStory['turns'][0],
+  before: ConversationStory['turns'][0] | undefined,
+  language: Language,
+): string {
   const { exchange: texts, ends } = EXPLAIN_TEXTS[language];
   const who = turn.fromClient ? `→ ${ends.client}` : `← ${ends.server}`;
   const bytes = countText(turn.bytes, language);
@@ -41,7 +52,5 @@ function turnLines(
   );
   if (before) text += texts.answered(msText(turn.from - before.to, language));
   if (turn.missing > 0) text += texts.missing(countText(turn.missing, language));
-  const lines = wrapText(text, '    ', '  ');
-  if (turn.bytes > 0) lines.push(`    ${bytesText(turn.text, COLUMNS - 6, turn.bytes)}`);
-  return lines;
+  return text;
 }

@@ -8,14 +8,35 @@ import { EXPLAIN_TEXTS } from './texts.ts';
 
 /** The handshake told frame by frame, and the options that came out of it. */
 export function handshakeLines(story: ConversationStory, language: Language): string[] {
+  const { paragraphs, options } = handshakeTexts(story, language);
+  const rows = options.map((cells) => row(...cells));
+  return [
+    ...paragraphs.flatMap((text) => wrapText(text, '    ', '  ')),
+    ...(rows.length > 0 ? ['', ...rows] : []),
+  ];
+}
+
+/** The same as paragraphs, and as a table whose first row names the columns. */
+export interface HandshakeTexts {
+  readonly paragraphs: readonly string[];
+  readonly options: readonly OptionRow[];
+}
+
+type OptionRow = readonly [name: string, client: string, server: string, result: string];
+
+/** What the handshake shows, without a layout. */
+export function handshakeTexts(story: ConversationStory, language: Language): HandshakeTexts {
   const texts = EXPLAIN_TEXTS[language].handshake;
   const handshake = findHandshake(story.segments);
   const { syn, synAck } = handshake;
-  if (!syn && !synAck) return wrapText(texts.missing(String(story.segments[0]?.frame ?? 0)), '  ');
-  return [
-    ...told(story, handshake, language).flatMap((text) => wrapText(text, '    ', '  ')),
-    ...(syn?.options && synAck?.options ? agreed(syn.options, synAck.options, language) : []),
-  ];
+  if (!syn && !synAck) {
+    const first = String(story.segments[0]?.frame ?? 0);
+    return { paragraphs: [texts.missing(first)], options: [] };
+  }
+  return {
+    paragraphs: told(story, handshake, language),
+    options: syn?.options && synAck?.options ? agreed(syn.options, synAck.options, language) : [],
+  };
 }
 
 function told(story: ConversationStory, handshake: Handshake, language: Language): string[] {
@@ -47,7 +68,7 @@ function told(story: ConversationStory, handshake: Handshake, language: Language
 }
 
 /** Who offers an option tells what it accepts; most options hold only when both offer them. */
-function agreed(client: OfferedOptions, server: OfferedOptions, language: Language): string[] {
+function agreed(client: OfferedOptions, server: OfferedOptions, language: Language): OptionRow[] {
   const texts = EXPLAIN_TEXTS[language].handshake;
   const number = (value: number) => (value < 0 ? texts.notOffered : String(value));
   const flag = (value: boolean) => (value ? texts.yes : texts.notOffered);
@@ -58,32 +79,31 @@ function agreed(client: OfferedOptions, server: OfferedOptions, language: Langua
   const both = (of: (end: OfferedOptions) => boolean) => of(client) && of(server);
   const [sack, timestamps] = [both((end) => end.sackPermitted), both((end) => end.timestamps)];
   return [
-    '',
-    row(...texts.options),
-    row(
+    texts.options,
+    [
       'MSS',
       number(client.maximumSegmentSize),
       number(server.maximumSegmentSize),
       texts.mss(mss(server.maximumSegmentSize), mss(client.maximumSegmentSize)),
-    ),
-    row(
+    ],
+    [
       'window scale',
       number(client.windowScale),
       number(server.windowScale),
       scales ? texts.scale(factor(client), factor(server)) : texts.noScale,
-    ),
-    row(
+    ],
+    [
       'SACK permitted',
       flag(client.sackPermitted),
       flag(server.sackPermitted),
       sack ? texts.sack : texts.unused,
-    ),
-    row(
+    ],
+    [
       'timestamps',
       flag(client.timestamps),
       flag(server.timestamps),
       timestamps ? texts.timestamps : texts.unused,
-    ),
+    ],
   ];
 }
 

@@ -24,13 +24,39 @@ export function unusualLines(
   language: Language,
 ): string[] {
   const { unusual: texts } = EXPLAIN_TEXTS[language];
-  const lines = [...byLabel(story.segments)].flatMap(([label, segments]) =>
-    labelLines(label, segments, language),
-  );
+  const { groups, remarks } = unusualTexts(story, dropped, language);
+  const lines = [
+    ...groups.flatMap(groupLines),
+    ...remarks.flatMap((text) => wrapText(text, '    ', '  ')),
+  ];
+  return lines.length > 0 ? lines : [`  ${texts.nothing}`];
+}
+
+/** Something unusual: its frames, where it comes from, and details of the first of them. */
+export interface UnusualGroup {
+  readonly label: string;
+  readonly name: string;
+  readonly cause: string;
+  readonly frames: readonly number[];
+  readonly details: readonly string[];
+}
+
+/** The same without a layout; both lists are empty where all is as it should be. */
+export function unusualTexts(
+  story: ConversationStory,
+  dropped: number,
+  language: Language,
+): { readonly groups: readonly UnusualGroup[]; readonly remarks: readonly string[] } {
+  const { unusual: texts } = EXPLAIN_TEXTS[language];
   const remarks = checksums(story.segments, language);
   if (dropped > 0) remarks.push(texts.dropped(countText(dropped, language)));
-  lines.push(...remarks.flatMap((text) => wrapText(text, '    ', '  ')));
-  return lines.length > 0 ? lines : [`  ${texts.nothing}`];
+  const groups = [...byLabel(story.segments)].map(([label, segments]) => ({
+    label,
+    ...labelText(label, language),
+    frames: segments.map(({ frame }) => frame),
+    details: segments.flatMap((segment) => detail(label, segment, language)).slice(0, MOST_DETAILS),
+  }));
+  return { groups, remarks };
 }
 
 function byLabel(segments: readonly StorySegment[]): Map<string, StorySegment[]> {
@@ -45,15 +71,11 @@ function byLabel(segments: readonly StorySegment[]): Map<string, StorySegment[]>
   return groups;
 }
 
-function labelLines(label: string, segments: readonly StorySegment[], language: Language) {
-  const { name, cause } = labelText(label, language);
-  const details = segments.flatMap((segment) => detail(label, segment, language));
-  const shown = details.slice(0, MOST_DETAILS);
-  const frames = framesText(segments.map(({ frame }) => frame));
+function groupLines({ name, cause, frames, details }: UnusualGroup): string[] {
   return [
-    ...wrapText(`${name}: ${frames}`, '    ', '  '),
+    ...wrapText(`${name}: ${framesText(frames)}`, '    ', '  '),
     ...wrapText(cause, '    '),
-    ...shown.map((text) => `    · ${text}`),
+    ...details.map((text) => `    · ${text}`),
   ];
 }
 

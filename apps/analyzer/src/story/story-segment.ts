@@ -56,6 +56,9 @@ export interface StorySegment {
   readonly selectiveAcks: number;
   /** The first {@link KEPT_PAYLOAD_BYTES} of the payload. */
   readonly payload: Uint8Array;
+  /** What was captured of the IP header with its extensions, and of the TCP header. */
+  readonly ipHeader: Uint8Array;
+  readonly tcpHeader: Uint8Array;
 }
 
 /** Copies what a story needs out of the tracker's records. */
@@ -88,6 +91,11 @@ export function storySegment(
     options: (segment.flags & SYN) === 0 ? undefined : offered(options),
     selectiveAcks: options.sackBlocks,
     payload: payloadStart(frame),
+    ipHeader: ipHeader(frame),
+    tcpHeader: frame.segment.slice(
+      frame.segmentStart,
+      Math.min(frame.payloadStart, frame.segmentEnd),
+    ),
   };
 }
 
@@ -106,4 +114,19 @@ function offered(options: TcpOptions): OfferedOptions {
 export function payloadStart({ segment, segmentEnd, payloadStart: start, payloadLength }: Frame) {
   const end = Math.min(start + Math.min(payloadLength, KEPT_PAYLOAD_BYTES), segmentEnd);
   return segment.slice(start, Math.max(start, end));
+}
+
+/** Fixed part of an IPv6 header, and the longest IPv4 header. */
+const [IPV6_HEADER_BYTES, MOST_IPV4_HEADER_BYTES] = [40, 60];
+/** Of a chain of extension headers no more than this is kept. */
+const MOST_IP_BYTES = 256;
+
+function ipHeader({ bytes, ipStart, ipVersion, segment, segmentStart, end }: Frame): Uint8Array {
+  const fixed =
+    ipVersion === 6
+      ? IPV6_HEADER_BYTES
+      : Math.min((bytes[ipStart]! & 0x0f) * 4, MOST_IPV4_HEADER_BYTES);
+  // Behind a reassembled datagram the segment lies in a buffer of its own.
+  const whole = segment === bytes ? segmentStart - ipStart : fixed;
+  return bytes.slice(ipStart, Math.min(ipStart + Math.min(whole, MOST_IP_BYTES), end));
 }
