@@ -16,6 +16,7 @@ const TOOLS = [
   'dumpcap --version',
   'tcpdump --version',
   'testssl --help', // its --version takes seconds
+  'chromium --version',
 ];
 
 for (const tool of TOOLS) {

@@ -1,6 +1,7 @@
 import type { ErrorEntry, ErrorTable } from '@praktikum/service';
 import { CAPTURE_ERRORS } from './capture/capture-errors.ts';
 import { FILTER_ERRORS } from './filter/filter-errors.ts';
+import { OUTPUT_ERRORS } from './report/file/output-errors.ts';
 
 type Details = Parameters<ErrorEntry['id']>[0];
 type Say = (details: Details) => string;
@@ -35,6 +36,7 @@ const SAVE_AS = {
 export const ANALYZER_ERRORS = {
   ...FILTER_ERRORS,
   ...CAPTURE_ERRORS,
+  ...OUTPUT_ERRORS,
   ERR_CAPTURE_EMPTY: captureEntry(
     ({ path }) => `Berkas ${path} kosong.`,
     ({ path }) => `The file ${path} is empty.`,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { escapeControls } from '@praktikum/protocol';
-import { countOption, type Language, paint } from '@praktikum/service';
+import { countOption, type Language, paint, printLine } from '@praktikum/service';
 import { fileCommand } from '../file/file-command.ts';
 import { requireComplete } from '../file/require-complete.ts';
 import { readFilter } from '../filter/frame-filter.ts';
@@ -12,6 +12,7 @@ import {
   STANDARD_INPUT,
 } from '../live/live-options.ts';
 import { countText } from '../number-text.ts';
+import { addOutputOptions, type OutputOptions, wantsFiles } from '../report/output-options.ts';
 import { type CaptureSurvey, surveyCapture } from '../story/capture-survey.ts';
 import type { ConversationStory } from '../story/conversation-story.ts';
 import { chooseStory } from '../story/choose-story.ts';
@@ -27,10 +28,11 @@ import { ladder } from './ladder.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
 import { unusualLines } from './unusual-lines.ts';
 
-interface ExplainOptions extends LiveOptions {
+interface ExplainOptions extends LiveOptions, OutputOptions {
   readonly filter?: string;
   readonly stream?: number;
   readonly all?: boolean;
+  readonly json?: boolean;
 }
 
 /** `analyzer explain FILE`: a capture in words. */
@@ -40,8 +42,9 @@ export function explainCommand(language: Language): Command {
   const command = fileCommand('explain', language, description, '[file]')
     .option('--filter <filter>', texts.filter)
     .addOption(countOption('--stream <n>', texts.stream, STREAM))
-    .option('--all', options.all);
-  return addLiveOptions(command, language).action(
+    .option('--all', options.all)
+    .option('--json', texts.json);
+  return addOutputOptions(addLiveOptions(command, language), language).action(
     (file: string | undefined, given: ExplainOptions) => runWherever(file, given, language),
   );
 }
@@ -58,15 +61,44 @@ async function runWherever(file: string | undefined, options: ExplainOptions, la
 
 async function run(file: string, options: ExplainOptions, language: Language): Promise<void> {
   const survey = await surveyCapture(file, readFilter(options.filter));
-  const output = new TextOutput(process.stdout);
-  const print = (lines: readonly string[]) => output.add(`${lines.join('\n')}\n`);
-  print(overview(file, survey, options.filter, language));
   const story = await chooseStory(file, survey, options.stream);
-  if (story) print(explanation(story, survey, options, language));
-  await output.flush();
+  if (options.json) await printJson(file, survey, story, options, language);
+  else await printText(file, survey, story, options, language);
+  if (wantsFiles(options)) {
+    const { writeOutputs } = await import('../report/write-outputs.ts');
+    const { filter, stream } = options;
+    const chosen = stream !== undefined;
+    await writeOutputs({ file, filter, language, survey, story, chosen }, options);
+  }
   // A capture that another program still writes ends anywhere.
   const growing = options.live && survey.ending.error?.code === 'ERR_CAPTURE_TRUNCATED';
   if (!growing) requireComplete(survey.ending, file);
+}
+
+/** Whoever asks for a file reads that: the terminal shows what the capture holds, no more. */
+async function printText(
+  file: string,
+  survey: CaptureSurvey,
+  story: ConversationStory | undefined,
+  options: ExplainOptions,
+  language: Language,
+): Promise<void> {
+  const output = new TextOutput(process.stdout);
+  const print = (lines: readonly string[]) => output.add(`${lines.join('\n')}\n`);
+  print(overview(file, survey, options.filter, language));
+  if (story && !wantsFiles(options)) print(explanation(story, survey, options, language));
+  await output.flush();
+}
+
+async function printJson(
+  file: string,
+  survey: CaptureSurvey,
+  story: ConversationStory | undefined,
+  { filter }: ExplainOptions,
+  language: Language,
+): Promise<void> {
+  const { explanationJson } = await import('../report/json/explanation-json.ts');
+  printLine(explanationJson({ file, filter, survey }, story, language));
 }
 
 function overview(

@@ -1,0 +1,57 @@
+import type { TcpConversation, UdpConversation } from '@praktikum/capture';
+import { formatEndpoint } from '@praktikum/protocol';
+import type { CaptureSurvey, SurveyRow } from '../../story/capture-survey.ts';
+import { connectionEnding } from '../../story/connection-ending.ts';
+import { serverOf } from '../../story/conversation-story.ts';
+import type { ConversationRow } from '../report-data.ts';
+import { MOST_REPORT_ROWS } from '../report-limits.ts';
+
+/** The rows of a report's table: TCP and then UDP, up to the limit. */
+export function conversationRows({ tcp, udp }: CaptureSurvey): ConversationRow[] {
+  const first = tcp.slice(0, MOST_REPORT_ROWS).map(tcpRow);
+  return [...first, ...udp.slice(0, MOST_REPORT_ROWS - first.length).map(udpRow)];
+}
+
+/** What the table says of a TCP connection. */
+export function tcpRow({ conversation, shown }: SurveyRow<TcpConversation>): ConversationRow {
+  const { client, flows, stream } = conversation;
+  const server = serverOf(conversation);
+  return {
+    protocol: 'TCP',
+    stream,
+    client: endpointText(conversation.endpoint(client)),
+    server: endpointText(conversation.endpoint(server)),
+    frames: shown,
+    sent: flows[client].payloadBytes,
+    received: flows[server].payloadBytes,
+    duration: durationOf(conversation),
+    retransmissions: flows[0].retransmissions + flows[1].retransmissions,
+    ending: connectionEnding(conversation),
+  };
+}
+
+/** What the table says of a UDP conversation. */
+export function udpRow({ conversation, shown }: SurveyRow<UdpConversation>): ConversationRow {
+  const { client, server, clientBytes, serverBytes, unanswered, stream } = conversation;
+  return {
+    protocol: 'UDP',
+    stream,
+    client: endpointText(client),
+    server: endpointText(server),
+    frames: shown,
+    sent: clientBytes,
+    received: serverBytes,
+    duration: -1,
+    retransmissions: 0,
+    ending: unanswered > 0 ? 'unanswered' : '',
+  };
+}
+
+function endpointText({ address, port }: { address: string; port: number }): string {
+  return formatEndpoint({ host: address, port });
+}
+
+function durationOf(conversation: TcpConversation): number {
+  const seconds = conversation.lastSeconds - conversation.firstSeconds;
+  return seconds + (conversation.lastNanoseconds - conversation.firstNanoseconds) / 1e9;
+}

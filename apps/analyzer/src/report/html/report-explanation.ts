@@ -1,0 +1,42 @@
+import type { Language } from '@praktikum/service';
+import { bytesText } from '../../bytes-text.ts';
+import { closeTexts } from '../../explain/close-lines.ts';
+import { turnText } from '../../explain/exchange-lines.ts';
+import { handshakeTexts } from '../../explain/handshake-lines.ts';
+import { unusualTexts } from '../../explain/unusual-lines.ts';
+import type { ConversationStory } from '../../story/conversation-story.ts';
+import type { ReportExplanation } from '../report-data.ts';
+import { MOST_LISTED_FRAMES, MOST_REPORT_TURNS } from '../report-limits.ts';
+
+/** Characters of what was said in one turn. */
+const TURN_CHARACTERS = 240;
+
+/** What the terminal says of a conversation, for a page. */
+export function reportExplanation(
+  story: ConversationStory,
+  dropped: number,
+  language: Language,
+): ReportExplanation {
+  const { paragraphs, options } = handshakeTexts(story, language);
+  const { groups, remarks } = unusualTexts(story, dropped, language);
+  const turns = story.turns.slice(0, MOST_REPORT_TURNS);
+  return {
+    handshake: paragraphs,
+    options,
+    turns: turns.map((turn, index) => ({
+      fromClient: turn.fromClient,
+      said: turnText(turn, turns[index - 1], language),
+      text: turn.bytes > 0 ? bytesText(turn.text, TURN_CHARACTERS, turn.bytes) : '',
+    })),
+    moreTurns: story.turns.length - turns.length,
+    close: closeTexts(story, language),
+    unusual: groups.map(({ name, cause, frames, details }) => ({
+      name,
+      cause,
+      frames: frames.slice(0, MOST_LISTED_FRAMES),
+      count: frames.length,
+      details,
+    })),
+    remarks,
+  };
+}

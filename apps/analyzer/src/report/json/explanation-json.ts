@@ -1,0 +1,145 @@
+import { basename } from 'node:path';
+import { flagNames } from '@praktikum/capture';
+import { escapeControls } from '@praktikum/protocol';
+import type { Language } from '@praktikum/service';
+import { bytesText } from '../../bytes-text.ts';
+import { closeTexts } from '../../explain/close-lines.ts';
+import { handshakeTexts } from '../../explain/handshake-lines.ts';
+import { unusualTexts } from '../../explain/unusual-lines.ts';
+import type { CaptureSurvey } from '../../story/capture-survey.ts';
+import { type ConversationStory, roleOf, serverOf } from '../../story/conversation-story.ts';
+import { findHandshake } from '../../story/handshake.ts';
+import type { StorySegment } from '../../story/story-segment.ts';
+import { KEPT_TURN_BYTES } from '../../story/turn.ts';
+import { tcpRow, udpRow } from '../html/conversation-rows.ts';
+
+/** What the document says beside the story. */
+export interface ExplainedFile {
+  readonly file: string;
+  readonly filter: string | undefined;
+  readonly survey: CaptureSurvey;
+}
+
+/**
+ * The explanation as one JSON document. Values are the same in every language, `text` is in the one that
+ * was asked for. Times are seconds, since the connection's first segment where they are moments.
+ */
+export function explanationJson(
+  { file, filter, survey }: ExplainedFile,
+  story: ConversationStory | undefined,
+  language: Language,
+): string {
+  const { ending, shown, dropped, tcp, udp } = survey;
+  const document = {
+    file: escapeControls(basename(file)),
+    packets: ending.packets,
+    complete: ending.complete,
+    filter: filter ?? null,
+    shown,
+    dropped,
+    tcp: tcp.map((row) => listed(tcpRow(row))),
+    udp: udp.map((row) => listed(udpRow(row))),
+    explained: story ? explained(story, dropped, language) : null,
+  };
+  return JSON.stringify(document, undefined, 2);
+}
+
+function listed({ protocol, duration, ...row }: ReturnType<typeof tcpRow>) {
+  return protocol === 'TCP' ? { ...row, duration } : row;
+}
+
+function explained(story: ConversationStory, dropped: number, language: Language) {
+  const { conversation, client, server, leftOut, segments, turns } = story;
+  const unusual = unusualTexts(story, dropped, language);
+  return {
+    stream: conversation.stream,
+    client,
+    server,
+    leftOut,
+    handshake: handshake(story, language),
+    exchange: turns.map(({ fromClient, frames, bytes, missing, text, from, to }) => ({
+      from: fromClient ? 'client' : 'server',
+      frames,
+      bytes,
+      missing,
+      begins: from / 1e9,
+      ends: to / 1e9,
+      text: bytesText(text, KEPT_TURN_BYTES, bytes).slice(1, -1),
+    })),
+    close: close(story, language),
+    unusual: unusual.groups,
+    remarks: unusual.remarks,
+    segments: segments.map(segmentValues),
+  };
+}
+
+function handshake(story: ConversationStory, language: Language) {
+  const { syn, synAck, ack, repeated } = findHandshake(story.segments);
+  const part = (segment: StorySegment | undefined) =>
+    segment
+      ? {
+          frame: segment.frame,
+          rawSequence: segment.rawSequence,
+          options: segment.options ? offered(segment.options) : null,
+        }
+      : null;
+  return {
+    syn: part(syn),
+    synAck: part(synAck),
+    ack: ack ? { frame: ack.frame, rawAcknowledgement: ack.rawAcknowledgement } : null,
+    repeatedSyns: repeated,
+    roundTrip: syn && ack ? (ack.at - syn.at) / 1e9 : null,
+    text: handshakeTexts(story, language).paragraphs,
+  };
+}
+
+function offered(options: NonNullable<StorySegment['options']>) {
+  const number = (value: number) => (value < 0 ? null : value);
+  return {
+    maximumSegmentSize: number(options.maximumSegmentSize),
+    windowScale: number(options.windowScale),
+    sackPermitted: options.sackPermitted,
+    timestamps: options.timestamps,
+  };
+}
+
+function close(story: ConversationStory, language: Language) {
+  const { conversation } = story;
+  const { lifecycle, flows, client } = conversation;
+  const { closedFirst, closeSegments, halfClosed, reset, states, simultaneousClose } = lifecycle;
+  const server = serverOf(conversation);
+  return {
+    closedFirst: closedFirst === undefined ? null : roleOf(conversation, closedFirst),
+    segments: closeSegments ?? null,
+    finFrames: { client: flows[client].finFrame || null, server: flows[server].finFrame || null },
+    halfClosed,
+    simultaneous: simultaneousClose,
+    reset: reset ? { ...reset, by: roleOf(conversation, reset.by) } : null,
+    states: { client: states[client], server: states[server] },
+    text: closeTexts(story, language),
+  };
+}
+
+function segmentValues(segment: StorySegment) {
+  const { states, length, payload } = segment;
+  return {
+    frame: segment.frame,
+    at: segment.at / 1e9,
+    from: segment.fromClient ? 'client' : 'server',
+    flags: flagNames(segment.flags),
+    sequence: segment.sequence,
+    acknowledgement: segment.acknowledgement,
+    rawSequence: segment.rawSequence,
+    rawAcknowledgement: segment.rawAcknowledgement,
+    length,
+    window: segment.window,
+    labels: segment.labels,
+    acknowledgedFrame: segment.acknowledgedFrame || null,
+    roundTrip: segment.roundTrip < 0 ? null : segment.roundTrip / 1e9,
+    bytesInFlight: segment.bytesInFlight < 0 ? null : segment.bytesInFlight,
+    originalFrame: segment.originalFrame || null,
+    states: { client: states[0], server: states[1] },
+    checksum: segment.checksum,
+    text: length > 0 ? bytesText(payload, payload.length, length).slice(1, -1) : '',
+  };
+}

@@ -1,0 +1,93 @@
+import type { Language } from '@praktikum/service';
+import { EXPLAIN_TEXTS } from '../../explain/texts.ts';
+import type { ReportSegment } from '../report-segment.ts';
+import { COLORS, LADDER_CSS, paletteCss } from './ladder-colors.ts';
+import { LadderLayout } from './ladder-layout.ts';
+import { type Markup, markup, markupText } from './markup.ts';
+import { drawRung, type LadderColumns, ladderColumns, rungClass, secondsText } from './rung.ts';
+import { segmentText } from './segment-text.ts';
+
+const WIDTH = 860;
+const ABOVE = 64;
+const BELOW = 36;
+/** Rungs of one picture: beyond this no viewer shows it any more. */
+export const MOST_PICTURE_RUNGS = 2_000;
+
+/** What a ladder is drawn from. */
+export interface LadderPicture {
+  readonly stream: number;
+  readonly client: string;
+  readonly server: string;
+  readonly segments: readonly ReportSegment[];
+  /** Segments that were only counted. */
+  readonly leftOut: number;
+}
+
+/** The ladder as a picture of its own, for reports and slides: light, without scripts or fonts. */
+export function ladderSvg(picture: LadderPicture, language: Language): string {
+  const { ladder: texts } = EXPLAIN_TEXTS[language];
+  const segments = picture.segments.slice(0, MOST_PICTURE_RUNGS);
+  const leftOut = picture.leftOut + picture.segments.length - segments.length;
+  const layout = new LadderLayout(segments);
+  const columns = ladderColumns(WIDTH);
+  const height = ABOVE + layout.height + BELOW;
+  const title = texts.title(String(picture.stream));
+  const note = markup(
+    'text',
+    { class: 'note', x: WIDTH / 2, y: height - 14 },
+    texts.leftOut(leftOut),
+  );
+  const svg = markup(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      width: WIDTH,
+      height,
+      role: 'img',
+      lang: language,
+    },
+    markup('title', {}, `${title}: ${picture.client} → ${picture.server}`),
+    markup('style', {}, PICTURE_CSS),
+    markup('rect', { class: 'ground', width: WIDTH, height }),
+    markup('text', { class: 'title', x: 16, y: 26 }, title),
+    heads(picture, columns, language),
+    ...segments.map((segment, index) =>
+      markup(
+        'g',
+        { class: rungClass(segment), transform: `translate(0 ${ABOVE + layout.top(index)})` },
+        markup(
+          'title',
+          {},
+          `frame ${segment.frame}, ${secondsText(segment.at, language)} s: ${segmentText(segment)}`,
+        ),
+        ...drawRung(segment, columns, language),
+      ),
+    ),
+    ...(leftOut > 0 ? [note] : []),
+  );
+  return `${markupText(svg)}\n`;
+}
+
+/** Who the rails are. */
+export function heads(
+  { client, server }: Pick<LadderPicture, 'client' | 'server'>,
+  { left, right }: LadderColumns,
+  language: Language,
+): Markup {
+  const { ends } = EXPLAIN_TEXTS[language];
+  return markup(
+    'g',
+    { class: 'heads' },
+    markup('text', { x: left - 8, y: 52 }, `${ends.client} ${client}`),
+    markup('text', { x: right + 8, y: 52, 'text-anchor': 'end' }, `${ends.server} ${server}`),
+  );
+}
+
+const PICTURE_CSS = `
+svg{${paletteCss(COLORS.light)};font-family:system-ui,"DejaVu Sans",sans-serif}
+.ground{fill:var(--ground)}
+.title{font-size:16px;font-weight:600;fill:var(--ink)}
+.heads text{font-weight:600}
+.note{fill:var(--quiet);text-anchor:middle;font-size:13px}
+${LADDER_CSS}`;

@@ -1,0 +1,37 @@
+import { flagNames } from '@praktikum/capture';
+import type { ReportSegment } from '../report-segment.ts';
+
+/** `PSH,ACK`; a segment without any flag has `-`. */
+export function flagsText(flags: number): string {
+  return flagNames(flags).join(',') || '-';
+}
+
+/**
+ * What Wireshark's Info column says, as much of it as there is room for: `PSH,ACK Seq=1 Ack=1 Win=502
+ * Len=21`, then without the window, then flags and length, then flags alone.
+ * @param most characters
+ */
+export function segmentText(segment: ReportSegment, most = Infinity): string {
+  const { flags, sequence, acknowledgement, window, length } = segment;
+  const ack = (flags & ACK) === 0 ? '' : ` Ack=${acknowledgement}`;
+  const carried = length > 0 ? ` Len=${length}` : '';
+  const names = flagsText(flags);
+  const texts = [
+    `${names} Seq=${sequence}${ack} Win=${window}${carried}`,
+    `${names} Seq=${sequence}${ack}${carried}`,
+    `${names}${carried}`,
+  ];
+  return texts.find((text) => text.length <= most) ?? names;
+}
+
+const ACK = 0x10;
+
+export type SegmentKind = 'syn' | 'fin' | 'rst' | 'data' | 'ack';
+
+/** What a segment is drawn as: its most telling flag, or what it carries. */
+export function segmentKind({ flags, length }: ReportSegment): SegmentKind {
+  if ((flags & 0x04) !== 0) return 'rst';
+  if ((flags & 0x02) !== 0) return 'syn';
+  if ((flags & 0x01) !== 0) return 'fin';
+  return length > 0 ? 'data' : 'ack';
+}

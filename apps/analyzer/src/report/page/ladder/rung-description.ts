@@ -1,0 +1,18 @@
+import type { Language } from '@praktikum/service';
+import { labelText } from '../../../explain/label-texts.ts';
+import { secondsText } from '../../ladder/rung.ts';
+import { segmentText } from '../../ladder/segment-text.ts';
+import type { ReportSegment } from '../../report-segment.ts';
+import { REPORT_TEXTS } from '../../texts/report-texts.ts';
+
+/** A rung in words, for those who hear it. */
+export function rungDescription(segment: ReportSegment, language: Language): string {
+  const { ladder: texts } = REPORT_TEXTS[language];
+  const direction = segment.fromClient ? texts.toServer : texts.toClient;
+  const seconds = secondsText(segment.at, language);
+  const parts = [texts.rung(String(segment.frame), seconds, direction, segmentText(segment))];
+  if (segment.text !== '') parts.push(texts.carries(segment.text));
+  parts.push(...segment.labels.map((label) => labelText(label, language).name));
+  if (segment.statesChanged) parts.push(texts.states(segment.clientState, segment.serverState));
+  return parts.join('; ');
+}

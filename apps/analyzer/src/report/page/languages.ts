@@ -1,0 +1,7 @@
+import type { Language } from '@praktikum/service';
+
+/** The languages of the page, each by its own name. */
+export const LANGUAGES: readonly { readonly language: Language; readonly name: string }[] = [
+  { language: 'id', name: 'Indonesia' },
+  { language: 'en', name: 'English' },
+];

@@ -1,0 +1,9 @@
+import type { ReportData } from '../report-data.ts';
+import { drawPage } from './draw-page.ts';
+import { PageState } from './page-state.ts';
+
+const embedded = document.getElementById('report-data')!;
+const state = new PageState(JSON.parse(embedded.textContent!) as ReportData);
+const draw = () => drawPage(state);
+state.onPage(draw);
+draw();

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReportSegment } from '../report-segment.ts';
+import { relationsOf } from './relations.ts';
+
+const [FIN, SYN, ACK] = [0x01, 0x02, 0x10];
+
+/** `>` from the client, `<` from the server; numbers are relative. */
+function segment(from: '>' | '<', flags: number, seq: number, ack: number, length = 0, frame = 0) {
+  return {
+    fromClient: from === '>',
+    flags,
+    sequence: seq,
+    acknowledgement: ack,
+    length,
+    frame,
+    originalFrame: 0,
+  } as ReportSegment;
+}
+
+const CONVERSATION = [
+  segment('>', SYN, 0, 0),
+  segment('<', SYN | ACK, 0, 1),
+  segment('>', ACK, 1, 1),
+  segment('>', ACK, 1, 1, 100),
+  segment('>', ACK, 101, 1, 100),
+  segment('<', ACK, 1, 201),
+  segment('>', FIN | ACK, 201, 1),
+  segment('<', ACK, 1, 202),
+];
+
+describe('relationsOf', () => {
+  it.each([
+    ['a SYN by the SYN-ACK', 0, 1],
+    ['a SYN-ACK by the ACK', 1, 2],
+    ['data by an ACK that covers more', 3, 5],
+    ['a FIN', 6, 7],
+    ['an ACK by nobody', 2, undefined],
+  ])('finds what acknowledges %s', (_, index, expected) => {
+    expect(relationsOf(CONVERSATION, index).acknowledgedBy).toBe(expected);
+  });
+
+  it.each([
+    ['all segments an ACK covers', 5, [3, 4]],
+    ['none where it covers nothing new', 3, []],
+    ['the FIN', 7, [6]],
+  ])('finds %s', (_, index, expected) => {
+    expect(relationsOf(CONVERSATION, index).acknowledges).toEqual(expected);
+  });
+
+  it('finds its way where sequence numbers wrap', () => {
+    const wrapping = [
+      segment('>', ACK, 0xffff_fff0, 1, 0x20),
+      segment('<', ACK, 1, 0x1_0000_0010 % 0x1_0000_0000),
+    ];
+    expect(relationsOf(wrapping, 0).acknowledgedBy).toBe(1);
+  });
+
+  it('finds the segment that one repeats', () => {
+    const again = { ...segment('>', ACK, 1, 1, 100, 9), originalFrame: 4 };
+    const list = [segment('>', ACK, 1, 1, 100, 4), again];
+    expect(relationsOf(list, 1).repeats).toBe(0);
+  });
+});

@@ -1,0 +1,76 @@
+import { type Language, printLine } from '@praktikum/service';
+import { escapeControls } from '@praktikum/protocol';
+import type { CaptureSurvey } from '../story/capture-survey.ts';
+import type { ConversationStory } from '../story/conversation-story.ts';
+import { readStories } from '../story/read-story.ts';
+import { segmentCsv } from './csv/segment-csv.ts';
+import { requireOtherFile, writeOutput } from './file/output-file.ts';
+import { htmlReport } from './html/html-report.ts';
+import { reportDataOf } from './html/report-data-of.ts';
+import { reportSegments } from './html/report-segments.ts';
+import { ladderSvg } from './ladder/ladder-svg.ts';
+import type { OutputOptions } from './output-options.ts';
+import { MOST_REPORT_CONVERSATIONS, MOST_REPORT_SEGMENTS } from './report-limits.ts';
+import { OUTPUT_TEXTS } from './texts/output-texts.ts';
+
+/** What the files are made from. */
+export interface ExplainedCapture {
+  readonly file: string;
+  readonly filter: string | undefined;
+  readonly language: Language;
+  readonly survey: CaptureSurvey;
+  /** The connection that is explained; undefined when the capture holds none. */
+  readonly story: ConversationStory | undefined;
+  /** Whether that connection was asked for by its number. */
+  readonly chosen: boolean;
+}
+
+/**
+ * Writes the files that were asked for, and says so on standard error.
+ * @throws CodedError `ERR_OUTPUT_EXISTS`, `ERR_OUTPUT_IS_CAPTURE`, `ERR_FILE`
+ */
+export async function writeOutputs(
+  capture: ExplainedCapture,
+  { html, svg, csv, force = false }: OutputOptions,
+): Promise<void> {
+  const { language, story } = capture;
+  const texts = OUTPUT_TEXTS[language];
+  const say = (text: string) => printLine(text, process.stderr);
+  const save = async (path: string, text: string | undefined) => {
+    if (text === undefined) return say(texts.nothing(escapeControls(path)));
+    await requireOtherFile(path, capture.file);
+    await writeOutput(path, text, force);
+    say(texts.written(escapeControls(path)));
+  };
+  if (svg !== undefined) await save(svg, story && ladderSvg(pictureOf(story), language));
+  if (csv !== undefined) await save(csv, story && segmentCsv(story));
+  if (html === undefined) return;
+  const stories = await reportedStories(capture);
+  await save(html, await htmlReport(reportDataOf({ ...capture, stories })));
+  say(texts.open);
+}
+
+function pictureOf(story: ConversationStory) {
+  const { conversation, client, server, leftOut } = story;
+  return { stream: conversation.stream, client, server, leftOut, segments: reportSegments(story) };
+}
+
+/** The connection that was asked for, or the first ones that the filter shows, as far as there is room. */
+async function reportedStories({
+  file,
+  survey,
+  story,
+  chosen,
+}: ExplainedCapture): Promise<readonly ConversationStory[]> {
+  if (!story) return [];
+  if (chosen || survey.tcp.length === 1) return [story];
+  const limits = new Map<number, number>();
+  let room = MOST_REPORT_SEGMENTS;
+  for (const { conversation } of survey.tcp.slice(0, MOST_REPORT_CONVERSATIONS)) {
+    if (room <= 0) break;
+    const { stream, frames } = conversation;
+    limits.set(stream, Math.min(frames, room));
+    room -= frames;
+  }
+  return readStories(file, limits);
+}
