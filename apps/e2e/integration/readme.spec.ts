@@ -139,7 +139,10 @@ describe('README', () => {
     afterAll(() => rmSync(folder, { recursive: true }));
 
     it.each(of('analysis'))('$command', async (entry) => {
-      const { code, printed } = await runShell(entry.command.replace('capture.pcapng', file));
+      const command = entry.command
+        .replace('capture.pcapng', file)
+        .replace('report.html', join(folder, 'report.html'));
+      const { code, printed } = await runShell(command);
       expectPrinted(printed, entry);
       expect(printed).toContain('127.0.0.1:40000');
       expect(code).toBe(0);
