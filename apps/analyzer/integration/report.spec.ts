@@ -5,6 +5,7 @@ import { describeWith, runToEnd } from '@praktikum/testing';
 import type { Page } from 'playwright-core';
 import { ECHO, REFUSED, type ScriptedSegment } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
+import type { ReportData } from '../src/report/report-data.ts';
 import { reportBrowser } from './report-browser.ts';
 
 const files = captureFiles();
@@ -203,6 +204,10 @@ describeWith('chromium', 'the HTML report in a browser', () => {
     expect(await page.locator('#rung-10000').getAttribute('aria-label')).toContain('FIN,ACK');
     expect(await rungs(page).count()).toBeLessThan(80);
     expect(Math.abs((await size()) - before)).toBeLessThan(1_000);
+    await page.locator('#graph-sequence summary').click();
+    await page.locator('#graph-sequence tbody').waitFor();
+    expect(await page.locator('#graph-sequence tbody tr').count()).toBe(200);
+    expect(await page.locator('#graph-sequence .points .note').innerText()).toContain('200 of ');
     const frames = await page.evaluate(async () => {
       const scroller = document.getElementById('rungs')!;
       const times: number[] = [];
@@ -216,6 +221,17 @@ describeWith('chromium', 'the HTML report in a browser', () => {
     });
     // 17 ms where nothing else runs; drawing all rungs takes seconds.
     expect(frames[60]).toBeLessThan(100);
+  });
+
+  it('lists so many of the frames that one ACK covers', async () => {
+    const data = long(15).filter(({ from, seq = 0 }) => from === 'client' && seq > 0);
+    const ack: ScriptedSegment = { from: 'server', flags: 'A', seq: 1, ack: 16 };
+    const page = await open(await report([...ECHO.slice(0, 3), ...data.slice(1, -1), ack]));
+    await page.locator('#go-to-frame').fill('19');
+    await page.keyboard.press('Enter');
+    const listed = page.locator('.relations dd').first();
+    expect(await listed.locator('.frame-link').count()).toBe(12);
+    expect(await listed.innerText()).toContain('(+3)');
   });
 
   it('prints on A4: the ladder as far as is sensible, and says what is not printed', async () => {
@@ -255,6 +271,23 @@ describe('the HTML report', () => {
     const text = readFileSync(await report(ECHO), 'utf8');
     expect(text).toContain("default-src 'none'");
     expect(text).not.toMatch(/<(script|link|img|iframe)[^>]* (src|href)=/);
+  });
+
+  it('lists so many turns and frames, and counts the rest', async () => {
+    const turn = (index: number): ScriptedSegment[] => [
+      { from: 'client', flags: 'PA', seq: 1 + index, ack: 1 + index, text: '?' },
+      { from: 'server', flags: 'PA', seq: 1 + index, ack: 2 + index, text: '!' },
+    ];
+    const turns = Array.from({ length: 110 }, (_, index) => turn(index)).flat();
+    const repeated = Array.from({ length: 50 }, () => turns.at(-2)!);
+    const text = readFileSync(await report([...ECHO.slice(0, 3), ...turns, ...repeated]), 'utf8');
+    const [, embedded = ''] = /id="report-data">(.*?)<\/script>/.exec(text) ?? [];
+    const [conversation] = (JSON.parse(embedded) as ReportData).conversations;
+    const { turns: listed, moreTurns, unusual } = conversation!.explanation.en;
+    expect([listed.length, moreTurns]).toEqual([200, 20]);
+    expect(unusual[0]!.count).toBe(50);
+    expect(unusual[0]!.frames).toHaveLength(40);
+    expect(conversation!.answers.every(({ frames }) => frames.length <= 40)).toBe(true);
   });
 
   it('is not ended by what a peer sent', async () => {

@@ -10,7 +10,7 @@ import { reportDataOf } from './html/report-data-of.ts';
 import { reportSegments } from './html/report-segments.ts';
 import { ladderSvg } from './ladder/ladder-svg.ts';
 import type { OutputOptions } from './output-options.ts';
-import { MOST_REPORT_CONVERSATIONS, MOST_REPORT_SEGMENTS } from './report-limits.ts';
+import { heldSegments } from './report-limits.ts';
 import { OUTPUT_TEXTS } from './texts/output-texts.ts';
 
 /** What the files are made from. */
@@ -64,13 +64,5 @@ async function reportedStories({
 }: ExplainedCapture): Promise<readonly ConversationStory[]> {
   if (!story) return [];
   if (chosen || survey.tcp.length === 1) return [story];
-  const limits = new Map<number, number>();
-  let room = MOST_REPORT_SEGMENTS;
-  for (const { conversation } of survey.tcp.slice(0, MOST_REPORT_CONVERSATIONS)) {
-    if (room <= 0) break;
-    const { stream, frames } = conversation;
-    limits.set(stream, Math.min(frames, room));
-    room -= frames;
-  }
-  return readStories(file, limits);
+  return readStories(file, heldSegments(survey.tcp.map(({ conversation }) => conversation)));
 }

@@ -118,7 +118,12 @@ export function payloadStart({ segment, segmentEnd, payloadStart: start, payload
 
 /** Fixed part of an IPv6 header, and the longest IPv4 header. */
 const [IPV6_HEADER_BYTES, MOST_IPV4_HEADER_BYTES] = [40, 60];
-/** Of a chain of extension headers no more than this is kept. */
+/**
+ * Of an IP header with its extensions no more than this is kept.
+ * @unit bytes
+ * @protects IPv6 extension headers that fill the memory
+ * @provenBy ./story-segment.spec.ts: keeps so much of an IP header with its extensions (%i bytes of them)
+ */
 const MOST_IP_BYTES = 256;
 
 function ipHeader({ bytes, ipStart, ipVersion, segment, segmentStart, end }: Frame): Uint8Array {

@@ -10,7 +10,12 @@ import { segmentText } from './segment-text.ts';
 const WIDTH = 860;
 const ABOVE = 64;
 const BELOW = 36;
-/** Rungs of one picture: beyond this no viewer shows it any more. */
+/**
+ * Rungs of one picture; the rest is counted.
+ * @unit segments
+ * @protects a picture that no viewer can show
+ * @provenBy ./ladder-svg.spec.ts: draws so many rungs and counts the rest
+ */
 export const MOST_PICTURE_RUNGS = 2_000;
 
 /** What a ladder is drawn from. */

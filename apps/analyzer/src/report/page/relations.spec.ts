@@ -55,6 +55,12 @@ describe('relationsOf', () => {
     expect(relationsOf(wrapping, 0).acknowledgedBy).toBe(1);
   });
 
+  it('looks back so far for what an ACK covers', () => {
+    const data = Array.from({ length: 2_100 }, (_, at) => segment('>', ACK, 1 + at, 1, 1));
+    const { acknowledges } = relationsOf([...data, segment('<', ACK, 1, 2_101)], 2_100);
+    expect([acknowledges.length, acknowledges[0]]).toEqual([2_000, 100]);
+  });
+
   it('finds the segment that one repeats', () => {
     const again = { ...segment('>', ACK, 1, 1, 100, 9), originalFrame: 4 };
     const list = [segment('>', ACK, 1, 1, 100, 4), again];

@@ -1,7 +1,12 @@
 import type { ReportSegment } from '../report-segment.ts';
 
 const [FIN, SYN, RST, ACK] = [0x01, 0x02, 0x04, 0x10];
-/** How far back is looked for what an ACK covers. */
+/**
+ * How far back is looked for what an ACK covers.
+ * @unit segments
+ * @protects a page that stops at every click
+ * @provenBy ./relations.spec.ts: looks back so far for what an ACK covers
+ */
 const MOST_LOOKED_BACK = 2_000;
 
 /** How a segment hangs together with others: places in the conversation. */

@@ -6,7 +6,12 @@ import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { Graph, GraphSeries, Point } from './graph-points.ts';
 
-/** Points of one series that are drawn at once: each is an element of the page. */
+/**
+ * Points of one series that are drawn at once: each is an element of the page.
+ * @unit points
+ * @protects a page that crawls
+ * @provenBy ../../../../integration/report.spec.ts: scrolls through 10,000 frames with a page that stays small
+ */
 export const MOST_DRAWN_POINTS = 900;
 
 /** From so many on, points are smaller, so that lines between them are still seen. */

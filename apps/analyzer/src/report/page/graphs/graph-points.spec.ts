@@ -99,6 +99,12 @@ describe('graphsOf', () => {
     expect(throughput?.series[0]?.points).toEqual([]);
   });
 
+  it('counts the throughput in so many intervals at the most', () => {
+    const many = Array.from({ length: 500 }, (_, at) => segment(at + 1, '>', at, { length: 1 }));
+    const [, , , throughput] = graphsOf(many, true);
+    expect(throughput!.series[0]!.points).toHaveLength(61);
+  });
+
   it('begins with the side that sends more', () => {
     expect(sendsMore(SEGMENTS)).toBe(true);
     expect(sendsMore([segment(1, '<', 0, { length: 1 })])).toBe(false);

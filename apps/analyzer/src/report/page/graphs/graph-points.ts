@@ -21,7 +21,12 @@ export interface Graph {
 const [FIN, SYN, RST, ACK] = [0x01, 0x02, 0x04, 0x10];
 /** Weight of a new sample in the estimate of the round trip (RFC 6298, section 2). */
 const ALPHA = 0.125;
-/** Most intervals that the throughput is counted in; where there is less data, there are fewer. */
+/**
+ * Most intervals that the throughput is counted in; where there is less data, there are fewer.
+ * @unit intervals
+ * @protects a graph of single segments, whose rate is without end
+ * @provenBy ./graph-points.spec.ts: counts the throughput in so many intervals at the most
+ */
 const MOST_INTERVALS = 60;
 
 /** The four graphs of the data that one side sent. */

@@ -7,7 +7,8 @@ export interface TcpOption {
   readonly bytes: Uint8Array;
 }
 
-const MOST_SCALE = 14;
+/** A larger shift counts as this one (RFC 7323, section 2.3). */
+const LARGEST_SHIFT = 14;
 
 /**
  * The options behind the fixed header (RFC 9293, section 3.2; RFC 2018, RFC 7323, RFC 7413, RFC 8684).
@@ -37,7 +38,7 @@ function described(kind: number, bytes: Uint8Array): { name: string; value: stri
   if (kind === 2 && length === 4) return { name: 'MSS', value: String(view.getUint16(2)) };
   if (kind === 3 && length === 3) {
     const shift = bytes[2]!;
-    return { name: 'Window scale', value: `${shift} (× ${2 ** Math.min(shift, MOST_SCALE)})` };
+    return { name: 'Window scale', value: `${shift} (× ${2 ** Math.min(shift, LARGEST_SHIFT)})` };
   }
   if (kind === 4 && length === 2) return { name: 'SACK permitted', value: '' };
   if (kind === 5) return { name: 'SACK', value: sackBlocks(view) };

@@ -13,7 +13,12 @@ import { relationsOf } from '../relations.ts';
 import { frameButton } from '../text/frame-links.ts';
 import { bytesOf, hexDump } from './hex-dump.ts';
 
-/** Frames that one ACK covers and that are listed. */
+/**
+ * Frames that one ACK covers and that are listed; the rest is counted.
+ * @unit frames
+ * @protects a panel that is a list of numbers
+ * @provenBy ../../../../integration/report.spec.ts: lists so many of the frames that one ACK covers
+ */
 const MOST_LISTED = 12;
 
 /** Everything about one frame: how it hangs together with others, and its headers bit by bit. */

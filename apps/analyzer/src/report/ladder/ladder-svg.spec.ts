@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReportSegment } from '../report-segment.ts';
+import { ladderSvg, MOST_PICTURE_RUNGS } from './ladder-svg.ts';
+
+const segment = {
+  frame: 1,
+  at: 0,
+  fromClient: true,
+  flags: 0x10,
+  length: 0,
+  labels: [],
+  text: '',
+} as unknown as ReportSegment;
+
+describe('ladderSvg', () => {
+  it('draws so many rungs and counts the rest', () => {
+    const segments = Array.from({ length: MOST_PICTURE_RUNGS + 5 }, () => segment);
+    const picture = { stream: 0, client: 'a', server: 'b', segments, leftOut: 2 };
+    const svg = ladderSvg(picture, 'en');
+    expect(svg.match(/<g class="rung /g)).toHaveLength(MOST_PICTURE_RUNGS);
+    expect(svg).toContain('… 7 further segments');
+  });
+});
