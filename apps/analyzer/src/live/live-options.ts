@@ -34,13 +34,20 @@ const OF_RECORDING = ['port', 'interface', 'out', 'with'] as const;
  * Checks that the options fit to what is to be explained.
  * @throws CodedError `ERR_ARGUMENTS` without a file and `--live`, `ERR_OPTION_NEEDS`, `ERR_OPTION_CONFLICT`
  */
-export function checkLiveOptions(file: string | undefined, options: LiveOptions): void {
+export function checkLiveOptions(
+  file: string | undefined,
+  options: LiveOptions & { readonly json?: boolean },
+): void {
   const live = options.live ?? file === STANDARD_INPUT;
   if (!live && file === undefined) throw new CodedError('ERR_ARGUMENTS', 'no capture is named');
   const without = live ? undefined : OF_LIVE.find((name) => options[name] !== undefined);
   if (without) {
     const details = { option: flagOf(without), other: '--live' };
     throw new CodedError('ERR_OPTION_NEEDS', `${without} without --live`, { details });
+  }
+  if (live && options.json) {
+    const details = { option: '--json', other: file === STANDARD_INPUT ? file : '--live' };
+    throw new CodedError('ERR_OPTION_CONFLICT', 'a ladder is no JSON', { details });
   }
   const recorded = file && OF_RECORDING.find((name) => options[name] !== undefined);
   if (recorded) {
