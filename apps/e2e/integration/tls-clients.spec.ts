@@ -6,8 +6,8 @@ import {
   startCommand,
   startServer,
   TestCertificates,
-  TestClient,
   type BuiltServer,
+  type RunningProgram,
 } from '@praktikum/testing';
 import { peer } from './peer-programs.ts';
 
@@ -86,27 +86,27 @@ describeWith('openssl', 'openssl s_client', () => {
     await start('threaded-server', '--workers', '3', '--mode', 'echo');
     const { host, port } = server.endpoint;
     const session = certificates.path(`session${version}.pem`);
-    // It leaves once the echo has come: tickets of TLS 1.3 come before that, after the handshake.
+    // The echo comes behind the tickets of TLS 1.3, which come after the handshake.
     const connect = async (...args: string[]) => {
-      const options = ['-connect', `${host}:${port}`, version, '-quiet', ...args];
+      const options = ['-connect', `${host}:${port}`, version, '-quiet', '-no_ign_eof', ...args];
       const input = { input: 'halo\n', keepInputOpen: true };
       const client = startCommand('openssl', ['s_client', ...options], input);
       await client.line(/halo/);
+      return client;
+    };
+    const leave = async (client: RunningProgram) => {
       client.process.stdin.end();
       await client.ended;
     };
-    await connect('-sess_out', session, '-no_ign_eof');
+    await leave(await connect('-sess_out', session));
     await server.program.event('tls', { resumed: false });
-    // Whoever holds a worker makes the next one come to another.
-    const holding: TestClient[] = [];
-    const authorities = await certificates.authorities;
+    // Whoever stays makes the next one come to another worker.
+    const staying = [];
+    for (let count = 0; count < 3; count++) staying.push(await connect('-sess_in', session));
     for (const worker of [1, 2, 3]) {
-      await connect('-sess_in', session, '-no_ign_eof');
       await server.program.event('tls', { resumed: true, worker });
-      const tls = { ca: authorities, servername: 'localhost' };
-      holding.push(await TestClient.connect(server.endpoint, tls));
     }
-    for (const client of holding) client.close();
+    await Promise.all(staying.map(leave));
   });
 
   it('chooses the certificate by the name that it asks for', async () => {
