@@ -17,6 +17,8 @@ export interface WorkerStart {
   readonly limits: ServingLimits;
   /** Without it connections are plain. */
   readonly tls?: SharedTlsSettings;
+  /** Memory of the {@link Places} of the pool. */
+  readonly places: SharedArrayBuffer;
   /** With it the worker accepts by itself. */
   readonly accepting?: AcceptSettings;
   /** What the service gives to all of its workers. */

@@ -118,6 +118,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
         module: worker,
         limits,
         tls: tls && shareTlsSettings(tls, this.#ticketKeys),
+        places: this.#entrance.places,
         accepting: this.#listeners?.settings,
         data,
       },

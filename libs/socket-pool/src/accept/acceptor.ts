@@ -7,6 +7,7 @@ import { roomForClients } from './descriptor-limit.ts';
 import { Dismissals } from './dismissals.ts';
 import type { Entrance } from './entrance.ts';
 import { Listener } from './listener.ts';
+import { Places } from './places.ts';
 
 /** What is done with clients as they come. */
 export interface AcceptorActions {
@@ -30,6 +31,7 @@ export class Acceptor implements Entrance {
   #listener: Listener | undefined;
   #paused = false;
   #room = Infinity;
+  readonly places = Places.allocate();
   readonly admission: Admission<AcceptedClient>;
   accepted = 0;
   refused = 0;
@@ -38,11 +40,15 @@ export class Acceptor implements Entrance {
     this.#limits = limits;
     this.#actions = actions;
     this.#dismissals = new Dismissals(limits.lingerMs, () => this.#resume());
-    this.admission = new Admission(limits, {
-      serve: (client) => actions.serve(client),
-      queued: (client, before) => actions.queued?.(client, before),
-      refuse: (client, reason) => this.#refuse(client, reason),
-    });
+    this.admission = new Admission(
+      limits,
+      {
+        serve: (client) => actions.serve(client),
+        queued: (client, before) => actions.queued?.(client, before),
+        refuse: (client, reason) => this.#refuse(client, reason),
+      },
+      new Places(this.places, limits.maxConnections),
+    );
   }
 
   async listen(endpoint: Endpoint): Promise<Endpoint> {

@@ -7,6 +7,8 @@ export interface Entrance {
   readonly accepted: number;
   /** Clients refused since the start. */
   readonly refused: number;
+  /** Memory of the {@link Places} for clients, which workers may look at. */
+  readonly places: SharedArrayBuffer;
   readonly admission: Pick<
     Admission<never>,
     'active' | 'queued' | 'emptied' | 'hold' | 'resume' | 'releasePlaces'

@@ -7,8 +7,6 @@ import { Places } from './places.ts';
 
 /** How a worker accepts by itself. */
 export interface AcceptSettings {
-  /** Memory of the {@link Places} that all workers share. */
-  readonly places: SharedArrayBuffer;
   readonly maxConnections: number;
   /** Whether each client has to be asked for: its address may have too many. */
   readonly askAlways: boolean;
@@ -46,10 +44,10 @@ export class WorkerAcceptor {
   #listener: Listener | undefined;
   #paused = false;
 
-  constructor(settings: AcceptSettings, actions: WorkerAcceptorActions) {
+  constructor(settings: AcceptSettings, places: SharedArrayBuffer, actions: WorkerAcceptorActions) {
     this.#settings = settings;
     this.#actions = actions;
-    this.#places = new Places(settings.places, settings.maxConnections);
+    this.#places = new Places(places, settings.maxConnections);
     this.#taken = new Int32Array(settings.taken);
     this.#dismissals = new Dismissals(settings.lingerMs, () => {
       this.look();

@@ -31,7 +31,7 @@ export interface WorkerListenersActions {
  * listener for each connection by a hash of its addresses. The limits hold for all of them together.
  */
 export class WorkerListeners implements Entrance {
-  readonly #memory = Places.allocate();
+  readonly places = Places.allocate();
   readonly #places: Places;
   readonly #limits: Limits;
   readonly #actions: WorkerListenersActions;
@@ -42,7 +42,7 @@ export class WorkerListeners implements Entrance {
   constructor(limits: Limits, actions: WorkerListenersActions) {
     this.#limits = limits;
     this.#actions = actions;
-    this.#places = new Places(this.#memory, limits.maxConnections);
+    this.#places = new Places(this.places, limits.maxConnections);
     this.admission = new Admission(
       limits,
       {
@@ -69,7 +69,6 @@ export class WorkerListeners implements Entrance {
   get settings(): Omit<AcceptSettings, 'taken'> {
     const { maxConnections, maxConnectionsPerAddress, backlog, lingerMs } = this.#limits;
     return {
-      places: this.#memory,
       maxConnections,
       askAlways: maxConnectionsPerAddress < maxConnections,
       backlog,

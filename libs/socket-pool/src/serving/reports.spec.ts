@@ -1,46 +1,65 @@
-import { expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { ClosedConnection } from './connection.ts';
 import type { Report } from '../messages.ts';
-import { Reports } from './reports.ts';
+import { REPORT_DELAY_MS, Reports } from './reports.ts';
 
 const CLOSED: ClosedConnection = { reason: 'end', bytesRead: 1, bytesWritten: 2 };
 
 const ADDRESS = { host: '127.0.0.1', port: 1 };
 const CLIENT = { id: 3, remote: ADDRESS };
 
-const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
 
-it('tells in one message what happened in one turn', async () => {
+function setUp(urgent: () => boolean) {
   const posted: Report[] = [];
-  const reports = new Reports((report) => posted.push(report));
+  return { posted, reports: new Reports((report) => posted.push(report), urgent) };
+}
+
+it('waits a little for more, while nobody waits for a place', () => {
+  const { posted, reports } = setUp(() => false);
   reports.accepted(1, 0.25);
   reports.closed(7, CLOSED);
-  await Promise.resolve();
+  jest.advanceTimersByTime(REPORT_DELAY_MS - 1);
   reports.accepted(2, 0.5);
   reports.taken(CLIENT);
-  reports.asking({ ...CLIENT, id: 4 });
   expect(posted).toEqual([]);
-  await nextTurn();
+  jest.advanceTimersByTime(1);
   expect(posted).toEqual([
     {
       type: 'report',
       accepted: [1, 2],
       handoverMs: [0.25, 0.5],
       taken: [CLIENT],
-      asking: [{ ...CLIENT, id: 4 }],
+      asking: [],
       closed: [{ id: 7, closed: CLOSED }],
     },
   ]);
 });
 
-it('tells nothing twice, and nothing when there is nothing', async () => {
-  const posted: Report[] = [];
-  const reports = new Reports((report) => posted.push(report));
+it('tells at the end of the turn what somebody waits for, with what there is to tell', () => {
+  const { posted, reports } = setUp(() => false);
+  reports.taken(CLIENT);
+  reports.asking({ ...CLIENT, id: 4 });
+  expect(posted).toEqual([]);
+  jest.advanceTimersByTime(0);
+  expect(posted).toMatchObject([{ taken: [CLIENT], asking: [{ id: 4 }] }]);
+});
+
+it('tells at the end of the turn who has closed while others wait for a place', () => {
+  const { posted, reports } = setUp(() => true);
+  reports.closed(7, CLOSED);
+  jest.advanceTimersByTime(0);
+  expect(posted).toHaveLength(1);
+});
+
+it('tells nothing twice, and nothing when there is nothing', () => {
+  const { posted, reports } = setUp(() => false);
   reports.send();
   reports.accepted(1, 0);
   reports.send();
-  await nextTurn();
+  jest.advanceTimersByTime(REPORT_DELAY_MS);
   reports.accepted(2, 0);
-  await nextTurn();
+  jest.advanceTimersByTime(REPORT_DELAY_MS);
   expect(posted.map(({ accepted }) => accepted)).toEqual([[1], [2]]);
 });

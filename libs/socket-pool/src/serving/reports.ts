@@ -3,8 +3,16 @@ import type { ClosedConnection } from './connection.ts';
 import type { Report } from '../messages.ts';
 
 /**
- * What a worker tells the pool of its connections, one message for each turn of the event loop in
- * which there is something to tell: a message between threads costs more than a small answer.
+ * How long news may wait for more of them.
+ * @unit ms
+ * @protects the figures of the pool from being older than this
+ * @provenBy ./reports.spec.ts: waits a little for more, while nobody waits for a place
+ */
+export const REPORT_DELAY_MS = 5;
+
+/**
+ * What a worker tells the pool of its connections, many in one message: a message between threads
+ * costs a quarter of a short connection. What somebody waits for is told in the same turn of the loop.
  */
 export class Reports {
   readonly #post: (report: Report) => void;
@@ -13,10 +21,14 @@ export class Reports {
   #taken: OwnClient[] = [];
   #asking: OwnClient[] = [];
   #closed: { id: number; closed: ClosedConnection }[] = [];
-  #scheduled = false;
+  readonly #urgent: () => boolean;
+  #timer: NodeJS.Timeout | undefined;
+  #immediate: NodeJS.Immediate | undefined;
 
-  constructor(post: (report: Report) => void) {
+  /** @param urgent whether clients wait for a place that one which has closed may free */
+  constructor(post: (report: Report) => void, urgent: () => boolean) {
     this.#post = post;
+    this.#urgent = urgent;
   }
 
   /** @param handoverMs how long it was on its way */
@@ -33,7 +45,7 @@ export class Reports {
 
   asking(client: OwnClient): void {
     this.#asking.push(client);
-    this.#schedule();
+    this.#sendSoon();
   }
 
   closed(id: number, closed: ClosedConnection): void {
@@ -43,7 +55,11 @@ export class Reports {
 
   /** Tells what there is to tell, at once. */
   send(): void {
-    if (!this.#scheduled) return;
+    if (this.#timer === undefined && this.#immediate === undefined) return;
+    clearTimeout(this.#timer);
+    clearImmediate(this.#immediate);
+    this.#timer = undefined;
+    this.#immediate = undefined;
     const report: Report = {
       type: 'report',
       accepted: this.#accepted,
@@ -52,7 +68,6 @@ export class Reports {
       asking: this.#asking,
       closed: this.#closed,
     };
-    this.#scheduled = false;
     this.#accepted = [];
     this.#handoverMs = [];
     this.#taken = [];
@@ -62,8 +77,11 @@ export class Reports {
   }
 
   #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => this.send());
+    if (this.#urgent()) return this.#sendSoon();
+    this.#timer ??= setTimeout(() => this.send(), REPORT_DELAY_MS);
+  }
+
+  #sendSoon(): void {
+    this.#immediate ??= setImmediate(() => this.send());
   }
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:net';
 import { workerData, type MessagePort } from 'node:worker_threads';
+import { Places } from '../accept/places.ts';
 import { WorkerAcceptor } from '../accept/worker-acceptor.ts';
 import { IdleCollector } from '../idle-collector.ts';
 import { sharedNow, type FromWorker, type ToWorker, type WorkerStart } from '../messages.ts';
@@ -24,9 +25,10 @@ export interface WorkerContext<Data> {
 export async function serveConnections<Data = undefined>(
   setUp: (context: WorkerContext<Data>) => ConnectionHandler | Promise<ConnectionHandler>,
 ): Promise<void> {
-  const { port, worker, limits, tls, accepting, data } = workerData as WorkerStart;
+  const { port, worker, limits, tls, places, accepting, data } = workerData as WorkerStart;
   const post = (message: FromWorker) => port.postMessage(message);
-  const reports = new Reports(post);
+  const waiting = new Places(places, 0);
+  const reports = new Reports(post, () => waiting.waiting > 0);
   const handler = await setUp({ worker, data: data as Data });
   let stopping = false;
   const connections = new ConnectionSet(
@@ -41,7 +43,7 @@ export async function serveConnections<Data = undefined>(
   );
   const acceptor =
     accepting &&
-    new WorkerAcceptor(accepting, {
+    new WorkerAcceptor(accepting, places, {
       serve: (client) => serve(client),
       taken: (client) => reports.taken(client),
       ask: (client) => reports.asking(client),

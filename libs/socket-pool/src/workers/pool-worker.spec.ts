@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { completeLimits } from '../limits.ts';
+import { Places } from '../accept/places.ts';
 import { PoolWorker, WORKER_START_TIMEOUT_MS } from './pool-worker.ts';
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] }));
@@ -8,7 +9,7 @@ afterEach(() => void jest.useRealTimers());
 it('ends a worker that does not become ready', async () => {
   const module = new URL('../../fixtures/silent-worker.ts', import.meta.url);
   const limits = completeLimits();
-  const none = { tls: undefined, accepting: undefined, data: undefined };
+  const none = { tls: undefined, accepting: undefined, places: Places.allocate(), data: undefined };
   const nobody = () => undefined;
   const worker = new PoolWorker(
     { module, worker: 1, limits, ...none },

@@ -31,6 +31,7 @@ export interface PoolWorkerOptions {
   readonly worker: number;
   readonly limits: PoolWorkerLimits;
   readonly tls: SharedTlsSettings | undefined;
+  readonly places: SharedArrayBuffer;
   /** With it the worker accepts by itself, once it is given where. */
   readonly accepting: Omit<AcceptSettings, 'taken'> | undefined;
   readonly data: unknown;
@@ -95,7 +96,7 @@ export class PoolWorker {
   state: 'starting' | 'ready' | 'exited' = 'starting';
 
   constructor(options: PoolWorkerOptions, events: PoolWorkerEvents) {
-    const { module, worker, limits, tls, accepting, data } = options;
+    const { module, worker, limits, tls, places, accepting, data } = options;
     this.worker = worker;
     this.#events = events;
     this.#ledger = new ConnectionLedger(events.closed);
@@ -107,6 +108,7 @@ export class PoolWorker {
       worker,
       limits,
       ...(tls && { tls }),
+      places,
       ...(accepting && { accepting: { ...accepting, taken: this.#taken.buffer } }),
       data,
     };
