@@ -4,7 +4,10 @@ export interface Manifest {
   readonly version: string;
   readonly description: string;
   readonly keywords: readonly string[];
-  readonly engines: Readonly<Record<string, string>>;
+  readonly publishConfig: {
+    /** Of the package; in the workspace npm itself runs on an older Node and would complain. */
+    readonly engines: Readonly<Record<string, string>>;
+  };
 }
 
 /**
@@ -13,7 +16,7 @@ export interface Manifest {
  * @param types where the declarations of the entry are
  */
 export function publishedManifest(
-  { name, version, description, keywords, engines }: Manifest,
+  { name, version, description, keywords, publishConfig: { engines } }: Manifest,
   types: string,
 ): object {
   return {
