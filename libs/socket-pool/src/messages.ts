@@ -17,7 +17,7 @@ export interface WorkerStart {
   readonly limits: ServingLimits;
   /** Without it connections are plain. */
   readonly tls?: SharedTlsSettings;
-  /** Memory of the {@link Places} of the pool. */
+  /** Shared memory in which the places for clients are counted. */
   readonly places: SharedArrayBuffer;
   /** With it the worker accepts by itself. */
   readonly accepting?: AcceptSettings;

@@ -7,7 +7,7 @@ export interface Entrance {
   readonly accepted: number;
   /** Clients refused since the start. */
   readonly refused: number;
-  /** Memory of the {@link Places} for clients, which workers may look at. */
+  /** Shared memory in which the places for clients are counted: workers may look at it. */
   readonly places: SharedArrayBuffer;
   readonly admission: Pick<
     Admission<never>,
