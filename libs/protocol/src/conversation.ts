@@ -4,7 +4,10 @@ import { LineDecoder } from './line-decoder.ts';
 
 /** What a server says to one client: bytes in, bytes out, no socket. One object serves one connection. */
 export interface Conversation {
-  /** The answer to a received chunk; empty when more bytes are needed. */
+  /**
+   * The answer to a received chunk; empty when more bytes are needed. The chunk is lent: what is to
+   * be kept beyond the call has to be copied.
+   */
   receive(chunk: Uint8Array): Uint8Array;
   /** Set once the client has broken the rules: after the answers so far it is to be left. */
   readonly failure?: CodedError | undefined;

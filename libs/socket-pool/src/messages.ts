@@ -1,8 +1,10 @@
 import type { BoundSocket } from 'node:net';
 import type { MessagePort } from 'node:worker_threads';
+import type { Client } from './accept/client.ts';
 import type { AcceptSettings, OwnClient } from './accept/worker-acceptor.ts';
 import type { ClosedConnection } from './serving/connection.ts';
-import type { ClientToServe, ServingLimits } from './serving/connection-set.ts';
+import type { ServingLimits } from './serving/connection-set.ts';
+import type { SocketHandle } from './serving/socket-handle.ts';
 import type { SharedTlsSettings } from './tls/tls-settings.ts';
 
 /** What a worker is started with. */
@@ -25,10 +27,16 @@ export interface WorkerStart {
   readonly data: unknown;
 }
 
+/** A client on its way from the pool to a worker. */
+export interface MovedClient extends Client {
+  readonly id: number;
+  readonly handle: SocketHandle;
+}
+
 /** From the pool to a worker. */
 export type ToWorker =
-  /** Serve this client; answered by a report. Its socket travels with the message. */
-  | ({ readonly type: 'serve'; readonly sentAt: number } & ClientToServe)
+  /** Serve these clients; answered by a report. Their handles travel with the message. */
+  | { readonly type: 'serve'; readonly clients: readonly MovedClient[]; readonly sentAt: number }
   /** Close each connection as soon as it is idle. */
   | { readonly type: 'drain' }
   /** Cut every connection off. */

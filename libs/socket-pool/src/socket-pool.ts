@@ -236,9 +236,9 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   #handOver(client: AcceptedClient): void {
     this.#collector.count();
     const worker = this.#workers.leastBusy();
-    if (worker?.handOver(this.#nextId++, client)) {
-      this.emit('connection', client, worker.worker);
-      return;
+    if (worker !== undefined) {
+      worker.handOver(this.#nextId++, client);
+      return void this.emit('connection', client, worker.worker);
     }
     client.socket.destroy();
     // Not within the call that has just counted this client in.

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { LendingSocket } from '../serving/lending-socket.ts';
 
 /**
  * Says goodbye so that the peer can read everything that was sent to it: FIN, then what still
@@ -7,8 +8,10 @@ import type { Socket } from 'node:net';
  * (RFC 1122 section 4.2.2.13).
  */
 export function dismiss(socket: Socket, lingerMs: number): void {
+  if (socket instanceof LendingSocket) socket.lendTo(undefined);
   socket.removeAllListeners('data');
-  socket.removeAllListeners('readable');
+  // Of a stream that flows, Node would take this for a reason to stop flowing.
+  if (socket.listenerCount('readable') > 0) socket.removeAllListeners('readable');
   socket.on('error', () => undefined); // a reset by the peer: it is going anyway
   const timer = setTimeout(() => socket.destroy(), lingerMs);
   socket.once('close', () => clearTimeout(timer));

@@ -22,6 +22,7 @@ export interface OwnClient extends Client {
 }
 
 export interface WorkerAcceptorActions {
+  /** Takes the client over, its socket paused: it may have waited. */
   serve(client: AcceptedClient & OwnClient): void;
   /** A place was taken for it without asking. */
   taken(client: OwnClient): void;
@@ -94,7 +95,7 @@ export class WorkerAcceptor {
     if (client === undefined) return;
     this.#waiting.delete(id);
     if (client.socket.destroyed) this.#actions.lost({ ...client, id });
-    else this.#serve({ ...client, id });
+    else this.#actions.serve({ ...client, id });
   }
 
   refuse(id: number): void {
@@ -118,7 +119,7 @@ export class WorkerAcceptor {
     const { id, remote } = own;
     if (this.#takePlace()) {
       this.#actions.taken({ id, remote });
-      this.#serve(own);
+      this.#actions.serve(own);
     } else {
       this.#waiting.set(id, client);
       this.#actions.ask({ id, remote });
@@ -132,11 +133,6 @@ export class WorkerAcceptor {
     if (this.#settings.askAlways || this.#places.waiting > 0 || !this.#places.take()) return false;
     Atomics.add(this.#taken, 0, 1);
     return true;
-  }
-
-  #serve(client: AcceptedClient & OwnClient): void {
-    this.#actions.serve(client);
-    client.socket.resume(); // it was accepted paused, so that it could wait
   }
 
   get #full(): boolean {

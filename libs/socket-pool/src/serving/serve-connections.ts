@@ -3,12 +3,13 @@ import { workerData, type MessagePort } from 'node:worker_threads';
 import { Places } from '../accept/places.ts';
 import { WorkerAcceptor } from '../accept/worker-acceptor.ts';
 import { IdleCollector } from '../idle-collector.ts';
-import { sharedNow, type FromWorker, type ToWorker, type WorkerStart } from '../messages.ts';
-import { adoptSocket } from './adopt-socket.ts';
+import { sharedNow, type FromWorker, type MovedClient } from '../messages.ts';
+import type { ToWorker, WorkerStart } from '../messages.ts';
 import type { ConnectionHandler } from './connection.ts';
-import { ConnectionSet, type ClientToServe } from './connection-set.ts';
+import { ConnectionSet } from './connection-set.ts';
 import { LoadMeter } from './load-meter.ts';
 import { Reports } from './reports.ts';
+import { handleOf, leaveHandle, socketAround } from './socket-handle.ts';
 
 /** What a worker knows about itself. */
 export interface WorkerContext<Data> {
@@ -44,7 +45,10 @@ export async function serveConnections<Data = undefined>(
   const acceptor =
     accepting &&
     new WorkerAcceptor(accepting, places, {
-      serve: (client) => serve(client),
+      serve: ({ id, remote, socket }) => {
+        serve({ id, remote, handle: handleOf(socket)! });
+        leaveHandle(socket);
+      },
       taken: (client) => reports.taken(client),
       ask: (client) => reports.asking(client),
       lost: ({ id }) => reports.closed(id, LOST_WAITING),
@@ -52,9 +56,9 @@ export async function serveConnections<Data = undefined>(
     });
   const meter = new LoadMeter(connections);
   const collector = new IdleCollector();
-  const serve = (client: ClientToServe) => {
+  const serve = ({ id, remote, handle }: MovedClient) => {
     collector.count();
-    connections.serve(client);
+    connections.serve({ id, remote, socket: socketAround(handle, tls === undefined) });
   };
   const tellAll = () => {
     reports.send();
@@ -69,8 +73,11 @@ export async function serveConnections<Data = undefined>(
   port.on('message', (message: ToWorker) => {
     switch (message.type) {
       case 'serve':
-        reports.accepted(message.id, sharedNow() - message.sentAt);
-        return serve({ ...message, socket: adoptSocket(message.socket) });
+        for (const client of message.clients) {
+          reports.accepted(client.id, sharedNow() - message.sentAt);
+          serve(client);
+        }
+        return;
       case 'ping':
         acceptor?.look();
         reports.send(); // the answer settles what was handed over before the question

@@ -11,7 +11,8 @@ interface Entry extends Client {
   acknowledged: boolean;
 }
 
-const NOTHING_PASSED = { bytesRead: 0, bytesWritten: 0 };
+/** Of a connection that nobody has served. */
+export const NOTHING_PASSED = { bytesRead: 0, bytesWritten: 0 };
 
 /** What the pool knows of the connections of one worker. */
 export class ConnectionLedger {
@@ -32,12 +33,6 @@ export class ConnectionLedger {
   /** A hand-over has begun. To be called while the socket is still of this thread. */
   handingOver(id: number, { remote, socket }: AcceptedClient): void {
     this.#add(id, { remote, descriptor: descriptorOf(socket), acknowledged: false });
-  }
-
-  /** It has not: the socket could not be moved. */
-  notHandedOver(id: number): void {
-    this.#entries.delete(id);
-    this.served -= 1;
   }
 
   /** The worker has accepted the client itself. */

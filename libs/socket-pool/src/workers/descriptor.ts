@@ -1,10 +1,11 @@
 import { Socket } from 'node:net';
 import type { Endpoint } from '@praktikum/protocol';
+import { handleOf } from '../serving/socket-handle.ts';
 
 /** The number by which the system knows a socket; undefined on Windows, and once it is closed. */
 export function descriptorOf(socket: Socket): number | undefined {
-  const { _handle: handle } = socket as unknown as { _handle?: { fd?: number } | null };
-  return handle?.fd !== undefined && handle.fd >= 0 ? handle.fd : undefined;
+  const { fd = -1 } = handleOf(socket) ?? {};
+  return fd >= 0 ? fd : undefined;
 }
 
 /**

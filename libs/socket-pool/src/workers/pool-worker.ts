@@ -9,11 +9,11 @@ import { CodedError, messageOf } from '@praktikum/protocol';
 import type { AcceptedClient } from '../accept/client.ts';
 import type { AcceptSettings, OwnClient } from '../accept/worker-acceptor.ts';
 import type { Limits } from '../limits.ts';
-import { sharedNow, type FromWorker, type Report } from '../messages.ts';
-import type { ToWorker, WorkerStart } from '../messages.ts';
+import type { FromWorker, Report, ToWorker, WorkerStart } from '../messages.ts';
 import type { ServingLimits } from '../serving/connection-set.ts';
 import type { SharedTlsSettings } from '../tls/tls-settings.ts';
-import { ConnectionLedger, type OnClosed } from './connection-ledger.ts';
+import { ConnectionLedger, NOTHING_PASSED, type OnClosed } from './connection-ledger.ts';
+import { HandOvers } from './hand-overs.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { ListeningControl } from './listening-control.ts';
 import { WorkerActivity } from './worker-activity.ts';
@@ -74,6 +74,10 @@ export class PoolWorker {
   readonly #thread: Worker;
   readonly #port: MessagePort;
   readonly #ledger: ConnectionLedger;
+  readonly #handOvers = new HandOvers(
+    (message, transferred) => this.#port.postMessage(message, transferred),
+    (id) => this.#ledger.closed(id, { reason: 'error', code: 'ECONNRESET', ...NOTHING_PASSED }),
+  );
   readonly #ready = Promise.withResolvers<void>();
   readonly #exit = Promise.withResolvers<WorkerExit>();
   readonly #startTimer: NodeJS.Timeout;
@@ -83,7 +87,7 @@ export class PoolWorker {
   readonly #asking = new Set<number>();
   #toldOfTaken = 0;
   /** Where it accepts by itself. */
-  readonly listening = new ListeningControl((message, moved) => this.#send(message, moved));
+  readonly listening = new ListeningControl((message, moved) => this.#post(message, moved));
   readonly activity: WorkerActivity;
   #heartbeat: Heartbeat | undefined;
   #error: unknown;
@@ -152,22 +156,11 @@ export class PoolWorker {
     return this.#heartbeat?.responsive ?? false;
   }
 
-  /**
-   * Moves a client's socket to the thread. Afterwards the socket here is of no use.
-   * @returns false when the socket could not be moved: the peer has already gone
-   */
-  handOver(id: number, client: AcceptedClient): boolean {
-    const { socket, remote } = client;
+  /** Moves a client's socket to the thread, with others of this turn of the event loop. */
+  handOver(id: number, client: AcceptedClient): void {
     this.#ledger.handingOver(id, client);
-    try {
-      this.#send({ type: 'serve', id, socket, remote, sentAt: sharedNow() }, [socket]);
-    } catch {
-      this.#ledger.notHandedOver(id);
-      socket.destroy();
-      return false;
-    }
     this.#lastId = id;
-    return true;
+    this.#handOvers.add({ ...client, id });
   }
 
   /** Lets it serve a client that it has asked for. */
@@ -175,7 +168,7 @@ export class PoolWorker {
     this.#asking.delete(client.id);
     this.#ledger.own(client.id, client);
     if (this.state !== 'exited') return this.#post({ type: 'admit', id: client.id });
-    this.#ledger.closed(client.id, { reason: 'worker-exit', bytesRead: 0, bytesWritten: 0 });
+    this.#ledger.closed(client.id, { reason: 'worker-exit', ...NOTHING_PASSED });
   }
 
   refuse(id: number): void {
@@ -227,17 +220,15 @@ export class PoolWorker {
       this.fail(error);
     };
     const ask = () => {
-      this.#askedAfter = this.#lastId;
       this.#post({ type: 'ping' });
+      this.#askedAfter = this.#lastId;
     };
     return new Heartbeat(heartbeatMs, stuckTimeoutMs, ask, stuck);
   }
 
-  #post(message: ToWorker): void {
-    if (this.state !== 'exited') this.#send(message, []);
-  }
-
-  #send(message: ToWorker, transferred: Transferable[]): void {
+  #post(message: ToWorker, transferred: Transferable[] = []): void {
+    if (this.state === 'exited') return;
+    this.#handOvers.send(); // the order of things is kept
     this.#port.postMessage(message, transferred);
   }
 
@@ -308,6 +299,7 @@ export class PoolWorker {
       this.#receive(late.message as FromWorker);
     }
     this.#port.close();
+    this.#handOvers.destroy();
     clearTimeout(this.#startTimer);
     this.#heartbeat?.stop();
     this.listening.exited();
