@@ -1,6 +1,9 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 const LOGGER = new URL('./logger.ts', import.meta.url).href;
@@ -10,13 +13,13 @@ let child: ChildProcess;
 afterEach(() => void child.kill('SIGKILL'));
 
 /** Starts a program that logs. */
-function start(program: string): void {
+function start(program: string, output: 'pipe' | number = 'pipe'): void {
   const source = `
     import { createLogger } from '${LOGGER}';
     const log = createLogger({ service: 's', language: 'en', level: 'info', format: 'json' });
     ${program}`;
   child = spawn(process.execPath, ['--input-type=module', '-e', source], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, 'pipe'],
   });
 }
 
@@ -44,6 +47,20 @@ it('writes without delay once its buffer is full', async () => {
   const program = `for (let n = 0; n < 100; n++) log.info('x'.repeat(100)); ${stuck}`;
   const text = await written(program, (soFar) => soFar.length >= BUFFERED_BYTES);
   expect(text.length).toBeLessThan(2 * BUFFERED_BYTES);
+}, 60_000);
+
+it('loses nothing to a file, however fast the lines come', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'log-buffer-'));
+  const path = join(folder, 'log.jsonl');
+  const file = openSync(path, 'w');
+  try {
+    start(`for (let n = 0; n < 100_000; n++) log.info('x'.repeat(200));`, file);
+    await once(child, 'exit');
+    expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(100_000);
+  } finally {
+    closeSync(file);
+    rmSync(folder, { recursive: true });
+  }
 }, 60_000);
 
 it('loses lines rather than memory while nobody reads, and says how many', async () => {

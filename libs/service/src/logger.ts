@@ -1,6 +1,7 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import pretty from 'pino-pretty';
 import { EventEmitter } from 'node:events';
+import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
 import { escapeControls } from '@praktikum/protocol';
@@ -111,6 +112,8 @@ function destinationFor(format: LogFormat, language: Language): DestinationStrea
         maxWrite: WRITE_BYTES,
         periodicFlush: FLUSH_MS,
         maxLength: MAX_WAITING_BYTES,
+        // A file takes every line at once; a reader may let the thread wait, and must not.
+        sync: fstatSync(STDOUT).isFile(),
       });
 }
 
