@@ -4,6 +4,7 @@ import type { Endpoint } from '@praktikum/protocol';
 import { ownErrors } from '../accept/client.ts';
 import type { ClosedConnection, ConnectionHandler, UnsecuredClient } from './connection.ts';
 import type { Limits } from '../limits.ts';
+import { LinkedSet } from '../linked-set.ts';
 import type { WorkerLoad } from '../messages.ts';
 import { ServedConnection, type Surroundings } from './served-connection.ts';
 import type { HandshakeFailure } from '../tls/handshake-failure.ts';
@@ -29,7 +30,7 @@ export class ConnectionSet {
   readonly #handler: ConnectionHandler;
   readonly #limits: ServingLimits;
   readonly #onClosed: (client: UnsecuredClient, closed: ClosedConnection) => void;
-  readonly #serving = new Set<ServedConnection>();
+  readonly #serving = new LinkedSet<ServedConnection>();
   readonly #draining = new AbortController();
   readonly #handshakes: TlsHandshakes | undefined;
   /** In their handshake, or failed in it and not gone yet. */

@@ -25,7 +25,7 @@ export function converse(
   observer: ConversationObserver = UNOBSERVED,
 ): void {
   const { socket } = connection;
-  CONVERSING.set(socket, { connection, conversation, observer });
+  (socket as ConversingSocket)[CONVERSING] = { connection, conversation, observer };
   socket.on('drain', resume).on('end', end);
   if (socket instanceof LendingSocket) socket.lendTo(receive);
   else socket.on('data', receive);
@@ -37,15 +37,17 @@ interface Conversing {
   readonly observer: ConversationObserver;
 }
 
-/** By its socket, so that the listeners are the same functions for all: a closure each costs memory. */
-const CONVERSING = new WeakMap<Socket, Conversing>();
+/** By its socket, as a connection is (see ServedConnection). */
+const CONVERSING = Symbol('conversing');
+
+type ConversingSocket = Socket & { [CONVERSING]?: Conversing };
 
 function resume(this: Socket): void {
   this.resume();
 }
 
-function receive(this: Socket, chunk: Buffer): void {
-  const { connection, conversation, observer } = CONVERSING.get(this)!;
+function receive(this: ConversingSocket, chunk: Buffer): void {
+  const { connection, conversation, observer } = this[CONVERSING]!;
   observer.received?.(chunk);
   try {
     const answer = conversation.receive(chunk);
@@ -57,8 +59,8 @@ function receive(this: Socket, chunk: Buffer): void {
   }
 }
 
-function end(this: Socket): void {
-  const { connection, conversation, observer } = CONVERSING.get(this)!;
+function end(this: ConversingSocket): void {
+  const { connection, conversation, observer } = this[CONVERSING]!;
   observer.ended?.();
   try {
     send(this, conversation.end(), observer);

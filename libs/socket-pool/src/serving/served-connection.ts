@@ -3,6 +3,7 @@ import { codeOf, type CodedError, type Endpoint } from '@praktikum/protocol';
 import type { ClosedConnection, CloseReason, Connection, ConnectionHandler } from './connection.ts';
 import type { ClientToServe } from './connection-set.ts';
 import { plainAddress } from '../accept/client.ts';
+import type { Linked } from '../linked-set.ts';
 import { dismiss } from '../accept/dismiss.ts';
 import type { TlsDetails } from '../tls/tls-details.ts';
 
@@ -13,11 +14,19 @@ export interface Surroundings {
   closed(served: ServedConnection): void;
 }
 
-/** By its socket, so that the listeners are the same functions for all: a closure each costs memory. */
-const SERVED = new WeakMap<Socket, ServedConnection>();
+/**
+ * By its socket, so that the listeners are the same functions for all: a closure each costs memory. Not
+ * in a WeakMap: V8's scavenger takes the values of one for alive, and each refers to its key, so that
+ * every connection would stay until the next full collection.
+ */
+const SERVED = Symbol('served');
+
+type ServedSocket = Socket & { [SERVED]?: ServedConnection };
 
 /** One connection on the serving side: its holds, its silence, and how it ended. */
-export class ServedConnection implements Connection {
+export class ServedConnection implements Connection, Linked<ServedConnection> {
+  previous: ServedConnection | undefined;
+  next: ServedConnection | undefined;
   readonly id: number;
   readonly socket: Socket;
   readonly remote: Endpoint;
@@ -40,17 +49,17 @@ export class ServedConnection implements Connection {
     this.remote = remote;
     if (tls !== undefined) this.tls = tls;
     this.#surroundings = surroundings;
-    SERVED.set(socket, this);
+    (socket as ServedSocket)[SERVED] = this;
     socket.on('error', ServedConnection.#onError).on('close', ServedConnection.#onClose);
   }
 
-  static #onError(this: Socket, error: Error): void {
-    const served = SERVED.get(this);
+  static #onError(this: ServedSocket, error: Error): void {
+    const served = this[SERVED];
     if (served !== undefined) served.#ended('error', codeOf(error));
   }
 
-  static #onClose(this: Socket): void {
-    const served = SERVED.get(this);
+  static #onClose(this: ServedSocket): void {
+    const served = this[SERVED];
     if (served !== undefined) served.#surroundings.closed(served);
   }
 

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { codeOf } from '@praktikum/protocol';
 import { dismiss } from '../accept/dismiss.ts';
+import type { Linked } from '../linked-set.ts';
 import { handshakeFailure, type HandshakeFailure } from './handshake-failure.ts';
 
 /** Told what became of one handshake: `secured`, or `failed` and then `closed`. */
@@ -24,7 +25,9 @@ export interface HandshakeSteps extends HandshakeActions {
 }
 
 /** One client on its way from the accept to the end of its handshake. */
-export class Handshake {
+export class Handshake implements Linked<Handshake> {
+  previous: Handshake | undefined;
+  next: Handshake | undefined;
   readonly #socket: Socket;
   readonly #lingerMs: number;
   readonly #steps: HandshakeSteps;

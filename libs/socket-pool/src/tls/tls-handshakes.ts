@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Socket } from 'node:net';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import type { Limits } from '../limits.ts';
+import { LinkedSet } from '../linked-set.ts';
 import { Handshake, type HandshakeActions } from './handshake.ts';
 import { KeyLog } from './key-log.ts';
 import { contextOptions, SecureContexts } from './secure-contexts.ts';
@@ -21,7 +22,7 @@ export type HandshakeLimits = Pick<
 export class TlsHandshakes {
   readonly #limits: HandshakeLimits;
   readonly #server: Server;
-  readonly #unfinished = new Set<Handshake>();
+  readonly #unfinished = new LinkedSet<Handshake>();
   /** Node's server does not say which of the sockets it was given an event is about; this does. */
   readonly #current = new AsyncLocalStorage<Handshake>();
   /** For events that come after the socket has closed, out of that context. */
@@ -76,8 +77,7 @@ export class TlsHandshakes {
     const { maxHandshakes, handshakeTimeoutMs, drainQuietMs } = this.#limits;
     // The oldest one goes: an honest handshake takes milliseconds, so it is not the oldest for long.
     if (this.#unfinished.size >= maxHandshakes) {
-      const [oldest] = this.#unfinished;
-      oldest?.end({ reason: 'overload', code: 'ERR_TLS_HANDSHAKE_LIMIT' });
+      this.#unfinished.first?.end({ reason: 'overload', code: 'ERR_TLS_HANDSHAKE_LIMIT' });
     }
     const handshake = new Handshake(socket, this.#limits.lingerMs, {
       ...actions,

@@ -1,6 +1,7 @@
 import type { AcceptedClient, Client } from '../accept/client.ts';
 import type { ClosedConnection } from '../serving/connection.ts';
 import { closeDescriptor, descriptorOf } from './descriptor.ts';
+import { NumberedEntries } from './numbered-entries.ts';
 
 /** Told of each connection that has ended in the thread, or with it. */
 export type OnClosed = (client: Client, closed: ClosedConnection) => void;
@@ -17,7 +18,7 @@ export const NOTHING_PASSED = { bytesRead: 0, bytesWritten: 0 };
 /** What the pool knows of the connections of one worker. */
 export class ConnectionLedger {
   readonly #onClosed: OnClosed;
-  readonly #entries = new Map<number, Entry>();
+  readonly #entries = new NumberedEntries<Entry>();
   /** Connections since the start of the thread. */
   served = 0;
 
@@ -46,10 +47,8 @@ export class ConnectionLedger {
   }
 
   closed(id: number, closed: ClosedConnection): void {
-    const entry = this.#entries.get(id);
-    if (entry === undefined) return;
-    this.#entries.delete(id);
-    this.#onClosed(entry, closed);
+    const entry = this.#entries.take(id);
+    if (entry !== undefined) this.#onClosed(entry, closed);
   }
 
   /**
@@ -59,7 +58,7 @@ export class ConnectionLedger {
    * @param lastId the last hand-over before the question
    */
   giveUpLost(lastId: number): void {
-    for (const [id, { acknowledged, descriptor, remote }] of this.#entries) {
+    for (const [id, { acknowledged, descriptor, remote }] of this.#entries.all()) {
       if (acknowledged || id > lastId) continue;
       closeDescriptor(descriptor, remote);
       this.closed(id, { reason: 'error', code: 'EMFILE', ...NOTHING_PASSED });
@@ -68,15 +67,14 @@ export class ConnectionLedger {
 
   /** All of them have ended with the thread. */
   end(): { connections: number; unacknowledged: number } {
-    const lost = [...this.#entries.values()];
-    this.#entries.clear();
+    const lost = this.#entries.takeAll();
     for (const client of lost) this.#onClosed(client, { reason: 'worker-exit', ...NOTHING_PASSED });
     const unacknowledged = lost.filter(({ acknowledged }) => !acknowledged).length;
     return { connections: lost.length, unacknowledged };
   }
 
   #add(id: number, entry: Entry): void {
-    this.#entries.set(id, entry);
+    this.#entries.add(id, entry);
     this.served += 1;
   }
 }
