@@ -17,6 +17,7 @@ import { spooledInput } from './spooled-input.ts';
 import { LIVE_TEXTS } from './texts.ts';
 
 interface FollowOptions extends LiveOptions {
+  readonly force?: boolean;
   readonly filter?: string;
   readonly stream?: number;
 }
@@ -80,9 +81,9 @@ async function record(
 ): Promise<void> {
   const texts = LIVE_TEXTS[language];
   const tool = findCaptureTool();
-  const { interface: device = loopbackDevice(), port } = options;
+  const { interface: device = loopbackDevice(), port, force: replace = false } = options;
   const recording = await Recording.start({
-    ...{ tool, device, port, file, visit },
+    ...{ tool, device, port, file, replace, visit },
     received: () => undefined,
   });
   printLine(texts.capturing(tool.name, escapeControls(device)));
