@@ -39,7 +39,10 @@ describe('questions', () => {
       { missing: true },
       { data: { turns: [{ frames: [4], text: 'Ini pesan dari client' }, { frames: [6] }] } },
       { data: { replies: [{ asked: 4, answered: 6, echo: true, seconds: 0.002 }] } },
-      { data: { closedFirst: 'client', segments: 4, timeWait: ['client'] }, frames: [8, 10] },
+      {
+        data: { closedFirst: 'client', segments: 4, timeWait: ['client'] },
+        frames: [8, 9, 10, 11],
+      },
       { data: { reset: null } },
       { data: { count: 2, connections: [{ ending: 'closed' }, { ending: 'refused' }] } },
     ]);
@@ -74,6 +77,13 @@ describe('questions', () => {
     const found = await answers(REFUSED);
     expect(found[15]!.data).toEqual({ reset: { by: 'server', cause: 'refused', certain: true } });
     expect(found[15]!.frames).toEqual([2]);
+  });
+
+  it('says in which other connection there was a reset', async () => {
+    const found = await answers([...ECHO, ...REFUSED], '--lang', 'en');
+    expect(found[15]!.answer).toEqual([
+      'There is no reset in this connection; there is one in stream 1 (--stream N).',
+    ]);
   });
 
   it('says what is missing when the capture began after the handshake', async () => {

@@ -83,6 +83,8 @@ async function printText(
   options: ExplainOptions,
   language: Language,
 ): Promise<void> {
+  // The error says all there is to say.
+  if (survey.ending.error && survey.ending.packets === 0) return;
   const output = new TextOutput(process.stdout);
   const print = (lines: readonly string[]) => output.add(`${lines.join('\n')}\n`);
   print(overview(file, survey, options.filter, language));
@@ -109,15 +111,16 @@ function overview(
 ): string[] {
   const { survey: texts } = EXPLAIN_TEXTS[language];
   const number = (value: number) => countText(value, language);
-  const { tcp, udp, ending, dropped } = survey;
+  const { tcp, udp, ending, dropped, shown } = survey;
   const name = escapeControls(basename(file));
+  if (filter !== undefined && shown === 0 && ending.packets > 0) {
+    return wrapText(texts.nothingShown(escapeControls(filter), number(ending.packets)));
+  }
   const lines = [
     ...wrapText(texts.file(name, number(ending.packets), number(tcp.length), number(udp.length))),
     ...(filter === undefined
       ? []
-      : wrapText(
-          texts.shown(escapeControls(filter), number(survey.shown), number(ending.packets)),
-        )),
+      : wrapText(texts.shown(escapeControls(filter), number(shown), number(ending.packets)))),
     ...(dropped > 0 ? wrapText(texts.dropped(number(dropped))) : []),
     '',
   ];

@@ -77,7 +77,7 @@ function windowAnswer({ story }: QuestionedCapture): Finding {
           : []),
       ],
     },
-    frames: [smallest.frame, ...frames],
+    frames: [...new Set([smallest.frame, ...frames])].toSorted((one, other) => one - other),
     data: { smallest: smallest.window, heldBack: held.length > 0, mostInFlight: flight },
   };
 }
