@@ -65,6 +65,18 @@ describe('questions', () => {
     });
   });
 
+  it('says when the capture was made where round trips are not seen', async () => {
+    const note = 'The capture was made near the receiver';
+    const [syn, ...others] = ECHO;
+    // Something else for 15 ms between the SYN and its answer: the server sends most, and is far away.
+    const waiting = Array.from({ length: 15 }, (_, at): ScriptedSegment => ({
+      ...{ from: 'client', flags: 'S', port: 41_000 + at },
+    }));
+    const far = await answers([syn!, ...waiting, ...others], '--lang', 'en');
+    expect(far[5]!.answer.join()).toContain(note);
+    expect((await answers(ECHO, '--lang', 'en'))[5]!.answer.join()).not.toContain(note);
+  });
+
   it('names retransmissions, and what the window did', async () => {
     const full = { from: 'server', flags: 'A', seq: 37, ack: 22, window: 0 } as const;
     const found = await answers([...ECHO.slice(0, 5), ECHO[3]!, full]);

@@ -2,6 +2,9 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { escapeControls } from '@praktikum/protocol';
 import { countOption, type Language, paint, printLine } from '@praktikum/service';
+import { datagramLines } from '../datagrams/datagram-lines.ts';
+import { readDatagrams } from '../datagrams/datagram-story.ts';
+import { DATAGRAM_TEXTS } from '../datagrams/texts.ts';
 import { fileCommand } from '../file/file-command.ts';
 import { requireComplete } from '../file/require-complete.ts';
 import { readFilter } from '../filter/frame-filter.ts';
@@ -88,7 +91,10 @@ async function printText(
   const output = new TextOutput(process.stdout);
   const print = (lines: readonly string[]) => output.add(`${lines.join('\n')}\n`);
   print(overview(file, survey, options.filter, language));
-  if (story && !wantsFiles(options)) print(explanation(story, survey, options, language));
+  if (!wantsFiles(options)) {
+    if (story) print(explanation(story, survey, options, language));
+    else print(await datagrams(file, survey, options, language));
+  }
   await output.flush();
 }
 
@@ -126,6 +132,21 @@ function overview(
   ];
   if (tcp.length + udp.length === 0) return [...lines, ...wrapText(texts.nothing)];
   return [...lines, ...conversationTable(survey, language)];
+}
+
+/** Where there is no TCP to explain, the first UDP conversation. */
+async function datagrams(
+  file: string,
+  { udp }: CaptureSurvey,
+  { live = false }: ExplainOptions,
+  language: Language,
+): Promise<string[]> {
+  const [first] = udp;
+  if (!first) return [];
+  const story = await readDatagrams(file, first.conversation.stream);
+  if (!story) return [];
+  const chosen = DATAGRAM_TEXTS[language].chosen(story.stream, countText(udp.length, language));
+  return [...(udp.length > 1 ? ['', chosen] : []), ...datagramLines(story, language, live)];
 }
 
 function explanation(

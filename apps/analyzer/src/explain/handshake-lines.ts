@@ -45,7 +45,7 @@ function told(story: ConversationStory, handshake: Handshake, language: Language
   const { reset } = story.conversation.lifecycle;
   if (syn && crossed) return toldCrossed(story, syn, crossed, language);
   const lines: string[] = [];
-  if (syn) lines.push(texts.syn(String(syn.frame), String(syn.rawSequence)));
+  lines.push(syn ? texts.syn(String(syn.frame), String(syn.rawSequence)) : texts.noSyn);
   if (syn && syn.length > 0) lines.push(texts.synData(String(syn.length)));
   if (repeated.length > 0) lines.push(texts.repeated(framesText(repeated)));
   if (!synAck) {

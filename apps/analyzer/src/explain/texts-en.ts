@@ -51,6 +51,7 @@ export const EN: ExplainTexts = {
       `Frame ${frame}: the client asks for a connection. SYN is set, ACK is not: there is nothing to ` +
       `acknowledge yet. Its initial sequence number (ISN) is ${isn}, chosen at random; Wireshark ` +
       'shows it as 0, counting from it.',
+    noSyn: 'The first segment, the SYN of the client, was not captured.',
     synData: (bytes) => `The SYN carries ${bytes} bytes of data already (TCP Fast Open).`,
     crossed: (frames, client, server) =>
       `${frames}: both ask for a connection before either has seen the SYN of the other: a simultaneous ` +

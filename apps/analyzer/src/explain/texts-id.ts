@@ -51,6 +51,7 @@ export const ID: ExplainTexts = {
       `Frame ${frame}: client meminta koneksi. SYN diset, ACK tidak: belum ada yang dapat di-ACK. Nomor ` +
       `urut awalnya (ISN) ${isn}, dipilih acak; Wireshark menampilkannya sebagai 0 dan menghitung dari ` +
       'sana.',
+    noSyn: 'Segmen pertama, SYN dari client, tidak terekam.',
     synData: (bytes) => `SYN itu sudah membawa ${bytes} byte data (TCP Fast Open).`,
     crossed: (frames, client, server) =>
       `${frames}: keduanya meminta koneksi sebelum melihat SYN yang lain: dibuka serentak (simultaneous ` +

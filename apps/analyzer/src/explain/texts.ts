@@ -43,6 +43,7 @@ export interface ExplainTexts {
     readonly title: string;
     readonly missing: Say;
     readonly syn: Say;
+    readonly noSyn: string;
     readonly synData: Say;
     readonly crossed: Say;
     readonly crossedAcks: Say;
