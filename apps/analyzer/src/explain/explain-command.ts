@@ -57,12 +57,16 @@ async function runWherever(file: string | undefined, options: ExplainOptions, la
   const live = options.live ?? file === STANDARD_INPUT;
   if (file !== undefined && !live) return run(file, options, language);
   const { followLive } = await import('../live/follow-live.ts');
-  return followLive(file, options, language, (captured) =>
-    run(captured, { ...options, live: true }, language),
+  return followLive(file, options, language, (captured, stopped) =>
+    run(captured, { ...options, live: true, stopped }, language),
   );
 }
 
-async function run(file: string, options: ExplainOptions, language: Language): Promise<void> {
+async function run(
+  file: string,
+  options: ExplainOptions & { readonly stopped?: boolean },
+  language: Language,
+): Promise<void> {
   const survey = await surveyCapture(file, readFilter(options.filter));
   const story = await chooseStory(file, survey, options.stream);
   if (options.json) await printJson(file, survey, story, options, language);
@@ -74,7 +78,7 @@ async function run(file: string, options: ExplainOptions, language: Language): P
     await writeOutputs({ file, filter, language, survey, story, chosen }, options);
   }
   // A capture that another program still writes ends anywhere.
-  const growing = options.live && survey.ending.error?.code === 'ERR_CAPTURE_TRUNCATED';
+  const growing = options.stopped && survey.ending.error?.code === 'ERR_CAPTURE_TRUNCATED';
   if (!growing) requireComplete(survey.ending, file);
 }
 
