@@ -85,6 +85,13 @@ describe('questions', () => {
     expect(found[7]!.data).toMatchObject({ smallest: 0, heldBack: true });
   });
 
+  it('does not guess how much waited for an ACK where too little was captured', async () => {
+    const gap = { from: 'client', flags: 'PA', seq: 90, ack: 1, text: 'x' } as const;
+    const found = await answers([...ECHO.slice(0, 3), gap, ECHO[4]!], '--lang', 'en');
+    expect(found[7]!.data).toMatchObject({ heldBack: false, mostInFlight: null });
+    expect(found[7]!.answer.join()).toContain('cannot be said');
+  });
+
   it('says why a connection was reset', async () => {
     const found = await answers(REFUSED);
     expect(found[15]!.data).toEqual({ reset: { by: 'server', cause: 'refused', certain: true } });

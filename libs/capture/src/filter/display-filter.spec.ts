@@ -93,6 +93,10 @@ describe('displayFilter', () => {
     expect(problemOf('ip.st == 80').suggestion?.match(/ip\.\w+/g)).toHaveLength(4);
   });
 
+  it('suggests == for =', () => {
+    expect(problemOf('tcp.port = 80')).toMatchObject({ problem: 'unexpected', suggestion: '==' });
+  });
+
   it('suggests a field with a similar name', () => {
     expect(problemOf('tcp.prot == 80').suggestion).toContain('tcp.port');
   });
