@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, startProgram } from '@praktikum/testing';
@@ -40,6 +40,28 @@ describe('capture', () => {
     expect(stdout.toString()).toContain('11 paket terekam');
     if (option === '--with') expect(stdout.toString()).toContain(process.version);
     expect(code).toBe(0);
+  });
+
+  it('does not write over a file, unless --force says so', async () => {
+    const out = files.path('kept.pcapng');
+    writeFileSync(out, 'an older capture, longer than nothing');
+    const env = fakeTool('dumpcap', RECORDS);
+    const args = ['capture', '--out', out, '--for', '200ms', '--lang', 'en'];
+    const refused = await runToEnd('analyzer', args, { env });
+    expect(refused.stderr).toContain('(ERR_OUTPUT_EXISTS, exit status 14)');
+    expect(refused.stderr).toContain('--force');
+    expect(readFileSync(out, 'utf8')).toBe('an older capture, longer than nothing');
+    expect((await runToEnd('analyzer', [...args, '--force'], { env })).code).toBe(0);
+    expect(readFileSync(out).equals(CAPTURE)).toBe(true);
+  });
+
+  it('leaves the old file as it was when the tool cannot capture', async () => {
+    const out = files.path('old.pcapng');
+    writeFileSync(out, 'an older capture');
+    const env = fakeTool('dumpcap', fails('You do not have permission'));
+    const { code } = await runToEnd('analyzer', ['capture', '--out', out, '--force'], { env });
+    expect(code).toBe(19);
+    expect(readFileSync(out, 'utf8')).toBe('an older capture');
   });
 
   it('says what to install when there is no tool', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd } from '@praktikum/testing';
-import { ECHO, REFUSED } from './build-capture.ts';
+import { ECHO, REFUSED, type ScriptedSegment } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 
 const files = captureFiles();
@@ -56,6 +56,79 @@ describe('explain', () => {
     expect(text).toContain('! retransmission');
     expect(text).toContain('retransmission: frame 5');
     expect(text).toContain('frame 5 repeats frame 4');
+  });
+
+  it('tells a close with the frame of every segment, and which one was not captured', async () => {
+    const words = async (segments: readonly ScriptedSegment[]) =>
+      (await explained(files.write(segments), '--lang', 'en')).text.replaceAll(/\s+/g, ' ');
+    expect(await words(ECHO)).toContain(
+      'four segments: FIN (frame 8), ACK (frame 9), FIN (frame 10), ACK (frame 11).',
+    );
+    expect(await words(ECHO.slice(0, 10))).toContain('FIN (frame 10), ACK (not captured).');
+    const three = [...ECHO.slice(0, 8), ...ECHO.slice(9)];
+    expect(await words(three)).toContain('FIN (frame 8), FIN-ACK (frame 9), ACK (frame 10).');
+  });
+
+  it('tells a simultaneous open as one, and what Wireshark says of it', async () => {
+    const syns: ScriptedSegment[] = [
+      { from: 'client', flags: 'S', options: true },
+      { from: 'server', flags: 'S', options: true },
+      { from: 'server', flags: 'SA', ack: 1, options: true },
+      { from: 'client', flags: 'SA', ack: 1, options: true },
+    ];
+    const { text } = await explained(files.write(syns), '--lang', 'en');
+    const words = text.replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Frame 1, 2: both ask for a connection before either has seen the SYN');
+    expect(words).toContain('(ISN) are 1000 and 5000');
+    expect(words).toContain('Frame 3, 4: each answers with SYN and ACK');
+    expect(words).not.toContain('sent again');
+    expect(words).toContain('frame 3: Wireshark says retransmission');
+  });
+
+  it.each<[string, ScriptedSegment[], string, string]>([
+    [
+      'unread data',
+      [{ from: 'server', flags: 'RA', seq: 1, ack: 22 }],
+      'probably its program closed, or was killed, while data was unread.',
+      'To close with SO_LINGER 0 looks the same.',
+    ],
+    [
+      'a connection that is not known any more',
+      [{ from: 'server', flags: 'R', seq: 1 }],
+      'probably it does not know this connection',
+      'with RST and no ACK.',
+    ],
+    [
+      'data after the close',
+      [
+        { from: 'server', flags: 'FA', seq: 1, ack: 22 },
+        { from: 'client', flags: 'A', seq: 22, ack: 2 },
+        { from: 'client', flags: 'PA', seq: 22, ack: 2, text: 'late' },
+        { from: 'server', flags: 'R', seq: 2 },
+      ],
+      'data came after its program had closed',
+      'The server closed first (frame 5)',
+    ],
+  ])('tells a reset for %s', async (_, end, cause, more) => {
+    const { text } = await explained(files.write([...ECHO.slice(0, 4), ...end]), '--lang', 'en');
+    const words = text.replaceAll(/\s+/g, ' ');
+    expect(words).toContain(cause);
+    expect(words).toContain(more);
+    expect(words).not.toContain('half-closed');
+  });
+
+  it('draws nobody as listening who refuses', async () => {
+    const { text } = await explained(files.write(REFUSED), '--lang', 'en');
+    expect(text).toMatch(/│SYN-SENT +CLOSED│/);
+    expect(text).not.toContain('LISTEN');
+  });
+
+  it('says that a filter fits nothing, and leaves a file that is no capture to the error', async () => {
+    const none = await explained(echo, '--filter', 'frame.number == 99', '--lang', 'en');
+    expect(none.text).toContain('Filter frame.number == 99 fits none of the 13 packets.');
+    const other = await explained(import.meta.filename, '--lang', 'en');
+    expect(other).toMatchObject({ text: '', code: 1 });
+    expect(other.stderr).toContain('is no pcap or pcapng capture');
   });
 
   it('says what is missing of a connection that began before the capture', async () => {

@@ -1,4 +1,5 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, startProgram } from '@praktikum/testing';
@@ -41,6 +42,30 @@ describe('explain --live', () => {
     const { code, stdout } = await program.ended;
     expect(stdout.toString()).toContain('The handshake');
     expect(code).toBe(0);
+  });
+
+  it('follows a gzip file on standard input', async () => {
+    const input = { input: gzipSync(CAPTURE) };
+    const { code, stdout } = await runToEnd('analyzer', ['explain', '-', '--lang', 'en'], input);
+    expect(
+      stdout
+        .toString()
+        .split('\n')
+        .find((line) => SYN.test(line)),
+    ).toBeDefined();
+    expect(stdout.toString()).toContain('The handshake');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['plain', CAPTURE.subarray(0, CAPTURE.length - 10)],
+    ['gzip', gzipSync(CAPTURE).subarray(0, -20)],
+  ])('says where standard input was cut (%s)', async (_, input) => {
+    const args = ['explain', '-', '--lang', 'en'];
+    const { code, stdout, stderr } = await runToEnd('analyzer', args, { input });
+    expect(stdout.toString()).toContain('The handshake');
+    expect(stderr).toContain('(ERR_CAPTURE_TRUNCATED, exit status 1)');
+    expect(code).toBe(1);
   });
 
   it('ends on Ctrl-C although standard input stays open', async () => {

@@ -39,7 +39,10 @@ describe('questions', () => {
       { missing: true },
       { data: { turns: [{ frames: [4], text: 'Ini pesan dari client' }, { frames: [6] }] } },
       { data: { replies: [{ asked: 4, answered: 6, echo: true, seconds: 0.002 }] } },
-      { data: { closedFirst: 'client', segments: 4, timeWait: ['client'] }, frames: [8, 10] },
+      {
+        data: { closedFirst: 'client', segments: 4, timeWait: ['client'] },
+        frames: [8, 9, 10, 11],
+      },
       { data: { reset: null } },
       { data: { count: 2, connections: [{ ending: 'closed' }, { ending: 'refused' }] } },
     ]);
@@ -62,6 +65,18 @@ describe('questions', () => {
     });
   });
 
+  it('says when the capture was made where round trips are not seen', async () => {
+    const note = 'The capture was made near the receiver';
+    const [syn, ...others] = ECHO;
+    // Something else for 15 ms between the SYN and its answer: the server sends most, and is far away.
+    const waiting = Array.from({ length: 15 }, (_, at): ScriptedSegment => ({
+      ...{ from: 'client', flags: 'S', port: 41_000 + at },
+    }));
+    const far = await answers([syn!, ...waiting, ...others], '--lang', 'en');
+    expect(far[5]!.answer.join()).toContain(note);
+    expect((await answers(ECHO, '--lang', 'en'))[5]!.answer.join()).not.toContain(note);
+  });
+
   it('names retransmissions, and what the window did', async () => {
     const full = { from: 'server', flags: 'A', seq: 37, ack: 22, window: 0 } as const;
     const found = await answers([...ECHO.slice(0, 5), ECHO[3]!, full]);
@@ -70,10 +85,24 @@ describe('questions', () => {
     expect(found[7]!.data).toMatchObject({ smallest: 0, heldBack: true });
   });
 
+  it('does not guess how much waited for an ACK where too little was captured', async () => {
+    const gap = { from: 'client', flags: 'PA', seq: 90, ack: 1, text: 'x' } as const;
+    const found = await answers([...ECHO.slice(0, 3), gap, ECHO[4]!], '--lang', 'en');
+    expect(found[7]!.data).toMatchObject({ heldBack: false, mostInFlight: null });
+    expect(found[7]!.answer.join()).toContain('cannot be said');
+  });
+
   it('says why a connection was reset', async () => {
     const found = await answers(REFUSED);
     expect(found[15]!.data).toEqual({ reset: { by: 'server', cause: 'refused', certain: true } });
     expect(found[15]!.frames).toEqual([2]);
+  });
+
+  it('says in which other connection there was a reset', async () => {
+    const found = await answers([...ECHO, ...REFUSED], '--lang', 'en');
+    expect(found[15]!.answer).toEqual([
+      'There is no reset in this connection; there is one in stream 1 (--stream N).',
+    ]);
   });
 
   it('says what is missing when the capture began after the handshake', async () => {

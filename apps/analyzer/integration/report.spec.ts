@@ -9,6 +9,8 @@ import type { ReportData } from '../src/report/report-data.ts';
 import { reportBrowser } from './report-browser.ts';
 
 const files = captureFiles();
+/** Nowhere to break a line. */
+const HOSTILE_WORD = '0123456789'.repeat(50);
 const HOSTILE = '</script><img src=x onerror="document.title=1">\u2028<!-- ${1}';
 
 async function report(segments: readonly ScriptedSegment[], ...args: string[]): Promise<string> {
@@ -168,6 +170,18 @@ describeWith('chromium', 'the HTML report in a browser', () => {
     const notes = await page.locator('#conversations').innerText();
     expect(notes).toContain('This report holds 20 of 24 TCP connections in full.');
     expect(await page.locator('header').innerText()).toContain('48 of 50 packets');
+  });
+
+  it('fits a phone, whatever was sent', async () => {
+    const page = await open(
+      await report([...ECHO.slice(0, 3), { ...ECHO[3]!, text: HOSTILE_WORD }]),
+    );
+    await page.setViewportSize({ width: 390, height: 844 });
+    const widths = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(widths).toEqual([390, 390]);
   });
 
   it('speaks both languages', async () => {

@@ -23,6 +23,7 @@ interface CaptureOptions extends StopOptions {
   readonly port?: number;
   readonly interface: string;
   readonly out?: string;
+  readonly force?: boolean;
 }
 
 /** `analyzer capture --port 12345`: records traffic with the tool that is installed. */
@@ -32,7 +33,8 @@ export function captureCommand(language: Language): Command {
     .description(description)
     .addOption(countOption('--port <n>', texts.port, CAPTURE_PORT))
     .option('--interface <name>', texts.interface, loopbackDevice())
-    .option('--out <file>', texts.out);
+    .option('--out <file>', texts.out)
+    .option('--force', texts.force);
   return addStopOptions(command, language)
     .addOption(
       choiceOption('--log-level <level>', TEXTS[language].logLevel, ['info', 'debug'], 'info'),
@@ -60,6 +62,7 @@ async function run(options: CaptureOptions, language: Language, signal: AbortSig
       device: options.interface,
       port: options.port,
       file,
+      replace: options.force ?? false,
       received: (packets) => {
         count.show(packets);
         watch.received();
@@ -96,7 +99,7 @@ function report(
   for (const line of next) printLine(line);
 }
 
-/** A new name each second, so that no capture is written over. */
+/** A new name each second. */
 function defaultFile(ending: string): string {
   const stamp = new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
   return `capture-${stamp}.${ending}`;

@@ -18,11 +18,11 @@ export const CAPTURE_ERRORS = {
     exitCode: 19,
     id: ({ tool, device, system }) => ({
       message: `${tool} tidak diizinkan merekam ${device}.`,
-      remedies: RIGHTS.id(String(system)),
+      remedies: RIGHTS.id(String(system), String(tool)),
     }),
     en: ({ tool, device, system }) => ({
       message: `${tool} is not allowed to capture on ${device}.`,
-      remedies: RIGHTS.en(String(system)),
+      remedies: RIGHTS.en(String(system), String(tool)),
     }),
   },
   ERR_CAPTURE_INTERFACE: {

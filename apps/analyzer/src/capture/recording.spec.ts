@@ -17,6 +17,7 @@ async function complaint(more: number): Promise<unknown> {
     device: 'lo',
     port: undefined,
     file: join(folder, 'capture.pcapng'),
+    replace: false,
     received: () => undefined,
   } as const;
   return Recording.start(options).then(

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, stat, truncate } from 'node:fs/promises';
 import { CaptureReader } from '@praktikum/capture';
-import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
 import type { PacketVisitor } from '../file/read-capture.ts';
+import { outputError } from '../report/file/output-file.ts';
 import { captureArguments, type CaptureTool } from './capture-tool.ts';
 import { toolError } from './tool-error.ts';
 
@@ -15,6 +15,8 @@ export interface RecordingOptions {
   /** Of TCP and UDP; undefined: everything is recorded. */
   readonly port: number | undefined;
   readonly file: string;
+  /** Whether a file of that name may be replaced. */
+  readonly replace: boolean;
   /** Told whenever packets have come. */
   readonly received: (packets: number) => void;
   /** Shown every packet; where it returns a promise, the recording waits for that. */
@@ -49,6 +51,7 @@ export class Recording {
   /** Fulfilled with the first bytes of the tool: from then on it captures. */
   readonly #header: Promise<void>;
   #headerCame!: () => void;
+  #captures = false;
   #packets = 0;
   #messages = '';
   #stopping = false;
@@ -69,22 +72,22 @@ export class Recording {
   }
 
   /**
-   * Starts the tool and waits until it captures.
-   * @throws CodedError `ERR_CAPTURE_PERMISSION`, `ERR_CAPTURE_INTERFACE`, `ERR_CAPTURE_FAILED`, `ERR_FILE`
+   * Starts the tool and waits until it captures. A file that is replaced stays as it was until then.
+   * @throws CodedError `ERR_CAPTURE_PERMISSION`, `ERR_CAPTURE_INTERFACE`, `ERR_CAPTURE_FAILED`,
+   *   `ERR_OUTPUT_EXISTS`, `ERR_FILE`
    */
   static async start(options: RecordingOptions): Promise<Recording> {
-    const file = createWriteStream(options.file);
-    try {
-      await once(file, 'open');
-    } catch (error) {
-      const details = { path: escapeControls(options.file), reason: codeOf(error) };
-      throw new CodedError('ERR_FILE', `cannot write ${options.file}`, { cause: error, details });
-    }
+    const path = options.file;
+    const before = options.replace ? ((await stat(path).catch(() => undefined))?.size ?? 0) : 0;
+    const file = createWriteStream(path, { flags: options.replace ? 'a' : 'wx' });
+    await once(file, 'open').catch((error: unknown) => {
+      throw outputError(path, error);
+    });
     const recording = new Recording(options, file);
     try {
       await Promise.race([recording.#header, recording.#ended]);
     } catch (error) {
-      await rm(options.file, { force: true }); // it is empty
+      if (before === 0) await rm(path, { force: true }); // it is empty
       throw error;
     }
     return recording;
@@ -115,7 +118,7 @@ export class Recording {
   }
 
   async #take(chunk: Buffer): Promise<void> {
-    this.#headerCame();
+    if (!this.#captures) await this.#begin();
     const before = this.#packets;
     for (const packet of this.#reader.packets(chunk)) {
       this.#packets = packet.number;
@@ -124,6 +127,15 @@ export class Recording {
     }
     if (this.#packets > before) this.#options.received(this.#packets);
     if (!this.#file.write(chunk)) await once(this.#file, 'drain');
+  }
+
+  /** The tool captures: what stood in the file goes. */
+  async #begin(): Promise<void> {
+    this.#captures = true;
+    const { file, replace } = this.#options;
+    // Only a file has a size: a device takes what is written as it is.
+    if (replace && (await stat(file)).size > 0) await truncate(file);
+    this.#headerCame();
   }
 
   /** From the statistics in the file, or from what the tool says at its end. */

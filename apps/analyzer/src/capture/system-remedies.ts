@@ -30,33 +30,37 @@ export const INSTALL: Catalogue<Remedies> = {
 };
 
 const GROUP = 'sudo usermod -aG wireshark $USER';
-const CAPABILITIES = 'sudo setcap cap_net_raw,cap_net_admin=ep $(command -v dumpcap)';
+const DEBIAN = 'sudo dpkg-reconfigure wireshark-common';
 
-/** How a user here gets the right to record traffic. */
-export const RIGHTS: Catalogue<Remedies> = {
-  id: (system) => {
+/** tshark captures through dumpcap: it is dumpcap that needs the right. */
+function capabilities(tool: string): string {
+  const program = tool === 'tcpdump' ? tool : 'dumpcap';
+  return `sudo setcap cap_net_raw,cap_net_admin=ep $(command -v ${program})`;
+}
+
+/** How a user here gets the right to record traffic with a tool. */
+export const RIGHTS: Catalogue<(system: string, tool: string) => readonly string[]> = {
+  id: (system, tool) => {
     if (system === 'win32')
       return ['Jalankan terminal sebagai administrator, atau pasang ulang Npcap.'];
     if (system === 'darwin') return ['Pasang ChmodBPF dari paket Wireshark, lalu masuk kembali.'];
-    const again = `Masuk ke grup wireshark: ${GROUP}, lalu keluar dan masuk kembali.`;
     return [
-      ...(system === 'apt'
-        ? ['Izinkan bukan root: sudo dpkg-reconfigure wireshark-common (jawab Yes)']
-        : []),
-      again,
-      `Atau beri hak kepada dumpcap: ${CAPABILITIES}`,
+      // The group is only for dumpcap.
+      ...(tool === 'tcpdump' ? INSTALL.id(system) : []),
+      ...(system === 'apt' ? [`Izinkan bukan root: ${DEBIAN} (jawab Yes)`] : []),
+      `Masuk ke grup wireshark: ${GROUP}, lalu keluar dan masuk kembali.`,
+      `Atau beri hak kepada programnya: ${capabilities(tool)}`,
     ];
   },
-  en: (system) => {
+  en: (system, tool) => {
     if (system === 'win32') return ['Run the terminal as administrator, or install Npcap again.'];
     if (system === 'darwin')
       return ['Install ChmodBPF from the Wireshark package, and log in again.'];
     return [
-      ...(system === 'apt'
-        ? ['Allow it without root: sudo dpkg-reconfigure wireshark-common (answer Yes)']
-        : []),
+      ...(tool === 'tcpdump' ? INSTALL.en(system) : []),
+      ...(system === 'apt' ? [`Allow it without root: ${DEBIAN} (answer Yes)`] : []),
       `Join the group wireshark: ${GROUP}, then log out and in again.`,
-      `Or give dumpcap the right: ${CAPABILITIES}`,
+      `Or give the program the right: ${capabilities(tool)}`,
     ];
   },
 };

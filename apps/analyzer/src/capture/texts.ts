@@ -2,7 +2,10 @@ import type { Catalogue } from '@praktikum/service';
 
 interface CaptureTexts {
   readonly description: string;
-  readonly options: Record<'port' | 'interface' | 'out' | 'for' | 'untilIdle' | 'with', string>;
+  readonly options: Record<
+    'port' | 'interface' | 'out' | 'force' | 'for' | 'untilIdle' | 'with',
+    string
+  >;
   readonly ready: (tool: string, device: string, file: string) => string;
   readonly stopHint: string;
   readonly count: (packets: string) => string;
@@ -21,6 +24,7 @@ export const CAPTURE_TEXTS: Catalogue<CaptureTexts> = {
       port: 'hanya lalu lintas TCP dan UDP port ini',
       interface: 'antarmuka yang direkam; lihat perintah interfaces',
       out: 'berkas rekaman (bawaan: capture-<waktu>.pcapng)',
+      force: 'ganti berkas --out yang sudah ada',
       for: 'berhenti setelah waktu ini, misalnya 30s',
       untilIdle: 'berhenti setelah diam selama ini, dihitung dari paket pertama',
       with: 'jalankan perintah ini selama perekaman, dan berhenti setelah ia selesai',
@@ -48,6 +52,7 @@ export const CAPTURE_TEXTS: Catalogue<CaptureTexts> = {
       port: 'only the traffic of this TCP and UDP port',
       interface: 'the interface to record; see the command interfaces',
       out: 'the capture file (default: capture-<time>.pcapng)',
+      force: 'replace the file of --out when it is there already',
       for: 'stop after this time, such as 30s',
       untilIdle: 'stop after this much silence, counted from the first packet',
       with: 'run this command during the capture, and stop when it has ended',

@@ -23,31 +23,54 @@ export function closeTexts(story: ConversationStory, language: Language): string
 function orderly({ conversation }: ConversationStory, language: Language): string[] {
   const { close: texts, ends } = EXPLAIN_TEXTS[language];
   const { lifecycle, flows } = conversation;
-  const { closedFirst: first } = lifecycle;
+  const { closedFirst: first, reset } = lifecycle;
   if (first === undefined || flows[first].finFrame === 0) return [];
   const second = first === 0 ? 1 : 0;
   const name = (end: 0 | 1) => ends[roleOf(conversation, end)];
   const told = [texts.first(name(first), String(flows[first].finFrame))];
-  if (lifecycle.halfClosed) told.push(texts.half(name(second)));
+  // Whoever resets has closed both directions, although its FIN spoke of one.
+  if (lifecycle.halfClosed && reset?.by !== first) told.push(texts.half(name(second)));
   const { finFrame } = flows[second];
   if (finFrame > 0) {
     told.push(texts.second(name(second), String(finFrame)));
-    if (lifecycle.simultaneousClose) told.push(texts.simultaneous);
+    const segments = closingSegments(flows[first], flows[second], language);
+    if (lifecycle.simultaneousClose) told.push(texts.simultaneous(segments));
     else if (lifecycle.closeSegments) {
-      told.push(lifecycle.closeSegments === 4 ? texts.four : texts.three);
+      told.push(lifecycle.closeSegments === 4 ? texts.four(segments) : texts.three(segments));
     }
-  } else if (!lifecycle.reset) told.push(texts.fin(name(second)));
+  } else if (!reset) told.push(texts.fin(name(second)));
   const waiting = ([0, 1] as const).filter((end) => lifecycle.states[end] === 'TIME-WAIT');
   if (waiting.length > 0) told.push(texts.timeWait(waiting.map(name).join(' + ')));
   return told;
 }
 
-function resetTexts({ conversation }: ConversationStory, language: Language): string[] {
+type Flow = ConversationStory['conversation']['flows'][0];
+
+/** `FIN (frame 8), ACK (frame 9), FIN (frame 10), ACK (frame 11)`; with three, the second is a FIN-ACK. */
+function closingSegments(first: Flow, second: Flow, language: Language): string {
+  const { notCaptured } = EXPLAIN_TEXTS[language].close;
+  const parts = [
+    ['FIN', first.finFrame],
+    ['ACK', first.finAckFrame],
+    [first.finAckFrame === second.finFrame ? 'FIN-ACK' : 'FIN', second.finFrame],
+    ['ACK', second.finAckFrame],
+  ] as const;
+  return parts
+    .filter(([what, frame]) => what !== 'ACK' || frame !== second.finFrame)
+    .toSorted(([, one], [, other]) => (one || Infinity) - (other || Infinity))
+    .map(([what, frame]) => `${what} (${frame > 0 ? `frame ${frame}` : notCaptured})`)
+    .join(', ');
+}
+
+/** Who reset the connection, and why; nothing where nobody did. */
+export function resetTexts({ conversation }: ConversationStory, language: Language): string[] {
   const { close: texts, ends } = EXPLAIN_TEXTS[language];
   const { reset } = conversation.lifecycle;
   if (!reset) return [];
-  const who = ends[roleOf(conversation, reset.by)];
-  const cause = texts.causes[reset.cause];
-  const likely = reset.certain ? '' : `${texts.likely} `;
-  return [`${texts.reset(who, String(reset.frame))} ${likely}${cause}`];
+  const who = texts.reset(ends[roleOf(conversation, reset.by)], String(reset.frame));
+  const { cause, certain } = reset;
+  if (!certain)
+    return [`${who} ${texts.likely} ${texts.causes[cause]} ${texts.doubts[cause]}`.trim()];
+  // Certain is this one only after a FIN: RFC 1122, section 4.2.2.13.
+  return [`${who} ${cause === 'unread-data' ? texts.dataAfterClose : texts.causes[cause]}`];
 }

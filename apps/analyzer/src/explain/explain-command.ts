@@ -2,6 +2,9 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { escapeControls } from '@praktikum/protocol';
 import { countOption, type Language, paint, printLine } from '@praktikum/service';
+import { datagramLines } from '../datagrams/datagram-lines.ts';
+import { readDatagrams } from '../datagrams/datagram-story.ts';
+import { DATAGRAM_TEXTS } from '../datagrams/texts.ts';
 import { fileCommand } from '../file/file-command.ts';
 import { requireComplete } from '../file/require-complete.ts';
 import { readFilter } from '../filter/frame-filter.ts';
@@ -54,12 +57,16 @@ async function runWherever(file: string | undefined, options: ExplainOptions, la
   const live = options.live ?? file === STANDARD_INPUT;
   if (file !== undefined && !live) return run(file, options, language);
   const { followLive } = await import('../live/follow-live.ts');
-  return followLive(file, options, language, (captured) =>
-    run(captured, { ...options, live: true }, language),
+  return followLive(file, options, language, (captured, stopped) =>
+    run(captured, { ...options, live: true, stopped }, language),
   );
 }
 
-async function run(file: string, options: ExplainOptions, language: Language): Promise<void> {
+async function run(
+  file: string,
+  options: ExplainOptions & { readonly stopped?: boolean },
+  language: Language,
+): Promise<void> {
   const survey = await surveyCapture(file, readFilter(options.filter));
   const story = await chooseStory(file, survey, options.stream);
   if (options.json) await printJson(file, survey, story, options, language);
@@ -71,7 +78,7 @@ async function run(file: string, options: ExplainOptions, language: Language): P
     await writeOutputs({ file, filter, language, survey, story, chosen }, options);
   }
   // A capture that another program still writes ends anywhere.
-  const growing = options.live && survey.ending.error?.code === 'ERR_CAPTURE_TRUNCATED';
+  const growing = options.stopped && survey.ending.error?.code === 'ERR_CAPTURE_TRUNCATED';
   if (!growing) requireComplete(survey.ending, file);
 }
 
@@ -83,10 +90,15 @@ async function printText(
   options: ExplainOptions,
   language: Language,
 ): Promise<void> {
+  // The error says all there is to say.
+  if (survey.ending.error && survey.ending.packets === 0) return;
   const output = new TextOutput(process.stdout);
   const print = (lines: readonly string[]) => output.add(`${lines.join('\n')}\n`);
   print(overview(file, survey, options.filter, language));
-  if (story && !wantsFiles(options)) print(explanation(story, survey, options, language));
+  if (!wantsFiles(options)) {
+    if (story) print(explanation(story, survey, options, language));
+    else print(await datagrams(file, survey, options, language));
+  }
   await output.flush();
 }
 
@@ -109,20 +121,36 @@ function overview(
 ): string[] {
   const { survey: texts } = EXPLAIN_TEXTS[language];
   const number = (value: number) => countText(value, language);
-  const { tcp, udp, ending, dropped } = survey;
+  const { tcp, udp, ending, dropped, shown } = survey;
   const name = escapeControls(basename(file));
+  if (filter !== undefined && shown === 0 && ending.packets > 0) {
+    return wrapText(texts.nothingShown(escapeControls(filter), number(ending.packets)));
+  }
   const lines = [
     ...wrapText(texts.file(name, number(ending.packets), number(tcp.length), number(udp.length))),
     ...(filter === undefined
       ? []
-      : wrapText(
-          texts.shown(escapeControls(filter), number(survey.shown), number(ending.packets)),
-        )),
+      : wrapText(texts.shown(escapeControls(filter), number(shown), number(ending.packets)))),
     ...(dropped > 0 ? wrapText(texts.dropped(number(dropped))) : []),
     '',
   ];
   if (tcp.length + udp.length === 0) return [...lines, ...wrapText(texts.nothing)];
   return [...lines, ...conversationTable(survey, language)];
+}
+
+/** Where there is no TCP to explain, the first UDP conversation. */
+async function datagrams(
+  file: string,
+  { udp }: CaptureSurvey,
+  { live = false }: ExplainOptions,
+  language: Language,
+): Promise<string[]> {
+  const [first] = udp;
+  if (!first) return [];
+  const story = await readDatagrams(file, first.conversation.stream);
+  if (!story) return [];
+  const chosen = DATAGRAM_TEXTS[language].chosen(story.stream, countText(udp.length, language));
+  return [...(udp.length > 1 ? ['', chosen] : []), ...datagramLines(story, language, live)];
 }
 
 function explanation(

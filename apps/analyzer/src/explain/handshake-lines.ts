@@ -2,7 +2,7 @@ import type { Language } from '@praktikum/service';
 import { framesText, msText } from '../number-text.ts';
 import type { ConversationStory } from '../story/conversation-story.ts';
 import { findHandshake, type Handshake } from '../story/handshake.ts';
-import type { OfferedOptions } from '../story/story-segment.ts';
+import type { OfferedOptions, StorySegment } from '../story/story-segment.ts';
 import { wrapText } from '../wrap-text.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
 
@@ -41,10 +41,11 @@ export function handshakeTexts(story: ConversationStory, language: Language): Ha
 
 function told(story: ConversationStory, handshake: Handshake, language: Language): string[] {
   const texts = EXPLAIN_TEXTS[language].handshake;
-  const { syn, synAck, ack, repeated } = handshake;
+  const { syn, synAck, ack, crossed, repeated } = handshake;
   const { reset } = story.conversation.lifecycle;
+  if (syn && crossed) return toldCrossed(story, syn, crossed, language);
   const lines: string[] = [];
-  if (syn) lines.push(texts.syn(String(syn.frame), String(syn.rawSequence)));
+  lines.push(syn ? texts.syn(String(syn.frame), String(syn.rawSequence)) : texts.noSyn);
   if (syn && syn.length > 0) lines.push(texts.synData(String(syn.length)));
   if (repeated.length > 0) lines.push(texts.repeated(framesText(repeated)));
   if (!synAck) {
@@ -66,6 +67,26 @@ function told(story: ConversationStory, handshake: Handshake, language: Language
   }
   return lines;
 }
+
+/** Both opened at once: two SYNs, each answered with a SYN-ACK. */
+function toldCrossed(
+  { segments }: ConversationStory,
+  syn: StorySegment,
+  crossed: StorySegment,
+  language: Language,
+): string[] {
+  const texts = EXPLAIN_TEXTS[language].handshake;
+  const frames = (list: readonly StorySegment[]) =>
+    framesText(list.map(({ frame }) => frame)).replace('f', 'F');
+  const isns = [syn, crossed].map(({ rawSequence }) => String(rawSequence));
+  const answers = segments.filter(({ flags }) => (flags & SYN_ACK) === SYN_ACK);
+  return [
+    texts.crossed(frames([syn, crossed]), ...isns),
+    answers.length > 0 ? texts.crossedAcks(frames(answers)) : texts.noSynAck,
+  ];
+}
+
+const SYN_ACK = 0x12;
 
 /** Who offers an option tells what it accepts; most options hold only when both offer them. */
 function agreed(client: OfferedOptions, server: OfferedOptions, language: Language): OptionRow[] {

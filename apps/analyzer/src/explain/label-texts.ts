@@ -40,7 +40,8 @@ const ID: LabelTexts = {
   },
   window_update: {
     name: 'window diperbarui',
-    cause: 'Program penerima membaca data, sehingga ada tempat lagi. Ini wajar.',
+    cause:
+      'Penerima mengumumkan window lain tanpa meng-ACK lebih banyak: biasanya programnya membaca, sehingga ada tempat lagi. Ini wajar.',
   },
   window_full: {
     name: 'window penuh',
@@ -119,7 +120,8 @@ const EN: LabelTexts = {
   },
   window_update: {
     name: 'window update',
-    cause: 'The receiving program has read data, so there is room again. This is normal.',
+    cause:
+      'The receiver tells another window and acknowledges no more: mostly its program has read data, so there is room again. This is normal.',
   },
   window_full: {
     name: 'window full',

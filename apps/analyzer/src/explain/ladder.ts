@@ -47,7 +47,11 @@ export function ladder(story: ConversationStory, language: Language, all = false
   return lines;
 }
 
-function heads({ client, server }: ConversationStory, language: Language): string[] {
+/** Above the rails: who stands at them. */
+export function heads(
+  { client, server }: Pick<ConversationStory, 'client' | 'server'>,
+  language: Language,
+): string[] {
   const { ends } = EXPLAIN_TEXTS[language];
   const [left, right] = [`${ends.client} ${client}`, `${ends.server} ${server}`];
   if (left.length + right.length + 2 <= ROOM + 2) {

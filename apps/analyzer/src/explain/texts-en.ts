@@ -11,12 +11,14 @@ export const EN: ExplainTexts = {
   survey: {
     file: (file, packets, tcp, udp) =>
       `${file}: ${packets} packets, TCP connections: ${tcp}, UDP conversations: ${udp}`,
+    nothingShown: (filter, packets) =>
+      `Filter ${filter} fits none of the ${packets} packets. Without --filter all of them are shown.`,
     shown: (filter, shown, packets) => `Filter ${filter}: ${shown} of ${packets} packets`,
     dropped: (count) =>
       `The capturing program lost ${count} packets: what is missing here was not lost by TCP.`,
     nothing:
       'There is nothing to explain. Was the right interface captured, from before the connection ' +
-      'was opened? On one machine that is the loopback (lo). Does the filter fit?',
+      'was opened? On one machine that is the loopback (lo).',
     tcp: 'TCP',
     udp: 'UDP',
     more: (count) => `… and ${count} more (--filter shows fewer, --stream N explains one)`,
@@ -49,7 +51,15 @@ export const EN: ExplainTexts = {
       `Frame ${frame}: the client asks for a connection. SYN is set, ACK is not: there is nothing to ` +
       `acknowledge yet. Its initial sequence number (ISN) is ${isn}, chosen at random; Wireshark ` +
       'shows it as 0, counting from it.',
+    noSyn: 'The first segment, the SYN of the client, was not captured.',
     synData: (bytes) => `The SYN carries ${bytes} bytes of data already (TCP Fast Open).`,
+    crossed: (frames, client, server) =>
+      `${frames}: both ask for a connection before either has seen the SYN of the other: a simultaneous ` +
+      `open (RFC 9293, 3.5). The initial sequence numbers (ISN) are ${client} and ${server}; the one whose ` +
+      'SYN was captured first is called client here.',
+    crossedAcks: (frames) =>
+      `${frames}: each answers with SYN and ACK: ack is the ISN of the other + 1, because the SYN takes one ` +
+      'number. There is one connection, not two, and from here on it is ESTABLISHED on both sides.',
     repeated: (frames) => `The SYN was sent again (${frames}): there was no answer in time.`,
     synAck: (frame, isn, ack, other) =>
       `Frame ${frame}: the server agrees. SYN: its own ISN is ${isn}. ACK: ack = ${ack}, which is the ` +
@@ -79,7 +89,7 @@ export const EN: ExplainTexts = {
     title: 'What the programs said',
     nothing: 'No data was exchanged.',
     said: (who, bytes, segments, frames) =>
-      `${who}: ${bytes} bytes, segments: ${segments} (${frames})`,
+      `${who}: ${bytes} ${bytes === '1' ? 'byte' : 'bytes'}, segments: ${segments} (${frames})`,
     answered: (time) => `, ${time} after the last byte before it`,
     missing: (bytes) => `; ${bytes} bytes of it are not in the capture`,
     hidden: (count) => `… ${count} turns (--all shows them)`,
@@ -95,10 +105,12 @@ export const EN: ExplainTexts = {
       'takes one number.',
     second: (who, frame) => `Then the ${who} closed its direction (frame ${frame}).`,
     fin: (who) => `The FIN of the ${who} was not captured.`,
-    four: 'It took four segments: FIN, ACK, FIN, ACK. Each direction is closed by itself.',
-    three:
-      'It took three segments: FIN, FIN-ACK, ACK. The second FIN carried the ACK of the first.',
-    simultaneous: 'Both sent their FIN before they saw the one of the other.',
+    four: (segments) => `It took four segments: ${segments}. Each direction is closed by itself.`,
+    three: (segments) =>
+      `It took three segments: ${segments}. The second FIN carried the ACK of the first.`,
+    simultaneous: (segments) =>
+      `Both sent their FIN before they saw the one of the other: ${segments}.`,
+    notCaptured: 'not captured',
     half: (who) => `The ${who} went on sending after the first FIN: a half-closed connection.`,
     timeWait: (who) =>
       `The ${who} waits in TIME_WAIT, so that late segments cannot disturb a new connection on the ` +
@@ -108,8 +120,16 @@ export const EN: ExplainTexts = {
     causes: {
       refused: 'nobody listens on that port.',
       'half-open': 'it does not know this connection (it was restarted, or never opened it).',
-      'unread-data': 'its program closed while data was unread, or more data came after that.',
-      aborted: 'its program gave up: it was killed, or closed with SO_LINGER 0.',
+      'unread-data': 'its program closed, or was killed, while data was unread.',
+      aborted: 'its program broke it off: it closed with SO_LINGER 0 (in Node: resetAndDestroy).',
+    },
+    dataAfterClose: 'data came after its program had closed: nobody is left to read them.',
+    doubts: {
+      refused: '',
+      'half-open':
+        'So a system answers where no program holds the connection: with RST and no ACK.',
+      'unread-data': 'To close with SO_LINGER 0 looks the same.',
+      aborted: 'To close while data is unread looks the same.',
     },
     ignored: (count) =>
       `Resets that their receiver had to ignore (outside of the window): ${count}.`,
@@ -125,8 +145,8 @@ export const EN: ExplainTexts = {
       `${count} packets were lost by the capturing program, not by TCP. Segments "not captured" may ` +
       'be among them.',
     offloaded: (count) =>
-      `Checksums of ${count} segments are not filled in yet: the network card would do it (offload). ` +
-      'Wireshark may call them incorrect; nothing is wrong.',
+      `Checksums that are not filled in yet: ${count}. The network card would do it (offload). Wireshark ` +
+      'may call them incorrect; nothing is wrong.',
     wrong: (frames) => `Wrong checksums: ${frames}. The receiver drops such segments.`,
   },
 };

@@ -11,12 +11,14 @@ export const ID: ExplainTexts = {
   survey: {
     file: (file, packets, tcp, udp) =>
       `${file}: ${packets} paket, koneksi TCP: ${tcp}, percakapan UDP: ${udp}`,
+    nothingShown: (filter, packets) =>
+      `Filter ${filter} tidak cocok dengan satu pun dari ${packets} paket. Tanpa --filter semuanya tampil.`,
     shown: (filter, shown, packets) => `Filter ${filter}: ${shown} dari ${packets} paket`,
     dropped: (count) =>
       `Program perekam kehilangan ${count} paket: yang tidak ada di sini bukan dihilangkan TCP.`,
     nothing:
       'Tidak ada yang dapat dijelaskan. Apakah antarmuka yang direkam benar, dan perekaman dimulai ' +
-      'sebelum koneksi dibuka? Di satu komputer itu loopback (lo). Apakah filternya cocok?',
+      'sebelum koneksi dibuka? Di satu komputer itu loopback (lo).',
     tcp: 'TCP',
     udp: 'UDP',
     more: (count) => `… dan ${count} lagi (--filter menyaring, --stream N menjelaskan satu)`,
@@ -49,7 +51,15 @@ export const ID: ExplainTexts = {
       `Frame ${frame}: client meminta koneksi. SYN diset, ACK tidak: belum ada yang dapat di-ACK. Nomor ` +
       `urut awalnya (ISN) ${isn}, dipilih acak; Wireshark menampilkannya sebagai 0 dan menghitung dari ` +
       'sana.',
+    noSyn: 'Segmen pertama, SYN dari client, tidak terekam.',
     synData: (bytes) => `SYN itu sudah membawa ${bytes} byte data (TCP Fast Open).`,
+    crossed: (frames, client, server) =>
+      `${frames}: keduanya meminta koneksi sebelum melihat SYN yang lain: dibuka serentak (simultaneous ` +
+      `open, RFC 9293, 3.5). Nomor urut awalnya (ISN) ${client} dan ${server}; yang SYN-nya terekam lebih ` +
+      'dulu di sini disebut client.',
+    crossedAcks: (frames) =>
+      `${frames}: masing-masing menjawab dengan SYN dan ACK: ack ialah ISN yang lain + 1, karena SYN memakai ` +
+      'satu nomor. Koneksinya satu, bukan dua, dan sejak ini ESTABLISHED di kedua sisi.',
     repeated: (frames) => `SYN dikirim ulang (${frames}): tidak ada jawaban pada waktunya.`,
     synAck: (frame, isn, ack, other) =>
       `Frame ${frame}: server setuju. SYN: ISN-nya sendiri ${isn}. ACK: ack = ${ack}, yaitu ISN client + ` +
@@ -95,9 +105,11 @@ export const ID: ExplainTexts = {
       'SYN, ia memakai satu nomor.',
     second: (who, frame) => `Lalu ${who} menutup arahnya (frame ${frame}).`,
     fin: (who) => `FIN dari ${who} tidak terekam.`,
-    four: 'Perlu empat segmen: FIN, ACK, FIN, ACK. Setiap arah ditutup sendiri-sendiri.',
-    three: 'Perlu tiga segmen: FIN, FIN-ACK, ACK. FIN kedua sekaligus meng-ACK yang pertama.',
-    simultaneous: 'Keduanya mengirim FIN sebelum melihat FIN yang lain.',
+    four: (segments) => `Perlu empat segmen: ${segments}. Setiap arah ditutup sendiri-sendiri.`,
+    three: (segments) =>
+      `Perlu tiga segmen: ${segments}. FIN kedua sekaligus meng-ACK yang pertama.`,
+    simultaneous: (segments) => `Keduanya mengirim FIN sebelum melihat FIN yang lain: ${segments}.`,
+    notCaptured: 'tidak terekam',
     half: (who) =>
       `Setelah FIN pertama, ${who} masih mengirim: koneksi setengah tertutup (half-close).`,
     timeWait: (who) =>
@@ -109,9 +121,16 @@ export const ID: ExplainTexts = {
       refused: 'tidak ada yang mendengarkan di port itu.',
       'half-open':
         'ia tidak mengenal koneksi ini (baru dinyalakan ulang, atau tak pernah membukanya).',
-      'unread-data':
-        'programnya menutup ketika masih ada data yang belum dibaca, atau yang menyusul.',
-      aborted: 'programnya menyerah: dimatikan paksa, atau menutup dengan SO_LINGER 0.',
+      'unread-data': 'programnya menutup, atau dimatikan, ketika masih ada data yang belum dibaca.',
+      aborted: 'programnya memutus: menutup dengan SO_LINGER 0 (di Node: resetAndDestroy).',
+    },
+    dataAfterClose: 'data datang setelah programnya menutup: tidak ada lagi yang akan membacanya.',
+    doubts: {
+      refused: '',
+      'half-open':
+        'Begitulah sistem menjawab bila tidak ada program yang memegang koneksi itu: RST tanpa ACK.',
+      'unread-data': 'Menutup dengan SO_LINGER 0 tampak sama.',
+      aborted: 'Menutup ketika masih ada data yang belum dibaca tampak sama.',
     },
     ignored: (count) => `Reset yang harus diabaikan penerimanya (di luar window): ${count}.`,
     states: (client, server) => `Pada akhirnya client ${client}, server ${server}.`,
@@ -126,7 +145,7 @@ export const ID: ExplainTexts = {
       `${count} paket hilang di program perekam, bukan di TCP. Segmen yang "tidak terekam" mungkin ` +
       'termasuk di dalamnya.',
     offloaded: (count) =>
-      `Checksum ${count} segmen belum diisi: kartu jaringan yang mengisinya (offload). Wireshark mungkin ` +
+      `Checksum yang belum diisi: ${count}. Kartu jaringan yang mengisinya (offload). Wireshark mungkin ` +
       'menyebutnya incorrect; tidak ada yang salah.',
     wrong: (frames) => `Checksum salah: ${frames}. Penerima membuang segmen seperti itu.`,
   },

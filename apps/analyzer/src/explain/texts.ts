@@ -2,6 +2,7 @@ import type { Catalogue } from '@praktikum/service';
 import { EN } from './texts-en.ts';
 import { ID } from './texts-id.ts';
 
+type ResetCause = 'refused' | 'half-open' | 'unread-data' | 'aborted';
 type Say = (...values: string[]) => string;
 
 /** What the explanation of a capture says. */
@@ -12,6 +13,7 @@ export interface ExplainTexts {
   readonly survey: {
     readonly file: Say;
     readonly shown: Say;
+    readonly nothingShown: Say;
     readonly dropped: Say;
     readonly nothing: string;
     readonly tcp: string;
@@ -41,7 +43,10 @@ export interface ExplainTexts {
     readonly title: string;
     readonly missing: Say;
     readonly syn: Say;
+    readonly noSyn: string;
     readonly synData: Say;
+    readonly crossed: Say;
+    readonly crossedAcks: Say;
     readonly repeated: Say;
     readonly synAck: Say;
     readonly noSynAck: string;
@@ -75,14 +80,18 @@ export interface ExplainTexts {
     readonly first: Say;
     readonly second: Say;
     readonly fin: Say;
-    readonly four: string;
-    readonly three: string;
-    readonly simultaneous: string;
+    readonly four: Say;
+    readonly three: Say;
+    readonly simultaneous: Say;
+    readonly notCaptured: string;
     readonly half: Say;
     readonly timeWait: Say;
     readonly reset: Say;
     readonly likely: string;
-    readonly causes: Record<'refused' | 'half-open' | 'unread-data' | 'aborted', string>;
+    readonly causes: Record<ResetCause, string>;
+    /** What speaks for a cause that is only likely, or what looks the same. */
+    readonly doubts: Record<ResetCause, string>;
+    readonly dataAfterClose: string;
     readonly ignored: Say;
     readonly states: Say;
   };

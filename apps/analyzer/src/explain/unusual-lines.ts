@@ -85,13 +85,16 @@ const REPEATS: ReadonlySet<string> = new Set([
   'capture_duplicate',
 ]);
 
+/** Where a repeated segment is from, and what Wireshark says where it says something else. */
 function detail(label: string, segment: StorySegment, language: Language): string[] {
-  if (!REPEATS.has(label)) return [];
   const { unusual: texts } = EXPLAIN_TEXTS[language];
   const { frame, originalFrame, originalCaptured, wiresharkLabels } = segment;
   const text: string[] = [];
-  if (originalFrame > 0) text.push(texts.original(String(frame), String(originalFrame)));
-  else if (!originalCaptured) text.push(texts.notCaptured(String(frame)));
+  if (REPEATS.has(label)) {
+    if (originalFrame > 0) text.push(texts.original(String(frame), String(originalFrame)));
+    else if (!originalCaptured) text.push(texts.notCaptured(String(frame)));
+  }
+  if (wiresharkLabels.includes(label)) return text;
   const theirs = wiresharkLabels.filter((name) => !segment.labels.includes(name));
   if (theirs.length > 0) text.push(texts.wireshark(String(frame), theirs.join(', ')));
   return text;

@@ -25,11 +25,10 @@ export function interfacesCommand(language: Language): Command {
 }
 
 function listInterfaces(tool: CaptureTool): NetworkInterface[] {
-  const args = tool.name === 'tcpdump' ? ['-D'] : ['-D', '-M'];
+  const args = tool.name === 'dumpcap' ? ['-D', '-M'] : ['-D'];
   const { status, stdout, stderr } = spawnSync(tool.path, args, { encoding: 'utf8' });
   if (status !== 0) throw toolError(tool.name, stderr ?? '', '-');
-  if (tool.name !== 'dumpcap')
-    return parseTcpdumpList(stdout.replaceAll(/^(\d+)\. /gm, '$1.'), addressesOf);
+  if (tool.name !== 'dumpcap') return parseTcpdumpList(stdout, addressesOf);
   return parseDumpcapList(stdout);
 }
 
@@ -42,7 +41,7 @@ function table(found: readonly NetworkInterface[], language: Language): string[]
   if (found.length === 0) return [texts.nothing];
   const width = Math.max(...found.map(({ name }) => name.length)) + 2;
   const rows = found.map(({ name, description, addresses, loopback }) => {
-    const what = loopback ? texts.loopback : description;
+    const what = loopback ? texts.loopback : description || (name === 'any' ? texts.any : '');
     return `${name.padEnd(width)}${[what, addresses.join(', ')].filter(Boolean).join('  ')}`.trimEnd();
   });
   const own = found.find(({ loopback }) => loopback);

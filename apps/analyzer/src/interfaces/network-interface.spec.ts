@@ -19,3 +19,12 @@ it('reads the list of tcpdump', () => {
     { name: 'lo', addresses: ['127.0.0.1'], loopback: true },
   ]);
 });
+
+it('reads the list of tshark, and brackets within a description', () => {
+  const text = '1. lo (Loopback)\n2. nflog (Linux netfilter log (NFLOG) interface)\n3. eth0\n';
+  expect(parseTcpdumpList(text, () => [])).toMatchObject([
+    { name: 'lo', loopback: true },
+    { name: 'nflog', description: 'Linux netfilter log (NFLOG) interface', loopback: false },
+    { name: 'eth0', description: '' },
+  ]);
+});

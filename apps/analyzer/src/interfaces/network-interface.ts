@@ -25,15 +25,19 @@ export function parseDumpcapList(text: string): NetworkInterface[] {
   });
 }
 
-/** The list of `tcpdump -D`: `3.lo [Up, Running, Loopback]`; `addressesOf` adds what it does not say. */
+/**
+ * The list of `tcpdump -D`, `3.lo [Up, Running, Loopback]`, and of `tshark -D`, `3. lo (Loopback)`;
+ * `addressesOf` adds what they do not say.
+ */
 export function parseTcpdumpList(
   text: string,
   addressesOf: (name: string) => readonly string[],
 ): NetworkInterface[] {
   return text.split(/\r?\n/).flatMap((line) => {
     const [, name, description = '', flags = ''] =
-      /^\d+\.(\S+)(?: \((.*?)\))?(?: \[(.*)\])?/.exec(line) ?? [];
+      /^\d+\. ?(\S+)(?: \((.*)\))?(?: \[(.*)\])?$/.exec(line) ?? [];
     if (name === undefined) return [];
-    return [{ name, description, addresses: addressesOf(name), loopback: /loopback/i.test(flags) }];
+    const loopback = /loopback/i.test(`${flags} ${description}`);
+    return [{ name, description, addresses: addressesOf(name), loopback }];
   });
 }

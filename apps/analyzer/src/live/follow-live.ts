@@ -15,8 +15,10 @@ import { LiveLadder } from './live-ladder.ts';
 import { type LiveOptions, STANDARD_INPUT } from './live-options.ts';
 import { spooledInput } from './spooled-input.ts';
 import { LIVE_TEXTS } from './texts.ts';
+import { unpackedChunks } from './unpacked-chunks.ts';
 
 interface FollowOptions extends LiveOptions {
+  readonly force?: boolean;
   readonly filter?: string;
   readonly stream?: number;
 }
@@ -25,13 +27,13 @@ interface FollowOptions extends LiveOptions {
  * Shows a capture as it happens and then explains it as a whole. Ctrl-C ends it like the other stops:
  * nothing has failed.
  * @param source a file that grows, `-`, or undefined to record
- * @param explain told the file that then holds the capture
+ * @param explain told the file that then holds the capture, and whether it was stopped before its end
  */
 export async function followLive(
   source: string | undefined,
   options: FollowOptions,
   language: Language,
-  explain: (file: string) => Promise<void>,
+  explain: (file: string, stopped: boolean) => Promise<void>,
 ): Promise<void> {
   const filter = readFilter(options.filter);
   const folder = await mkdtemp(join(tmpdir(), 'analyzer-'));
@@ -43,14 +45,15 @@ export async function followLive(
     await runInterruptible(async (signal) => {
       const watch = new StopWatch({ untilIdleMs: options.untilIdle, settleMs: SETTLE_MS }, signal);
       const visit = showing(ladder, watch);
+      let stopped = true;
       try {
         if (source === undefined) await record(file, visit, watch, options, language);
-        else await follow(source, file, visit, watch, options, language);
+        else stopped = await follow(source, file, visit, watch, options, language);
       } finally {
         watch.release();
       }
       printLine('');
-      await explain(file);
+      await explain(file, stopped);
       whole = true;
     });
   } finally {
@@ -80,9 +83,9 @@ async function record(
 ): Promise<void> {
   const texts = LIVE_TEXTS[language];
   const tool = findCaptureTool();
-  const { interface: device = loopbackDevice(), port } = options;
+  const { interface: device = loopbackDevice(), port, force: replace = false } = options;
   const recording = await Recording.start({
-    ...{ tool, device, port, file, visit },
+    ...{ tool, device, port, file, replace, visit },
     received: () => undefined,
   });
   printLine(texts.capturing(tool.name, escapeControls(device)));
@@ -92,6 +95,7 @@ async function record(
   await recording.stop();
 }
 
+/** Resolves to whether it was stopped; otherwise the capture came to its end. */
 async function follow(
   source: string,
   file: string,
@@ -99,7 +103,7 @@ async function follow(
   watch: StopWatch,
   options: FollowOptions,
   language: Language,
-): Promise<void> {
+): Promise<boolean> {
   const texts = LIVE_TEXTS[language];
   const stop = new AbortController();
   void watch.stopped.then(() => stop.abort());
@@ -107,7 +111,8 @@ async function follow(
   printLine(texts.following(piped ? texts.standardInput : escapeControls(source)));
   startClock(watch, options, piped ? '' : texts.stopHint);
   const chunks = piped ? spooledInput(file, stop.signal) : growingChunks(file, stop.signal);
-  await readChunks(chunks, source, visit);
+  await readChunks(unpackedChunks(chunks), source, visit);
+  return stop.signal.aborted;
 }
 
 function startClock(watch: StopWatch, options: FollowOptions, hint: string): void {

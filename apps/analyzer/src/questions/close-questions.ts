@@ -1,4 +1,4 @@
-import { closeTexts } from '../explain/close-lines.ts';
+import { closeTexts, resetTexts } from '../explain/close-lines.ts';
 import { EXPLAIN_TEXTS } from '../explain/texts.ts';
 import { formatEndpoint } from '@praktikum/protocol';
 import { connectionEnding } from '../story/connection-ending.ts';
@@ -39,7 +39,9 @@ function closeAnswer({ story }: QuestionedCapture): Finding {
   const { conversation } = story;
   const { lifecycle, flows } = conversation;
   const { closedFirst, closeSegments, reset } = lifecycle;
-  const frames = flows.map(({ finFrame }) => finFrame).filter((frame) => frame > 0);
+  const frames = [
+    ...new Set(flows.flatMap(({ finFrame, finAckFrame }) => [finFrame, finAckFrame])),
+  ].filter((frame) => frame > 0);
   const waits = ([0, 1] as const).filter((end) => lifecycle.states[end] === 'TIME-WAIT');
   return {
     text: { id: closeTexts(story, 'id'), en: closeTexts(story, 'en') },
@@ -53,24 +55,26 @@ function closeAnswer({ story }: QuestionedCapture): Finding {
   };
 }
 
-function resetAnswer({ story }: QuestionedCapture): Finding {
+function resetAnswer({ story, survey }: QuestionedCapture): Finding {
   const { conversation } = story;
   const { reset } = conversation.lifecycle;
   if (!reset) {
+    const elsewhere = survey.tcp.filter((row) => row.conversation.lifecycle.reset);
+    const streams = elsewhere.slice(0, MOST_LISTED).map((row) => row.conversation.stream);
+    const others = elsewhere.length > streams.length ? ' …' : '';
+    const list = `${streams.join(', ')}${others}`;
+    const none = elsewhere.length === 0;
     const text = {
-      id: ['Tidak ada reset di koneksi ini.'],
-      en: ['There is no reset in this connection.'],
+      id: [`Tidak ada reset di koneksi ini${none ? '' : `; ada di stream ${list} (--stream N)`}.`],
+      en: [
+        `There is no reset in this connection${none ? '' : `; there is one in stream ${list} (--stream N)`}.`,
+      ],
     };
     return { text, frames: [], data: { reset: null } };
   }
   const by = roleOf(conversation, reset.by);
-  const text = (language: 'id' | 'en') => {
-    const { close, ends } = EXPLAIN_TEXTS[language];
-    const likely = reset.certain ? '' : `${close.likely} `;
-    return [`${close.reset(ends[by], String(reset.frame))} ${likely}${close.causes[reset.cause]}`];
-  };
   return {
-    text: { id: text('id'), en: text('en') },
+    text: { id: resetTexts(story, 'id'), en: resetTexts(story, 'en') },
     frames: [reset.frame],
     data: { reset: { by, cause: reset.cause, certain: reset.certain } },
   };

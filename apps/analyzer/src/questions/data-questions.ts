@@ -1,6 +1,8 @@
 import { bytesText } from '../bytes-text.ts';
 import { msText } from '../number-text.ts';
 import type { StorySegment } from '../story/story-segment.ts';
+import type { ConversationStory } from '../story/conversation-story.ts';
+import { findHandshake } from '../story/handshake.ts';
 import { acknowledgementOf, mainSender } from './main-sender.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 
@@ -89,6 +91,7 @@ function roundTrips(capture: QuestionedCapture): Finding {
   const found = samples(capture);
   if (!found) return NO_DATA;
   const { sender, rows } = found;
+  const near = measuredAtReceiver(capture.story, sender) ? NEAR_RECEIVER : undefined;
   const table = (language: 'id' | 'en', heads: readonly string[]) => [
     columns(heads),
     ...rows.map(({ segment, acknowledgement, sample, estimate }) => {
@@ -104,11 +107,13 @@ function roundTrips(capture: QuestionedCapture): Finding {
       id: [
         `Diukur pada ${sender}, yang mengirim lebih banyak. Waktu sejak segmen pertama koneksi; ` +
           'perkiraan = 0,875 × perkiraan + 0,125 × sampel. Segmen yang diulang tidak dihitung (Karn).',
+        ...(near ? [near.id] : []),
         ...table('id', ['frame', 'dikirim', 'ACK', 'di-ACK', 'sampel', 'perkiraan']),
       ],
       en: [
         `Measured at the ${sender}, which sent more. Times since the first segment of the connection; ` +
           'estimate = 0.875 × estimate + 0.125 × sample. Repeated segments do not count (Karn).',
+        ...(near ? [near.en] : []),
         ...table('en', ['frame', 'sent', 'ACK', 'acked', 'sample', 'estimate']),
       ],
     },
@@ -125,6 +130,24 @@ function roundTrips(capture: QuestionedCapture): Finding {
       })),
     },
   };
+}
+
+const NEAR_RECEIVER = {
+  id: 'Rekaman dibuat di dekat penerima: ini waktu reaksinya, bukan round trip lewat jaringan.',
+  en: 'The capture was made near the receiver: this is how fast it reacts, not the round trip over the network.',
+};
+/** Within one machine a handshake takes less. */
+const LEAST_NETWORK_NS = 1e6;
+/** Below this part of the handshake's round trip, what was measured did not cross the network. */
+const NEARLY_NOTHING = 0.1;
+
+/** Whether the handshake crossed the network on the other side of where it was captured. */
+function measuredAtReceiver({ segments }: ConversationStory, sender: string): boolean {
+  const { syn, synAck, ack } = findHandshake(segments);
+  if (!syn || !synAck || !ack) return false;
+  const own = sender === 'client' ? synAck.at - syn.at : ack.at - synAck.at;
+  const whole = ack.at - syn.at;
+  return whole > LEAST_NETWORK_NS && own < whole * NEARLY_NOTHING;
 }
 
 function framesOf(rows: readonly Sample[]): number[] {

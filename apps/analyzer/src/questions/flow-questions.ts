@@ -64,21 +64,29 @@ function windowAnswer({ story }: QuestionedCapture): Finding {
         `${countText(smallest.window, 'id')} byte. ` +
           (held.length > 0
             ? `Ya, pengirim tertahan: window penuh atau nol di ${framesText(frames)}.`
-            : `Tidak menahan: paling banyak ${countText(flight, 'id')} byte menunggu ACK bersamaan.`),
+            : flight < 0
+              ? 'Apakah ia menahan tidak dapat dikatakan: tidak terekam cukup untuk tahu berapa byte menunggu ACK.'
+              : `Tidak menahan: paling banyak ${countText(flight, 'id')} byte menunggu ACK bersamaan.`),
         ...(unscaled ? ['Skala window tidak diketahui: SYN kedua sisi tidak terekam.'] : []),
       ],
       en: [
         `${countText(smallest.window, 'en')} bytes. ` +
           (held.length > 0
             ? `Yes, it held the sender back: window full or zero in ${framesText(frames)}.`
-            : `It does not: at most ${countText(flight, 'en')} bytes waited for an ACK at once.`),
+            : flight < 0
+              ? 'Whether it holds back cannot be said: too little was captured to know how much waited for an ACK.'
+              : `It does not: at most ${countText(flight, 'en')} bytes waited for an ACK at once.`),
         ...(unscaled
           ? ['The scale of the windows is not known: not both SYNs were captured.']
           : []),
       ],
     },
-    frames: [smallest.frame, ...frames],
-    data: { smallest: smallest.window, heldBack: held.length > 0, mostInFlight: flight },
+    frames: [...new Set([smallest.frame, ...frames])].toSorted((one, other) => one - other),
+    data: {
+      smallest: smallest.window,
+      heldBack: held.length > 0,
+      mostInFlight: flight < 0 ? null : flight,
+    },
   };
 }
 

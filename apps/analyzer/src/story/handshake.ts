@@ -7,6 +7,8 @@ export interface Handshake {
   readonly syn: StorySegment | undefined;
   readonly synAck: StorySegment | undefined;
   readonly ack: StorySegment | undefined;
+  /** The SYN of the other side, where both opened at once. */
+  readonly crossed: StorySegment | undefined;
   /** Frames of SYNs that were sent again. */
   readonly repeated: readonly number[];
 }
@@ -15,7 +17,11 @@ export interface Handshake {
 export function findHandshake(segments: readonly StorySegment[]): Handshake {
   const syns = segments.filter(({ flags }) => (flags & (SYN | ACK)) === SYN);
   const syn = syns[0];
-  const synAck = segments.find(({ flags }) => (flags & (SYN | ACK)) === (SYN | ACK));
+  const crossed = syns.find(({ fromClient }) => fromClient !== syn?.fromClient);
+  const synAck = segments.find(
+    ({ flags, fromClient }) =>
+      (flags & (SYN | ACK)) === (SYN | ACK) && fromClient !== syn?.fromClient,
+  );
   const ack = segments.find(
     ({ flags, fromClient, frame, rawAcknowledgement }) =>
       synAck !== undefined &&
@@ -24,8 +30,10 @@ export function findHandshake(segments: readonly StorySegment[]): Handshake {
       (flags & (SYN | RST | ACK)) === ACK &&
       rawAcknowledgement === afterSyn(synAck),
   );
-  const repeated = syns.slice(1).map(({ frame }) => frame);
-  return { syn, synAck, ack, repeated };
+  const repeated = syns
+    .filter((other) => other !== syn && other !== crossed)
+    .map(({ frame }) => frame);
+  return { syn, synAck, ack, crossed, repeated };
 }
 
 /** The number that acknowledges a SYN: the SYN itself takes one. */

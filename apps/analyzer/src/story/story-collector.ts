@@ -43,20 +43,29 @@ export class StoryCollector {
   /** The story, once the capture has been read: only then it is certain who the client is. */
   finish(conversation: TcpConversation): ConversationStory {
     for (const piece of this.#bytes.end()) addToTurns(this.#turns, piece, this.#at);
-    const { client } = conversation;
+    const { client, lifecycle } = conversation;
+    // Who refuses did not listen; that is known only now.
+    const listening: TcpState = lifecycle.reset?.cause === 'refused' ? 'CLOSED' : 'LISTEN';
     return {
       conversation,
       client: endpointText(conversation, client),
       server: endpointText(conversation, serverOf(conversation)),
-      segments: this.#kept.map((copy) => finished(copy, client)),
+      segments: this.#kept.map((copy) => finished(copy, client, listening)),
       leftOut: this.#leftOut,
       turns: this.#turns.map((turn) => ({ ...turn, fromClient: turn.direction === client })),
     };
   }
 }
 
-function finished({ direction, states, ...copy }: Kept, client: 0 | 1): StorySegment {
-  const [first, second] = states;
+function finished(
+  { direction, states, ...copy }: Kept,
+  client: 0 | 1,
+  listening: TcpState,
+): StorySegment {
+  const [first, second] = states.map((state) => (state === 'LISTEN' ? listening : state)) as [
+    TcpState,
+    TcpState,
+  ];
   return {
     ...copy,
     fromClient: direction === client,

@@ -1,3 +1,4 @@
+import { FLAGS_TEST, translateFlagsTest } from './capture-flags.ts';
 import { parseIpv4, parseIpv6 } from './parse-address.ts';
 
 /** What a value without words of its own is, by the words before: `src port 80 or 443`. */
@@ -23,7 +24,8 @@ const JOINTS: Readonly<Record<string, string>> = {
   or: '||',
   '||': '||',
 };
-const TOKEN = /&&|\|\||[()!]|[^\s()!&|]+/g;
+const WORD = /&&|\|\||[()!]|[^\s()!&|]+/;
+const TOKEN = new RegExp(`${FLAGS_TEST.source}|${WORD.source}`, 'g');
 
 /**
  * Puts a capture filter (pcap-filter(7): `tcp port 12345 and host 10.0.0.1`) into the words of a
@@ -52,12 +54,16 @@ class CaptureFilterTranslator {
 
   expression(): string | undefined {
     let text = this.#term();
+    let before: string | undefined;
     for (;;) {
       const joint = JOINTS[this.#tokens[this.#at] ?? ''];
       if (text === undefined || joint === undefined) return text;
       this.#at += 1;
       const right = this.#term();
-      text = right === undefined ? undefined : `${text} ${joint} ${right}`;
+      // Both bind alike in a capture filter; in a display filter `and` is the stronger.
+      const left = joint === '&&' && before === '||' ? `(${text})` : text;
+      text = right === undefined ? undefined : `${left} ${joint} ${right}`;
+      before = joint;
     }
   }
 
@@ -72,6 +78,11 @@ class CaptureFilterTranslator {
   }
 
   #primitive(): string | undefined {
+    const flags = translateFlagsTest(this.#tokens[this.#at] ?? '');
+    if (flags !== undefined) {
+      this.#at += 1;
+      return flags;
+    }
     const protocol = this.#take(...Object.keys(PROTOCOLS));
     const direction = this.#take('src', 'dst');
     const type = this.#take(...TYPES);

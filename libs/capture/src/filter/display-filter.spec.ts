@@ -93,6 +93,10 @@ describe('displayFilter', () => {
     expect(problemOf('ip.st == 80').suggestion?.match(/ip\.\w+/g)).toHaveLength(4);
   });
 
+  it('suggests == for =', () => {
+    expect(problemOf('tcp.port = 80')).toMatchObject({ problem: 'unexpected', suggestion: '==' });
+  });
+
   it('suggests a field with a similar name', () => {
     expect(problemOf('tcp.prot == 80').suggestion).toContain('tcp.port');
   });
@@ -108,6 +112,20 @@ describe('displayFilter', () => {
     [
       'host localhost and (port 1 or port 2)',
       'ip.addr == 127.0.0.1 && ((tcp.port == 1 || udp.port == 1) || (tcp.port == 2 || udp.port == 2))',
+    ],
+    [
+      'tcp port 80 or 443 and host 1.2.3.4',
+      '(tcp.port == 80 || tcp.port == 443) && ip.addr == 1.2.3.4',
+    ],
+    ['tcp[tcpflags] & tcp-syn != 0', 'tcp.flags.syn == 1'],
+    ['tcp[13] & 4 == 0', 'tcp.flags.reset == 0'],
+    [
+      'port 12345 and tcp[tcpflags] & (tcp-syn|tcp-fin) != 0',
+      '(tcp.port == 12345 || udp.port == 12345) && (tcp.flags.fin == 1 || tcp.flags.syn == 1)',
+    ],
+    [
+      'tcp[tcpflags] & (tcp-syn | tcp-ack) == tcp-syn',
+      '(tcp.flags.syn == 1 && tcp.flags.ack == 0)',
     ],
   ])('knows the capture filter %s', (filter, suggestion) => {
     expect(problemOf(filter)).toMatchObject({ problem: 'capture-filter', suggestion });

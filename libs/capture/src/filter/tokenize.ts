@@ -49,7 +49,8 @@ function nextToken(filter: string, position: number): [Token['kind'], string] {
   if (word !== undefined) return ['word', word];
   const sign = match(SIGN, filter, position);
   if (sign !== undefined) return ['sign', sign];
-  throw new FilterError('unexpected', { position, found: filter[position]! });
+  const found = filter[position]!;
+  throw new FilterError('unexpected', { position, found, suggestion: found === '=' ? '==' : '' });
 }
 
 function match(pattern: RegExp, text: string, position: number): string | undefined {

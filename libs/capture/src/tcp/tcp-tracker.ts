@@ -136,6 +136,7 @@ export class TcpTracker {
   #analyse(segment: TcpSegment, frame: Frame): void {
     const { flow, peer } = segment;
     const peerWindow = peer.window;
+    const afterSyn = flow.windowInSyn;
     const checksum = uint16(frame.segment, frame.segmentStart + 16);
     analyseSegment(segment);
     flow.sackedBytes = this.#options.sackedBytes;
@@ -153,6 +154,7 @@ export class TcpTracker {
         copyOf,
         peerWindow,
         sentSynAck: flow.sentSynAck,
+        afterSyn,
       });
     }
     this.#recent.add(segment, frame.ipId, checksum);

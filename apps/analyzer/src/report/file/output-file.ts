@@ -13,7 +13,7 @@ export async function writeOutput(
 ): Promise<void> {
   if (!replace) {
     await writeFile(path, text, { flag: 'wx' }).catch((error: unknown) => {
-      throw codeOf(error) === 'EEXIST' ? exists(path) : unusable(path, error);
+      throw outputError(path, error);
     });
     return;
   }
@@ -40,9 +40,11 @@ export async function requireOtherFile(path: string, capture: string): Promise<v
   throw new CodedError('ERR_OUTPUT_IS_CAPTURE', `${path} is the capture`, { details });
 }
 
-function exists(path: string): CodedError {
+/** Why a new file could not be made: `ERR_OUTPUT_EXISTS` where there is one of that name, or `ERR_FILE`. */
+export function outputError(path: string, error: unknown): CodedError {
+  if (codeOf(error) !== 'EEXIST') return unusable(path, error);
   const details = { path: escapeControls(path) };
-  return new CodedError('ERR_OUTPUT_EXISTS', `${path} exists`, { details });
+  return new CodedError('ERR_OUTPUT_EXISTS', `${path} exists`, { cause: error, details });
 }
 
 function unusable(path: string, error: unknown): CodedError {

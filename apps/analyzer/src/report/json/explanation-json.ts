@@ -112,6 +112,10 @@ function close(story: ConversationStory, language: Language) {
     closedFirst: closedFirst === undefined ? null : roleOf(conversation, closedFirst),
     segments: closeSegments ?? null,
     finFrames: { client: flows[client].finFrame || null, server: flows[server].finFrame || null },
+    finAckFrames: {
+      client: flows[client].finAckFrame || null,
+      server: flows[server].finAckFrame || null,
+    },
     halfClosed,
     simultaneous: simultaneousClose,
     reset: reset ? { ...reset, by: roleOf(conversation, reset.by) } : null,
@@ -134,6 +138,7 @@ function segmentValues(segment: StorySegment) {
     length,
     window: segment.window,
     labels: segment.labels,
+    wiresharkLabels: segment.wiresharkLabels,
     acknowledgedFrame: segment.acknowledgedFrame || null,
     roundTrip: segment.roundTrip < 0 ? null : segment.roundTrip / 1e9,
     bytesInFlight: segment.bytesInFlight < 0 ? null : segment.bytesInFlight,

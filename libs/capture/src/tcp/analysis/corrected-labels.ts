@@ -23,11 +23,14 @@ export interface LabelContext {
   readonly peerWindow: number;
   /** The sender already sent a SYN with ACK. */
   readonly sentSynAck: boolean;
+  /** The last segment of the sender was a SYN, whose window is not scaled. */
+  readonly afterSyn: boolean;
 }
 
 /** Whether a label may need correction: then the context is worth computing. */
-export function mayMislead(segment: TcpSegment): boolean {
-  return (segment.wiresharkLabels & MISLEADING) !== 0;
+export function mayMislead({ wiresharkLabels, conversation }: TcpSegment): boolean {
+  if ((wiresharkLabels & MISLEADING) !== 0) return true;
+  return wiresharkLabels === Label.WINDOW_UPDATE && conversation.lifecycle.simultaneousOpen;
 }
 
 /** The labels that are right where Wireshark's mislead; the same ones where they do not. */
@@ -38,6 +41,12 @@ export function correctedLabels(segment: TcpSegment, context: LabelContext): num
   const isSynAck = (flags & (SYN | ACK)) === (SYN | ACK);
   if (isSynAck && conversation.lifecycle.simultaneousOpen && !context.sentSynAck) {
     return (labels & ~(Label.RETRANSMISSION | Label.OUT_OF_ORDER)) | Label.SIMULTANEOUS_OPEN;
+  }
+  // The ACK that ends a simultaneous open: the same window, written with its scale for the first time.
+  if (labels === Label.WINDOW_UPDATE && context.afterSyn) return 0;
+  // What was captured before did not overtake itself: it is sent again, only very soon.
+  if ((labels & Label.OUT_OF_ORDER) !== 0 && segment.originalCaptured) {
+    return (labels & ~Label.OUT_OF_ORDER) | Label.RETRANSMISSION;
   }
   // Nothing was opened fast where no SYN carried anything: the SYN-ACK came late or answers another one.
   if ((labels & Label.TFO_ACK) !== 0 && conversation.synPayload === 0) {

@@ -213,6 +213,30 @@ describe('labels where Wireshark misleads', () => {
     expect(conversation.lifecycle.states).toEqual(['ESTABLISHED', 'ESTABLISHED']);
   });
 
+  it('does not call the ACKs that end a simultaneous open window updates', () => {
+    const { observed } = play([
+      { from: 'c', say: 'S', window: 65_495 },
+      { from: 's', say: 'S', window: 65_495 },
+      { from: 'c', say: 'SA', ack: 1, window: 65_495 },
+      { from: 's', say: 'SA', ack: 1, window: 65_495 },
+      { from: 'c', seq: 1, ack: 1, window: 64 },
+      { from: 'c', seq: 1, ack: 1, window: 32 },
+    ]);
+    const [last, update] = observed.slice(4);
+    expect(last).toMatchObject({ wireshark: ['window_update'], labels: [] });
+    expect(update).toMatchObject({ wireshark: ['window_update'], labels: ['window_update'] });
+  });
+
+  it('calls what was captured before a retransmission, however soon it comes', () => {
+    const again = lastOf([data(1, 100, 30), data(101, 100, 31), data(1, 100, 32)]);
+    expect(again).toMatchObject({
+      ...{ wireshark: ['out_of_order'], labels: ['retransmission'] },
+      ...{ originalFrame: 4, originalCaptured: true },
+    });
+    const overtaken = lastOf([data(1, 100, 30), data(201, 100, 31), data(101, 100, 32)]);
+    expect(overtaken).toMatchObject({ labels: ['out_of_order'], originalFrame: 0 });
+  });
+
   it('says whether the original of a retransmission was captured', () => {
     const gap = lastOf([data(1, 100, 30), data(201, 100, 31), data(101, 100, 300)]);
     const waiting = lastOf([data(1, 100, 30), data(1, 100, 300)]);

@@ -55,6 +55,8 @@ export class TcpFlow {
   /** Frame of this direction's first FIN, 0 before; and the number behind it. */
   finFrame = 0;
   finNext = 0;
+  /** Frame that acknowledged that FIN, 0 before. */
+  finAckFrame = 0;
   /** Whether this direction's SYN, SYN-ACK, reset was captured. */
   sentSyn = false;
   sentSynAck = false;

@@ -63,6 +63,29 @@ describe('Lifecycle', () => {
     expect(play(lines).conversation.lifecycle.simultaneousClose).toBe(true);
   });
 
+  it('names the frames that acknowledge the FINs', () => {
+    const frames = (lines: readonly ScriptLine[]) =>
+      play([...HANDSHAKE, ...lines]).conversation.flows.map(({ finAckFrame }) => finAckFrame);
+    const close = [fin('c', 1, 1), ack('s', 1, 2), fin('s', 1, 2), ack('c', 2, 2)];
+    expect(frames(close)).toEqual([5, 7]);
+    expect(frames([fin('c', 1, 1), fin('s', 1, 2)])).toEqual([5, 0]);
+  });
+
+  it('follows SYNs that cross (RFC 9293, figure 8)', () => {
+    const lines: ScriptLine[] = [
+      { from: 'c', say: 'S' },
+      { from: 's', say: 'S' },
+      { from: 's', say: 'SA', ack: 1 },
+      { from: 'c', say: 'SA', ack: 1 },
+    ];
+    expect(statesOf(lines)).toEqual([
+      'SYN-SENT LISTEN',
+      'SYN-RECEIVED SYN-SENT',
+      'ESTABLISHED SYN-RECEIVED',
+      'ESTABLISHED ESTABLISHED',
+    ]);
+  });
+
   it('sees a half-close only when the other side answers after the FIN', () => {
     const late: ScriptLine = { from: 's', seq: 1, ack: 2, length: 10 };
     const crossing: ScriptLine = { from: 's', seq: 1, ack: 1, length: 10 };
@@ -108,6 +131,16 @@ describe('Lifecycle', () => {
         { from: 's', seq: 1, ack: 1, length: 5 },
         { from: 'c', seq: 1, ack: 6, length: 5 },
         { from: 'c', say: 'RA', seq: 6, ack: 6 },
+      ],
+    ],
+    [
+      'half-open',
+      false,
+      [
+        ...HANDSHAKE,
+        { from: 's', seq: 1, ack: 1, length: 5 },
+        { from: 'c', seq: 1, ack: 6, length: 5 },
+        { from: 's', say: 'R', seq: 6 },
       ],
     ],
     [

@@ -70,8 +70,10 @@ export class Lifecycle {
     }
     if (states[direction] !== 'CLOSED' && states[direction] !== 'LISTEN') return;
     states[direction] = 'SYN-SENT';
-    // The other side's SYN is on its way: each will answer with a SYN-ACK.
-    if (peer.sentSyn && states[other] === 'SYN-SENT') this.simultaneousOpen = true;
+    if (!peer.sentSyn || states[other] !== 'SYN-SENT') return;
+    // The SYNs cross: each is answered with a SYN-ACK.
+    this.simultaneousOpen = true;
+    states[other] = 'SYN-RECEIVED';
   }
 
   /** Whether a SYN-ACK belongs here; a repeated one changes nothing later. */
@@ -92,9 +94,10 @@ export class Lifecycle {
     if ((flags & FIN) !== 0) this.#finish(segment, other);
   }
 
-  #acknowledgeFin({ flags, flow }: TcpSegment, finished: End): void {
+  #acknowledgeFin({ flags, flow, peer, frame }: TcpSegment, finished: End): void {
     const { states } = this;
     states[finished] = afterOwnFin(states[finished]);
+    if (peer.finAckFrame === 0) peer.finAckFrame = frame;
     const carried = (flags & FIN) !== 0 && flow.finFrame === 0;
     this.closeSegments ??= carried ? 3 : 4;
   }
@@ -116,7 +119,7 @@ export class Lifecycle {
   }
 
   #reset(segment: TcpSegment): void {
-    const { direction, frame, flow, peer } = segment;
+    const { direction, frame, flow, peer, flags, sequence } = segment;
     const { states } = this;
     if (!isAcceptableReset(segment, states[opposite(direction)])) {
       this.ignoredResets += 1;
@@ -130,6 +133,7 @@ export class Lifecycle {
         receiver: peer,
         receiverSpokeLast,
         payloadAfterFin,
+        answersUnknown: (flags & ACK) === 0 && sequence === peer.ack,
       });
       this.reset = { frame, by: direction, ...judged };
       this.closedFirst ??= direction;

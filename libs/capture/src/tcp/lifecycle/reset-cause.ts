@@ -3,9 +3,9 @@ import type { TcpFlow } from '../flow/tcp-flow.ts';
 /**
  * Why a connection was reset, as far as the capture shows it:
  * - `refused`: nobody listens; the answer to a SYN
- * - `half-open`: the sender of the reset does not know the connection (RFC 9293, section 3.5.1)
+ * - `half-open`: the sender of the reset does not know the connection, or no longer (RFC 9293, 3.5.1)
  * - `unread-data`: its program closed while data was unread or still came (RFC 2525, section 2.17)
- * - `aborted`: its program gave up: killed, or closed with linger time 0
+ * - `aborted`: its program broke it off: closed with linger time 0, or killed where that resets (Windows)
  */
 export type ResetCause = 'refused' | 'half-open' | 'unread-data' | 'aborted';
 
@@ -27,6 +27,11 @@ export interface BeforeReset {
   readonly receiverSpokeLast: boolean;
   /** Whether payload came to the sender after its FIN. */
   readonly payloadAfterFin: boolean;
+  /**
+   * Whether the reset acknowledges nothing and stands at the number the other side expects: so a system
+   * answers where it has no such connection (RFC 9293, section 3.10.7.1). A program's reset has ACK set.
+   */
+  readonly answersUnknown: boolean;
 }
 
 /** Judges a reset by what came before it. */
@@ -43,6 +48,7 @@ export function resetCause(before: BeforeReset): Pick<Reset, 'cause' | 'certain'
   if (sender.finFrame !== 0) {
     return { cause: before.payloadAfterFin ? 'unread-data' : 'aborted', certain: true };
   }
+  if (before.answersUnknown) return { cause: 'half-open', certain: false };
   // Who was sent nothing has nothing unread.
   if (receiver.payloadBytes === 0) return { cause: 'aborted', certain: true };
   return { cause: before.receiverSpokeLast ? 'unread-data' : 'aborted', certain: false };

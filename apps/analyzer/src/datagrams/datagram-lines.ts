@@ -1,0 +1,64 @@
+import { type Language, paint } from '@praktikum/service';
+import { arrowLines, columnHeads, heads } from '../explain/ladder.ts';
+import { framesText, msText } from '../number-text.ts';
+import { wrapText } from '../wrap-text.ts';
+import type { DatagramStory, StoryDatagram } from './datagram-story.ts';
+import { DATAGRAM_TEXTS } from './texts.ts';
+
+/** Bytes of a question that are looked for in its answer. */
+const COMPARED_BYTES = 128;
+
+/**
+ * A UDP conversation: its datagrams as a ladder, and which of them answers which.
+ * @param drawn whether the ladder was shown already
+ */
+export function datagramLines(story: DatagramStory, language: Language, drawn: boolean): string[] {
+  const texts = DATAGRAM_TEXTS[language];
+  const title = (text: string) => ['', paint('bold', text, process.stdout)];
+  return [
+    ...(drawn ? [] : [...title(texts.ladder(story.stream)), ...ladderLines(story, language)]),
+    ...title(texts.answers),
+    ...answerTexts(story, language).flatMap((text) => wrapText(text, '    ', '  ')),
+    ...wrapText(texts.note, '  '),
+  ];
+}
+
+function ladderLines(story: DatagramStory, language: Language): string[] {
+  const { leftOut } = story;
+  return [
+    ...heads(story, language),
+    columnHeads(language),
+    ...story.datagrams.flatMap((datagram) => {
+      const label = datagram.icmp ? `ICMP ${datagram.icmp}` : `UDP Len=${datagram.length}`;
+      return arrowLines(datagram, label, language);
+    }),
+    ...(leftOut > 0 ? [`  ${DATAGRAM_TEXTS[language].leftOut(leftOut)}`] : []),
+  ];
+}
+
+function answerTexts({ datagrams }: DatagramStory, language: Language): string[] {
+  const texts = DATAGRAM_TEXTS[language];
+  const byFrame = new Map(datagrams.map((datagram) => [datagram.frame, datagram]));
+  const answers = datagrams.filter(({ questionFrame }) => questionFrame > 0);
+  const answered = new Set(answers.map(({ questionFrame }) => questionFrame));
+  const left = datagrams.filter(
+    ({ frame, fromClient, icmp }) => fromClient && icmp === undefined && !answered.has(frame),
+  );
+  return [
+    ...answers.map((answer) => {
+      const time = msText(answer.roundTrip, language);
+      const same = isEcho(byFrame.get(answer.questionFrame), answer);
+      return texts.answered(answer.questionFrame, answer.frame, time, same);
+    }),
+    ...(left.length > 0 ? [texts.unanswered(framesText(left.map(({ frame }) => frame)))] : []),
+    ...datagrams.flatMap(({ frame, icmp }) => {
+      if (icmp === undefined) return [];
+      return [icmp.endsWith('/port') ? texts.nobody(frame, icmp) : texts.icmp(frame, icmp)];
+    }),
+  ];
+}
+
+function isEcho(question: StoryDatagram | undefined, answer: StoryDatagram): boolean {
+  if (!question) return false;
+  return Buffer.from(answer.payload).includes(question.payload.subarray(0, COMPARED_BYTES));
+}
