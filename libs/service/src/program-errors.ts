@@ -47,6 +47,17 @@ export const PROGRAM_ERRORS = {
       remedies: ['Check its name, its folder and its permissions.'],
     }),
   },
+  ERR_STDOUT: {
+    exitCode: 14,
+    id: ({ reason }) => ({
+      message: `Hasil tidak dapat ditulis ke keluaran standar (${FILE_REASONS.id[String(reason)] ?? reason}).`,
+      remedies: ['Arahkan keluarannya ke tempat lain, atau kosongkan penyimpanan itu.'],
+    }),
+    en: ({ reason }) => ({
+      message: `The result cannot be written to standard output (${FILE_REASONS.en[String(reason)] ?? reason}).`,
+      remedies: ['Send the output somewhere else, or make room there.'],
+    }),
+  },
   ERR_WORKER_START: {
     exitCode: 15,
     id: ({ reason }) => ({
