@@ -29,6 +29,12 @@ const SAME_AS: Readonly<Record<string, string>> = {
   ENFILE: 'EMFILE',
 };
 
+/**
+ * How Node says that no descriptor was free for what it needed itself:
+ * `Worker initialization failure: EMFILE`, `Cannot read package config …: too many open files.`
+ */
+const OUT_OF_FILES = /^Worker initialization failure: E[MN]FILE$|: too many open files\.$/;
+
 export interface ExplainedError extends Explanation {
   readonly code: string;
   readonly exitCode: ExitCode;
@@ -39,13 +45,23 @@ export interface ExplainedError extends Explanation {
  * own message: that is a gap in a table, and worth reporting.
  */
 export function explain(error: unknown, language: Language, table: ErrorTable): ExplainedError {
-  const code = codeOf(error);
+  const code = outOfFiles(error) ?? codeOf(error);
   const known = SAME_AS[code] ?? code;
-  const entry = error instanceof CodedError ? table[known] : undefined;
-  if (entry !== undefined && error instanceof CodedError) {
-    return { code, exitCode: entry.exitCode, ...entry[language](error.details) };
+  const entry = table[known];
+  if (entry !== undefined && (error instanceof CodedError || known === 'EMFILE')) {
+    const details = error instanceof CodedError ? error.details : {};
+    return { code, exitCode: entry.exitCode, ...entry[language](details) };
   }
   const reason = escapeControls(messageOf(error));
   const { exitCode, ...texts } = PROGRAM_ERRORS.ERR_UNEXPECTED;
   return { code, exitCode, ...texts[language]({ reason }) };
+}
+
+/** The code of what is behind an error, whatever failed by it, when that is a want of descriptors. */
+function outOfFiles(error: unknown): string | undefined {
+  if (error === undefined) return undefined;
+  const code = codeOf(error);
+  if (SAME_AS[code] === 'EMFILE' || code === 'EMFILE') return code;
+  if (error instanceof CodedError) return outOfFiles(error.cause);
+  return OUT_OF_FILES.test(messageOf(error)) ? 'EMFILE' : undefined;
 }
