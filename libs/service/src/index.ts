@@ -20,6 +20,7 @@ export { RepeatedLines } from './repeated-lines.ts';
 export type { SharedFields } from './repeated-lines.ts';
 export type { Logger, LogLevel, LogOptions } from './logger.ts';
 export type { Catalogue, Language } from './language.ts';
+export { requireWritable, writeOutput } from './output-file.ts';
 export { paint } from './paint.ts';
 export { printLine } from './print-line.ts';
 export { runProgram } from './run-program.ts';

@@ -47,6 +47,17 @@ export const PROGRAM_ERRORS = {
       remedies: ['Check its name, its folder and its permissions.'],
     }),
   },
+  ERR_OUTPUT_EXISTS: {
+    exitCode: 14,
+    id: ({ path }) => ({
+      message: `Berkas ${path} sudah ada dan tidak ditimpa.`,
+      remedies: ['Pilih nama lain, atau tambahkan --force untuk menggantinya.'],
+    }),
+    en: ({ path }) => ({
+      message: `The file ${path} is there already, and is not written over.`,
+      remedies: ['Choose another name, or add --force to replace it.'],
+    }),
+  },
   ERR_STDOUT: {
     exitCode: 14,
     id: ({ reason }) => ({
