@@ -75,6 +75,20 @@ describe('explain', () => {
     expect(explain(error, 'en', COMMON_ERRORS).code).toBe('ERR_FILE');
   });
 
+  it('lets no value that it quotes steer the terminal', () => {
+    const details = { option: '--port', value: '\u001b[31mred', accepts: '1' };
+    const error = new CodedError('ERR_OPTION_VALUE', 'no', { details });
+    expect(explain(error, 'en', COMMON_ERRORS).message).toContain('"\\x1b[31mred"');
+  });
+
+  it('quotes only the beginning of a value that fills the screen', () => {
+    const details = { option: '--port', value: 'a'.repeat(5000), accepts: '1' };
+    const error = new CodedError('ERR_OPTION_VALUE', 'no', { details });
+    const { message } = explain(error, 'en', COMMON_ERRORS);
+    expect(message).toContain(`${'a'.repeat(1000)}…`);
+    expect(message.length).toBeLessThan(1100);
+  });
+
   it('makes an unknown error harmless and honest', () => {
     const explained = explain(new Error('boom \u001b[31m'), 'en', COMMON_ERRORS);
     expect(explained).toMatchObject({

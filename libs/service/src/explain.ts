@@ -1,4 +1,10 @@
-import { CodedError, codeOf, escapeControls, messageOf } from '@praktikum/protocol';
+import {
+  CodedError,
+  codeOf,
+  escapeControls,
+  messageOf,
+  type ErrorDetails,
+} from '@praktikum/protocol';
 import type { ExitCode } from './exit-codes.ts';
 import type { ErrorTable, Explanation } from './error-table.ts';
 import type { Language } from './language.ts';
@@ -35,6 +41,14 @@ const SAME_AS: Readonly<Record<string, string>> = {
  */
 const OUT_OF_FILES = /^Worker initialization failure: E[MN]FILE$|: too many open files\.$/;
 
+/**
+ * How much of a value an explanation quotes: more than a path has (PATH_MAX would fill a screen).
+ * @unit characters
+ * @protects an explanation that nobody finds below the argument that it quotes
+ * @provenBy ./explain.spec.ts: quotes only the beginning of a value that fills the screen
+ */
+const SHOWN_CHARACTERS = 1000;
+
 export interface ExplainedError extends Explanation {
   readonly code: string;
   readonly exitCode: ExitCode;
@@ -49,12 +63,25 @@ export function explain(error: unknown, language: Language, table: ErrorTable): 
   const known = SAME_AS[code] ?? code;
   const entry = table[known];
   if (entry !== undefined && (error instanceof CodedError || known === 'EMFILE')) {
-    const details = error instanceof CodedError ? error.details : {};
+    const details = error instanceof CodedError ? harmless(error.details) : {};
     return { code, exitCode: entry.exitCode, ...entry[language](details) };
   }
   const reason = escapeControls(messageOf(error));
   const { exitCode, ...texts } = PROGRAM_ERRORS.ERR_UNEXPECTED;
   return { code, exitCode, ...texts[language]({ reason }) };
+}
+
+/**
+ * Values that came from a command line or a peer, for a terminal: no escape sequence in them works,
+ * and of one that fills the screen its beginning is shown.
+ */
+function harmless(details: ErrorDetails): ErrorDetails {
+  const shown = Object.entries(details).map(([name, value]) => {
+    if (typeof value === 'number') return [name, value] as const;
+    const text = escapeControls(value);
+    return [name, text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text];
+  });
+  return Object.fromEntries(shown) as ErrorDetails;
 }
 
 /** The code of what is behind an error, whatever failed by it, when that is a want of descriptors. */
