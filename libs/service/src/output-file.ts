@@ -10,22 +10,23 @@ import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
  */
 export async function requireWritable(path: string, replace: boolean): Promise<void> {
   const existing = await statOf(path);
-  if (existing?.isFile() && !replace) throw exists(path);
   if (existing?.isDirectory()) throw unusable(path, { code: 'EISDIR' });
-  const needed = isSpecial(existing) ? path : dirname(resolve(path));
+  const isDevice = existing?.isCharacterDevice() ?? false;
+  if (existing && !isDevice && !replace) throw exists(path);
+  const needed = isDevice ? path : dirname(resolve(path));
   await access(needed, constants.W_OK).catch((error: unknown) => {
     throw unusable(path, error);
   });
 }
 
 /**
- * Writes a file in one step: what stood there stays until the new one is whole. A device or a pipe
+ * Writes a file in one step: what stood there stays until the new one is whole. A device (`/dev/null`)
  * is written to and stays what it is.
  * @param replace whether a file of that name may be replaced
  * @throws CodedError `ERR_OUTPUT_EXISTS` when it may not and is there, `ERR_FILE` when writing fails
  */
 export async function writeOutput(path: string, data: string, replace: boolean): Promise<void> {
-  if (isSpecial(await statOf(path))) return write(path, path, data, 'w');
+  if ((await statOf(path))?.isCharacterDevice()) return write(path, path, data, 'w');
   if (!replace) return write(path, path, data, 'wx');
   const temporary = `${path}.${process.pid}.tmp`;
   await write(path, temporary, data, 'wx');
@@ -53,10 +54,6 @@ async function statOf(path: string): Promise<Stats | undefined> {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw unusable(path, error);
   }
-}
-
-function isSpecial(existing: Stats | undefined): boolean {
-  return existing !== undefined && !existing.isFile() && !existing.isDirectory();
 }
 
 function exists(path: string): CodedError {
