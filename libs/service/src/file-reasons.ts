@@ -13,6 +13,7 @@ export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
     EDQUOT: 'jatah penyimpanan habis',
     EFBIG: 'berkasnya tidak boleh lebih besar lagi',
     EPIPE: 'pembacanya sudah berakhir',
+    ERR_TOO_LARGE: 'terlalu besar',
     EIO: 'terminal atau perangkatnya tidak ada lagi',
   },
   en: {
@@ -26,6 +27,7 @@ export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
     EDQUOT: 'the disk quota is used up',
     EFBIG: 'the file may not grow any more',
     EPIPE: 'its reader has ended',
+    ERR_TOO_LARGE: 'it is too large',
     EIO: 'its terminal or device has gone',
   },
 };

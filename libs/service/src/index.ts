@@ -20,6 +20,8 @@ export { RepeatedLines } from './repeated-lines.ts';
 export type { SharedFields } from './repeated-lines.ts';
 export type { Logger, LogLevel, LogOptions } from './logger.ts';
 export type { Catalogue, Language } from './language.ts';
+export { openInput } from './open-input.ts';
+export type { InputFile } from './open-input.ts';
 export { requireWritable, writeOutput } from './output-file.ts';
 export { paint } from './paint.ts';
 export { printLine } from './print-line.ts';
