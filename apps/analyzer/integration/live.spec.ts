@@ -1,6 +1,7 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, startProgram } from '@praktikum/testing';
 import { buildCapture, ECHO } from './build-capture.ts';
@@ -30,6 +31,38 @@ describe('explain --live', () => {
     expect(text.match(/SYN Seq=0/g)).toHaveLength(1);
     expect(readFileSync(out).equals(CAPTURE)).toBe(true);
     expect(code).toBe(0);
+  });
+
+  it('leaves no tool and no file behind when nobody reads it any more', async () => {
+    const folder = files.path('temporary');
+    mkdirSync(folder);
+    const half = CAPTURE.length / 2;
+    const [first, rest] = [CAPTURE.subarray(0, half), CAPTURE.subarray(half)].map((bytes) =>
+      Buffer.from(bytes).toString('base64'),
+    );
+    const server = createServer().listen(0, '127.0.0.1').unref();
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    await once(server, 'listening');
+    // The tool records the other half when it is told to, and ends only when it is ended.
+    const script = `
+      const { connect } = require('node:net');
+      connect(${(server.address() as AddressInfo).port}, '127.0.0.1').on('data', () => {
+        process.stdout.write(Buffer.from('${rest}', 'base64'));
+      });
+      process.stdout.on('error', () => undefined);
+      process.stdout.write(Buffer.from('${first}', 'base64'));`;
+    const env = { ...fakeTool('dumpcap', script), TMPDIR: folder };
+    const program = startProgram('analyzer', LIVE, { env });
+    const [tool] = await connected;
+    const ended = once(tool.resume().unref(), 'close');
+    tool.on('error', () => undefined);
+    await program.line(SYN);
+    program.process.stdout.destroy();
+    tool.write('more');
+    expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+    await ended;
+    server.close();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('follows standard input to its end', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { runToEnd } from '@praktikum/testing';
+import { describeWithFullDisk, FULL_DISK, runToEnd, startProgram } from '@praktikum/testing';
 import { ECHO, REFUSED } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 
@@ -155,5 +155,33 @@ describe('files of explain', () => {
     const { stderr, code } = await explain(files.write([]), '--html', html!, '--csv', csv!);
     expect(stderr).toContain('There is no TCP connection');
     expect([code, existsSync(html!), existsSync(csv!)]).toEqual([0, true, false]);
+  });
+});
+
+const COMMANDS = [
+  ['explain', []],
+  ['explain', ['--json']],
+  ['questions', []],
+  ['packets', []],
+  ['conversations', []],
+] as const;
+
+describeWithFullDisk('a full disk', () => {
+  it.each(COMMANDS)('ends %s %j with an error', async (command, options) => {
+    const args = [command, echo, ...options, '--lang', 'en'];
+    const { code, stderr } = await runToEnd('analyzer', args, { stdoutTo: FULL_DISK });
+    expect(stderr).toMatch(
+      /^Error: The result cannot be written to standard output \(the disk is full\)\.\n/,
+    );
+    expect(stderr).toMatch(/\n\(ERR_STDOUT, exit status 14\)\n$/);
+    expect(code).toBe(14);
+  });
+});
+
+describe('a reader that has left', () => {
+  it.each(COMMANDS)('ends %s %j without a word', async (command, options) => {
+    const program = startProgram('analyzer', [command, echo, ...options]);
+    program.process.stdout.destroy();
+    expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
   });
 });

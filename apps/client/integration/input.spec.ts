@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { constants } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, startProgram } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
@@ -48,6 +50,20 @@ describe('standard input', () => {
       expect(stdout.toString()).toContain('Mengirim: \nMenutup koneksi\n');
       expect(code).toBe(0);
     });
+  });
+
+  const onUnix = process.platform === 'win32' ? it.skip : it;
+
+  onUnix('does not keep a client whose named pipe has no writer', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'client-'));
+    const pipe = join(folder, 'pipa');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    await withServer(echo, async ({ host, port }) => {
+      const client = startProgram('client', [host, `${port}`, '--file', pipe]);
+      await client.line(/^Mengirim: pipa$/);
+      expect((await client.stop('SIGINT')).code).toBe(130);
+    });
+    rmSync(folder, { recursive: true });
   });
 
   it('is left alone when the message is given', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,6 +93,30 @@ describe('swarm', () => {
         expect(svg).toContain('5 clients × 3 messages');
         expect(svg).toContain('milliseconds since the start');
         expect(code).toBe(0);
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('refuses before it connects what it could not save', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'client-'));
+    try {
+      const path = join(folder, 'grafik.svg');
+      await writeFile(path, 'lama');
+      await withServer(oneByOne(), async ({ port }, server) => {
+        for (const [file, words] of [
+          [path, `Berkas ${path} sudah ada dan tidak ditimpa.`],
+          [join(folder, 'nope', 'x.svg'), 'tidak ada'],
+          [folder, 'itu sebuah folder'],
+        ]) {
+          const { code, stdout, stderr } = await runToEnd('client', args(port, '--svg', file!));
+          expect(stderr).toContain(words);
+          expect([code, stdout.toString()]).toEqual([14, '']);
+        }
+        expect([server.accepted, await readFile(path, 'utf8')]).toEqual([0, 'lama']);
+        const { code } = await runToEnd('client', args(port, '--svg', path, '--force'));
+        expect([code, await readFile(path, 'utf8')]).toEqual([0, expect.stringMatching(/^<svg /)]);
       });
     } finally {
       await rm(folder, { recursive: true });

@@ -16,6 +16,12 @@ describe('connectError', () => {
     expect(codeOf(connectError(error, endpoint, 0))).toBe(code);
   });
 
+  it('takes a name that cannot be one for an unknown one', () => {
+    const cause = Object.assign(failure('EINVAL'), { syscall: 'getaddrinfo' });
+    expect(codeOf(connectError(cause, endpoint, 0))).toBe('ENOTFOUND');
+    expect(codeOf(connectError(failure('EINVAL'), endpoint, 0))).toBe('EHOSTUNREACH');
+  });
+
   it('gives host, port and time to the explanation and keeps the cause', () => {
     const cause = failure('ETIMEDOUT');
     expect(connectError(cause, endpoint, 500)).toMatchObject({

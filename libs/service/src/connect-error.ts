@@ -1,4 +1,5 @@
 import { CodedError, codeOf, type Endpoint } from '@praktikum/protocol';
+import { isImpossibleName } from './look-up-error.ts';
 import { tlsError } from './tls-error.ts';
 
 /** What a connection may end by; each is explained with host and port. */
@@ -36,7 +37,7 @@ const TELLING = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT'];
  */
 export function connectError(error: unknown, { host, port }: Endpoint, ms: number): unknown {
   if (error instanceof CodedError) return error;
-  const found = tellingCode(error);
+  const found = isImpossibleName(error) ? 'ENOTFOUND' : tellingCode(error);
   const code = NO_WAY.has(found) ? 'EHOSTUNREACH' : found;
   if (!EXPLAINED.has(code)) return tlsError(error, { host, port }) ?? error;
   return new CodedError(code, `${host} port ${port}: ${found}`, {

@@ -10,6 +10,11 @@ export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
     ENOTDIR: 'foldernya bukan folder',
     ENOSPC: 'penyimpanan penuh',
     EROFS: 'hanya dapat dibaca',
+    EDQUOT: 'jatah penyimpanan habis',
+    EFBIG: 'berkasnya tidak boleh lebih besar lagi',
+    EPIPE: 'pembacanya sudah berakhir',
+    ERR_TOO_LARGE: 'terlalu besar',
+    EIO: 'terminal atau perangkatnya tidak ada lagi',
   },
   en: {
     ENOENT: 'it does not exist',
@@ -19,5 +24,10 @@ export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
     ENOTDIR: 'its folder is no folder',
     ENOSPC: 'the disk is full',
     EROFS: 'it is read-only',
+    EDQUOT: 'the disk quota is used up',
+    EFBIG: 'the file may not grow any more',
+    EPIPE: 'its reader has ended',
+    ERR_TOO_LARGE: 'it is too large',
+    EIO: 'its terminal or device has gone',
   },
 };

@@ -26,6 +26,16 @@ describe('listenError', () => {
     expect(details.free).toBeGreaterThanOrEqual(1024);
   });
 
+  it.each([
+    ['listen', 'EINVAL', 'EADDRNOTAVAIL'], // a link-local address without its zone, a multicast one
+    ['listen', 'EAFNOSUPPORT', 'EADDRNOTAVAIL'],
+    ['getaddrinfo', 'EINVAL', 'ENOTFOUND'],
+  ])('takes %s %s for %s', async (syscall, code, meant) => {
+    const cause = Object.assign(new Error(`${syscall} ${code}`), { code, syscall });
+    const error = await listenError(cause, { host: 'fe80::1', port: 0 });
+    expect(error).toMatchObject({ code: meant, cause, details: { host: 'fe80::1' } });
+  });
+
   it('leaves an error alone that it cannot explain', async () => {
     const cause = new Error('something else');
     await expect(listenError(cause, { host: 'x', port: 1 })).resolves.toBe(cause);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { CodedError, codeOf, type Endpoint, type ErrorDetails } from '@praktikum/protocol';
+import { isImpossibleName } from './look-up-error.ts';
 import { findPortHolder } from './port-holder.ts';
 
 /**
@@ -13,6 +14,15 @@ const NEAR_PORTS = 20;
 const FIRST_UNPRIVILEGED_PORT = 1024;
 
 /**
+ * What the system says as well of an address that nobody can listen on here: a link-local one without
+ * its zone, a multicast one of IPv6, one of a family that is switched off.
+ */
+const SAME_AS: Readonly<Record<string, string>> = {
+  EINVAL: 'EADDRNOTAVAIL',
+  EAFNOSUPPORT: 'EADDRNOTAVAIL',
+};
+
+/**
  * Turns what `listen()` failed with into an error that can be explained: who holds the port and how
  * to stop it on this system, which port is free, which addresses this machine has.
  */
@@ -21,7 +31,7 @@ export async function listenError(
   { host, port }: Endpoint,
   transport: 'tcp' | 'udp' = 'tcp',
 ): Promise<unknown> {
-  const code = codeOf(error);
+  const code = isImpossibleName(error) ? 'ENOTFOUND' : (SAME_AS[codeOf(error)] ?? codeOf(error));
   const details = await detailsFor(code, { host, port }, transport);
   if (details === undefined) return error;
   return new CodedError(code, `cannot listen on ${host} port ${port}: ${code}`, {

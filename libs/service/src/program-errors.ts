@@ -47,6 +47,28 @@ export const PROGRAM_ERRORS = {
       remedies: ['Check its name, its folder and its permissions.'],
     }),
   },
+  ERR_OUTPUT_EXISTS: {
+    exitCode: 14,
+    id: ({ path }) => ({
+      message: `Berkas ${path} sudah ada dan tidak ditimpa.`,
+      remedies: ['Pilih nama lain, atau tambahkan --force untuk menggantinya.'],
+    }),
+    en: ({ path }) => ({
+      message: `The file ${path} is there already, and is not written over.`,
+      remedies: ['Choose another name, or add --force to replace it.'],
+    }),
+  },
+  ERR_STDOUT: {
+    exitCode: 14,
+    id: ({ reason }) => ({
+      message: `Hasil tidak dapat ditulis ke keluaran standar (${FILE_REASONS.id[String(reason)] ?? reason}).`,
+      remedies: ['Arahkan keluarannya ke tempat lain, atau kosongkan penyimpanan itu.'],
+    }),
+    en: ({ reason }) => ({
+      message: `The result cannot be written to standard output (${FILE_REASONS.en[String(reason)] ?? reason}).`,
+      remedies: ['Send the output somewhere else, or make room there.'],
+    }),
+  },
   ERR_WORKER_START: {
     exitCode: 15,
     id: ({ reason }) => ({

@@ -4,6 +4,7 @@ import type { ErrorTable } from './error-table.ts';
 import { COMMON_ERRORS, explain } from './explain.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { printError } from './print-error.ts';
+import { requireStandardOutput } from './standard-output.ts';
 
 /** What a program is made of. */
 export interface ProgramDefinition {
@@ -35,7 +36,7 @@ export async function runProgram(
     fail(error);
     process.exit();
   });
-  process.stdout.on('error', endQuietlyWithoutReader);
+  requireStandardOutput();
   try {
     language = detectLanguage(args, process.env);
     const command = createCommand(name, language);
@@ -47,12 +48,6 @@ export async function runProgram(
     if (!(error instanceof CommanderError)) fail(error);
     else if (error.exitCode !== 0) fail(usageError(error)); // 0: --help was printed
   }
-}
-
-/** `… | head -1` closes the pipe after a line: no fault of this program, and nobody is left to tell. */
-function endQuietlyWithoutReader(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
 }
 
 function wantsStack(args: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { listenToKeyboard } from './keyboard.ts';
 import type { Catalogue, Language } from './language.ts';
 import type { Logger } from './logger.ts';
 import { listenForShutdown, type Shutdown } from './shutdown.ts';
+import { outliveStandardOutput } from './standard-output.ts';
 
 /** A server that listens. Both ways of ending it may be called more than once. */
 export interface RunningServer {
@@ -53,6 +54,7 @@ const TEXTS: Catalogue<{ reloaded: string; reloadFailed: (reason: string) => str
  */
 export async function runServer(options: RunServerOptions): Promise<void> {
   let server: RunningServer | undefined;
+  outliveStandardOutput();
   const reload = () => {
     if (server?.reload === undefined) return false;
     void logReload(server.reload(), options);

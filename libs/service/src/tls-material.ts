@@ -1,7 +1,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
 import { CodedError, codeOf, escapeControls, messageOf } from '@praktikum/protocol';
+import { openInput } from './open-input.ts';
 
 /** Where a certificate and its private key are. */
 export interface TlsKeyPairFiles {
@@ -20,6 +21,14 @@ export interface TlsKeyPair {
 
 /** Everybody may read: the key is no secret on this machine. Not known of Windows' files. */
 const READABLE_BY_ALL = 0o004;
+
+/**
+ * Largest file of certificates or keys; all the CAs of a system take a quarter of it.
+ * @unit bytes
+ * @protects a start that reads `/dev/zero`, or the wrong file, into memory
+ * @provenBy ./tls-material.spec.ts: reads no more of a file than certificates can be
+ */
+const MAX_FILE_BYTES = 1024 * 1024;
 
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
@@ -80,11 +89,18 @@ async function readPassphrase(path: string): Promise<string> {
 }
 
 async function readText(path: string): Promise<string> {
+  let text = '';
   try {
-    return await readFile(path, 'latin1'); // PEM is ASCII; whatever else is in there stays what it is
+    // PEM is ASCII; whatever else is in there stays what it is.
+    for await (const part of openInput(path).stream.setEncoding('latin1')) {
+      text += part as string;
+      if (text.length > MAX_FILE_BYTES)
+        throw new CodedError('ERR_TOO_LARGE', `${path} is too large`);
+    }
   } catch (error) {
     throw tlsFileError('ERR_TLS_FILE', path, { reason: codeOf(error) }, error);
   }
+  return text;
 }
 
 function parseCertificate(path: string, pem: string): X509Certificate {

@@ -1,7 +1,8 @@
 import { afterAll } from '@jest/globals';
 import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -15,6 +16,8 @@ export interface ProgramOptions {
   readonly input?: string | Uint8Array;
   /** Leaves standard input open after `input`: a person who types, or a pipe that never ends. */
   readonly keepInputOpen?: boolean;
+  /** Path of a file or device that takes standard output, of which the test then sees nothing. */
+  readonly stdoutTo?: string;
   readonly timeoutMs?: number;
 }
 
@@ -38,6 +41,8 @@ export interface RunningProgram {
   events(name: string): LogEvent[];
   /** The first line of stdout that matches; past lines count too. */
   line(pattern: RegExp): Promise<string>;
+  /** Resolves once standard error holds a match. */
+  said(pattern: RegExp): Promise<string>;
   readonly stdout: string;
   readonly stderr: string;
   /** Resolves when it has ended and its output is complete. */
@@ -83,10 +88,16 @@ export function startCommand(
     env = {},
     input = '',
     keepInputOpen = false,
+    stdoutTo,
     timeoutMs = DEFAULT_TIMEOUT_MS,
   }: ProgramOptions = {},
 ): RunningProgram {
-  const child = spawn(command, args, { env: cleanEnvironment(env) });
+  const stdout = stdoutTo === undefined ? 'pipe' : openSync(stdoutTo, 'w');
+  const child = spawn(command, args, {
+    env: cleanEnvironment(env),
+    stdio: ['pipe', stdout, 'pipe'],
+  }) as ChildProcessWithoutNullStreams; // but for stdout, when it goes elsewhere
+  if (stdout !== 'pipe') closeSync(stdout);
   running.add(child);
   child.once('close', () => running.delete(child));
   child.stdin.on('error', () => undefined); // it ended without reading its input
@@ -138,11 +149,15 @@ class Program implements RunningProgram {
   constructor(child: ChildProcessWithoutNullStreams, timeoutMs: number) {
     this.process = child;
     this.#timeoutMs = timeoutMs;
-    child.stdout.on('data', (chunk: Buffer) => {
+    const stdout: Readable | null = child.stdout;
+    stdout?.on('data', (chunk: Buffer) => {
       this.#stdout.push(chunk);
       for (const look of this.#watchers) look();
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr += text;
+      for (const look of this.#watchers) look();
+    });
     this.ended = new Promise((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (code, signal) => {
@@ -175,6 +190,10 @@ class Program implements RunningProgram {
 
   line(pattern: RegExp): Promise<string> {
     return this.#first(`line ${pattern}`, () => this.#lines().find((line) => pattern.test(line)));
+  }
+
+  said(pattern: RegExp): Promise<string> {
+    return this.#first(`${pattern} on stderr`, () => pattern.exec(this.stderr)?.[0]);
   }
 
   stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<ProgramResult> {

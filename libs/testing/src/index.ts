@@ -5,7 +5,7 @@ export type { ScriptedServer } from './scripted-server.ts';
 export { TestCertificates } from './test-certificates.ts';
 export type { CertificateFiles } from './test-certificates.ts';
 export { TestClient } from './test-client.ts';
-export { describeWith } from './installed.ts';
+export { describeWith, describeWithFullDisk, FULL_DISK } from './installed.ts';
 export { describeAbuse } from './abuse-suite.ts';
 export type { ServerUnderAbuse } from './abuse-suite.ts';
 export { startServer } from './built-server.ts';

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { describe } from '@jest/globals';
 
 /**
@@ -9,4 +10,15 @@ export function describeWith(tool: string, name: string, suite: () => void): voi
   const { error } = spawnSync(tool, ['--help'], { stdio: 'ignore' });
   if (error === undefined) describe(name, suite);
   else describe.skip(`${name} (${tool} is not installed)`, suite);
+}
+
+/**
+ * What a full disk answers (ENOSPC), as a device. Linux and FreeBSD have it.
+ */
+export const FULL_DISK = '/dev/full';
+
+/** A suite that writes to a full disk; skipped by name where the system has none to offer. */
+export function describeWithFullDisk(name: string, suite: () => void): void {
+  if (existsSync(FULL_DISK)) describe(name, suite);
+  else describe.skip(`${name} (there is no ${FULL_DISK})`, suite);
 }

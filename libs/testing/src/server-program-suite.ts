@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Endpoint } from '@praktikum/protocol';
 import { startServer, type BuiltServer } from './built-server.ts';
 import { runToEnd, startProgram } from './built-program.ts';
+import { describeWithFullDisk, FULL_DISK } from './installed.ts';
 import { TestClient } from './test-client.ts';
 
 /** More than Nx gives a program to end, less than a student waits. */
 const END_WITHIN_MS = 5000;
+
+const ONE_LINE = /^.+\n$/;
 
 /**
  * What holds for every server program, whatever it says to its clients: how it starts, how it
@@ -182,6 +186,52 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
       expect(stdout.toString()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     });
 
+    it('serves on when the reader of its log has ended, and says so', async () => {
+      const server = await start('--lang', 'en');
+      server.program.process.stdout.destroy();
+      const client = await TestClient.connect(server.endpoint);
+      await client.send('x');
+      await client.receive(1);
+      await server.program.said(/\(its reader has ended\); the server goes on serving\.\n/);
+      const answered = client.received.length;
+      await client.send('y');
+      await client.receive(answered + 1);
+      client.close();
+      expect(await server.stop()).toMatchObject({
+        code: 0,
+        stderr: expect.stringMatching(ONE_LINE),
+      });
+    });
+
+    describeWithFullDisk('on a full disk', () => {
+      it.each([
+        ['json', 'id', 'Catatan tidak dapat ditulis ke keluaran standar (penyimpanan penuh)'],
+        ['pretty', 'en', 'The log cannot be written to standard output (the disk is full)'],
+      ])('serves without its log, and says so once (%s, %s)', async (format, language, words) => {
+        const { endpoint, stop } = await start();
+        await stop(); // its port is free now, and no log is to tell of it
+        const { host, port } = endpoint;
+        const args = [host, String(port), '--log-format', format, '--lang', language];
+        const program = startProgram(app, args, { stdoutTo: FULL_DISK });
+        await program.said(/\n/);
+        (await firstClient(endpoint)).close();
+        for (let number = 0; number < 3; number++) {
+          const client = await TestClient.connect(endpoint);
+          await client.send('x');
+          await client.receive(1);
+          client.close();
+        }
+        const { code, stderr } = await program.stop();
+        expect(stderr).toContain(words);
+        expect([code, stderr]).toEqual([0, expect.stringMatching(ONE_LINE)]);
+      });
+
+      it('ends with an error when it cannot show its help', async () => {
+        const { code, stderr } = await runToEnd(app, ['--help'], { stdoutTo: FULL_DISK });
+        expect([code, stderr]).toEqual([14, expect.stringContaining('ERR_STDOUT')]);
+      });
+    });
+
     it('marks a warning on a terminal, in the language of the reader', async () => {
       for (const [language, mark] of [
         ['id', 'PERINGATAN'],
@@ -212,4 +262,15 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
       expect(stdout.toString()).not.toContain('\u001b');
     });
   });
+}
+
+/** The first client of a server that cannot say when it listens. */
+async function firstClient(endpoint: Endpoint): Promise<TestClient> {
+  for (;;) {
+    try {
+      return await TestClient.connect(endpoint);
+    } catch {
+      await new Promise(setImmediate); // not yet; the test's own time limit ends this
+    }
+  }
 }

@@ -62,6 +62,7 @@ export class Recording {
     this.#file = file;
     const args = captureArguments(tool, device, port);
     this.#child = spawn(tool.path, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    endWithProcess(this.#child);
     this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.#messages = (this.#messages + text).slice(-KEPT_MESSAGES);
     });
@@ -150,4 +151,11 @@ export class Recording {
     const said = /(\d+) packets? dropped by kernel/.exec(this.#messages)?.[1];
     return said === undefined ? undefined : Number(said);
   }
+}
+
+/** Whoever ends in the middle (nobody reads the output any more) leaves no tool that captures on. */
+function endWithProcess(child: ChildProcess): void {
+  const end = () => void child.kill();
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
 }

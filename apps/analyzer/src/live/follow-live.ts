@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { escapeControls } from '@praktikum/protocol';
@@ -37,6 +38,8 @@ export async function followLive(
 ): Promise<void> {
   const filter = readFilter(options.filter);
   const folder = await mkdtemp(join(tmpdir(), 'analyzer-'));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeFolder); // also when it ends because nobody reads its output any more
   const kept = source === STANDARD_INPUT ? undefined : (source ?? options.out);
   const file = kept ?? join(folder, 'live.pcapng');
   const ladder = new LiveLadder({ filter, stream: options.stream }, language);
@@ -57,7 +60,8 @@ export async function followLive(
       whole = true;
     });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off('exit', removeFolder);
+    removeFolder();
   }
   if (whole) process.exitCode = 0;
 }

@@ -1,8 +1,8 @@
 import { fstatSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { CodedError, codeOf, DEFAULT_MESSAGE, escapeControls, Excerpts } from '@praktikum/protocol';
+import { openInput, type InputFile } from '@praktikum/service';
 
 /** What is sent, however much it is. */
 export interface Message {
@@ -50,7 +50,7 @@ export async function openMessage(options: MessageOptions): Promise<Message> {
   if (message !== undefined) return textMessage(message);
   if (file === STDIN || (file === undefined && piped)) addAbortSignal(signal, stdin);
   if (file === STDIN) return (await streamMessage(stdin)) ?? textMessage('');
-  if (file !== undefined) return fileMessage(file);
+  if (file !== undefined) return fileMessage(file, signal);
   if (!piped) return textMessage(DEFAULT_MESSAGE);
   const given = await streamMessage(stdin, PIPE_GRACE_MS);
   if (given === 'silent') options.silentPipe(PIPE_GRACE_MS);
@@ -81,17 +81,10 @@ function textMessage(text: string): Message {
   };
 }
 
-async function fileMessage(path: string): Promise<Message> {
-  const handle = await open(path).catch((error: unknown) => {
-    throw fileError(path, error);
-  });
-  const details = await handle.stat();
-  if (details.isDirectory()) {
-    await handle.close();
-    throw fileError(path, { code: 'EISDIR' });
-  }
-  const stream = handle.createReadStream();
-  const size = details.isFile() ? ` (${details.size} byte)` : '';
+function fileMessage(path: string, signal: AbortSignal): Message {
+  const { stats, stream } = openFile(path);
+  addAbortSignal(signal, stream);
+  const size = stats.isFile() ? ` (${stats.size} byte)` : '';
   return {
     shown: `${escapeControls(basename(path))}${size}`,
     chunks: (async function* () {
@@ -103,6 +96,14 @@ async function fileMessage(path: string): Promise<Message> {
     })(),
     close: () => stream.destroy(),
   };
+}
+
+function openFile(path: string): InputFile {
+  try {
+    return openInput(path);
+  } catch (error) {
+    throw fileError(path, error);
+  }
 }
 
 /**

@@ -1,13 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { CodedError, codeOf, escapeControls, type Endpoint } from '@praktikum/protocol';
+import { CodedError, escapeControls, type Endpoint } from '@praktikum/protocol';
 import {
   countOption,
   createCommand,
   durationOption,
   printLine,
   readEndpoint,
+  requireWritable,
   runInterruptible,
+  writeOutput,
   type Language,
 } from '@praktikum/service';
 import { addCommonOptions, DEFAULTS, type CommonOptions } from '../common-options.ts';
@@ -57,6 +58,8 @@ interface SwarmCommandOptions extends CommonOptions {
   readonly think: number;
   readonly json?: boolean;
   readonly svg?: string;
+  /** Whether a picture that is there already is replaced. */
+  readonly force?: boolean;
 }
 
 export function swarmCommand(language: Language): Command {
@@ -68,6 +71,7 @@ export function swarmCommand(language: Language): Command {
     .addOption(durationOption('--think <time>', texts.think, THINK, THINK.default))
     .option('--json', TEXTS[language].json)
     .option('--svg <path>', texts.svg)
+    .option('--force', texts.force)
     .action((host, port, options: SwarmCommandOptions) => {
       const endpoint = readEndpoint([host, port], options, DEFAULTS, 1);
       return runInterruptible((signal) => run(endpoint, options, language, signal));
@@ -80,6 +84,8 @@ async function run(
   language: Language,
   signal: AbortSignal,
 ): Promise<void> {
+  const { svg, force = false } = options;
+  if (svg !== undefined) await requireWritable(svg, force);
   const tls = await readTlsArguments(options, language);
   const bar = await startProgressBar(options.clients, language);
   const result = await runSwarm({
@@ -95,25 +101,16 @@ async function run(
   const summary = summarize(result);
   if (options.json) printLine(swarmJson(result, summary));
   else printLine(await swarmReport(result, summary, language));
-  if (options.svg !== undefined) {
-    await saveSvg(options.svg, result, summary, language);
-    printLine(SWARM_TEXTS[language].written(escapeControls(options.svg)), process.stderr);
+  if (svg !== undefined) {
+    await writeOutput(svg, await picture(result, summary, language), force);
+    printLine(SWARM_TEXTS[language].written(escapeControls(svg)), process.stderr);
   }
   judge(result, summary);
 }
 
-async function saveSvg(
-  path: string,
-  result: SwarmResult,
-  summary: SwarmSummary,
-  language: Language,
-): Promise<void> {
+function picture(result: SwarmResult, summary: SwarmSummary, language: Language): Promise<string> {
   const { title, result: subtitle } = swarmHeadlines(result, summary, language);
-  const svg = await svgChart(chartRows(result.records), { language, title, subtitle });
-  await writeFile(path, svg).catch((error: unknown) => {
-    const details = { path: escapeControls(path), reason: codeOf(error) };
-    throw new CodedError('ERR_FILE', `cannot write ${path}`, { cause: error, details });
-  });
+  return svgChart(chartRows(result.records), { language, title, subtitle });
 }
 
 /** One reason for all is explained as what it is; several only as their number. */

@@ -4,7 +4,7 @@ interface SwarmTexts {
   /** One line, for the list of commands. */
   readonly summary: string;
   readonly description: string;
-  readonly options: Record<'clients' | 'messages' | 'think' | 'timeout' | 'svg', string>;
+  readonly options: Record<'clients' | 'messages' | 'think' | 'timeout' | 'svg' | 'force', string>;
   readonly title: (clients: string, messages: string, address: string) => string;
   readonly result: (succeeded: string, failed: string, answered: string, ms: string) => string;
   readonly replies: Record<'echo' | 'reply' | 'mixed', string>;
@@ -31,6 +31,7 @@ export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
       think: 'jeda antara jawaban dan pesan berikutnya',
       timeout: 'paling lama menunggu tersambung, dan paling lama menunggu satu jawaban',
       svg: 'simpan grafiknya sebagai gambar SVG',
+      force: 'ganti gambar yang sudah ada',
     },
     title: (clients, messages, address) => `${clients} client × ${messages} pesan ke ${address}`,
     result: (succeeded, failed, answered, ms) =>
@@ -71,6 +72,7 @@ export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
       think: 'pause between an answer and the next message',
       timeout: 'longest wait for the connection, and longest wait for one answer',
       svg: 'save the chart as an SVG picture',
+      force: 'replace a picture that is there already',
     },
     title: (clients, messages, address) =>
       `${clients} clients × ${messages} messages to ${address}`,

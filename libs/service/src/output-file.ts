@@ -1,0 +1,67 @@
+import type { Stats } from 'node:fs';
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+
+/**
+ * Makes sure, before the work that is to fill it, that a file can be written.
+ * @param replace whether a file of that name may be replaced
+ * @throws CodedError `ERR_OUTPUT_EXISTS` when it may not and is there, `ERR_FILE` when writing would fail
+ */
+export async function requireWritable(path: string, replace: boolean): Promise<void> {
+  const existing = await statOf(path);
+  if (existing?.isDirectory()) throw unusable(path, { code: 'EISDIR' });
+  const isDevice = existing?.isCharacterDevice() ?? false;
+  if (existing && !isDevice && !replace) throw exists(path);
+  const needed = isDevice ? path : dirname(resolve(path));
+  await access(needed, constants.W_OK).catch((error: unknown) => {
+    throw unusable(path, error);
+  });
+}
+
+/**
+ * Writes a file in one step: what stood there stays until the new one is whole. A device (`/dev/null`)
+ * is written to and stays what it is.
+ * @param replace whether a file of that name may be replaced
+ * @throws CodedError `ERR_OUTPUT_EXISTS` when it may not and is there, `ERR_FILE` when writing fails
+ */
+export async function writeOutput(path: string, data: string, replace: boolean): Promise<void> {
+  if ((await statOf(path))?.isCharacterDevice()) return write(path, path, data, 'w');
+  if (!replace) return write(path, path, data, 'wx');
+  const temporary = `${path}.${process.pid}.tmp`;
+  await write(path, temporary, data, 'wx');
+  await rename(temporary, path).catch(async (error: unknown) => {
+    await rm(temporary, { force: true });
+    throw unusable(path, error);
+  });
+}
+
+/** @param file where it is written on its way to `path`; removed when only a part of it could be */
+async function write(path: string, file: string, data: string, flag: 'w' | 'wx'): Promise<void> {
+  try {
+    await writeFile(file, data, { flag });
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw exists(path);
+    if (flag === 'wx') await rm(file, { force: true });
+    throw unusable(path, error);
+  }
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(resolve(path));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw unusable(path, error);
+  }
+}
+
+function exists(path: string): CodedError {
+  const details = { path: escapeControls(path) };
+  return new CodedError('ERR_OUTPUT_EXISTS', `${path} exists`, { details });
+}
+
+function unusable(path: string, error: unknown): CodedError {
+  const details = { path: escapeControls(path), reason: codeOf(error) };
+  return new CodedError('ERR_FILE', `cannot write ${path}`, { cause: error, details });
+}
