@@ -13,6 +13,7 @@ const TOOLS = [
   'script --version',
   'openssl version',
   'tshark --version',
+  'sharkd --version',
   'dumpcap --version',
   'tcpdump --version',
   'testssl --help', // its --version takes seconds

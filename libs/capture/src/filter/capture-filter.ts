@@ -1,5 +1,5 @@
 import { FLAGS_TEST, translateFlagsTest } from './capture-flags.ts';
-import { parseIpv4, parseIpv6 } from './parse-address.ts';
+import { parseIpv4, parseIpv6 } from './parse/parse-address.ts';
 
 /** What a value without words of its own is, by the words before: `src port 80 or 443`. */
 interface Qualifiers {
