@@ -25,6 +25,8 @@ export function translateFlagsTest(test: string): string | undefined {
   } = FLAGS_TEST.exec(test)?.groups ?? {};
   const [mask, value] = [bitsOf(of), bitsOf(to)];
   if (mask === undefined || value === undefined || operator === undefined) return undefined;
+  // A bit that the mask takes away is never equal.
+  if ((value & ~mask) !== 0) return undefined;
   const equal = operator !== '!=';
   const tests = FLAGS.flatMap(([, field], bit) => {
     if ((mask & (1 << bit)) === 0) return [];
