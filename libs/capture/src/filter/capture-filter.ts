@@ -20,12 +20,12 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
 const TYPES: ReadonlySet<string> = new Set(['host', 'net', 'port', 'portrange']);
 /** Tests of the length on the wire. */
 const LENGTHS: Readonly<Record<string, string>> = { less: '<=', greater: '>=' };
-const JOINTS: Readonly<Record<string, string>> = {
-  and: '&&',
-  '&&': '&&',
-  or: '||',
-  '||': '||',
-};
+const JOINTS: ReadonlyMap<string | undefined, string> = new Map([
+  ['and', '&&'],
+  ['&&', '&&'],
+  ['or', '||'],
+  ['||', '||'],
+]);
 const WORD = /&&|\|\||[()!]|[^\s()!&|]+/;
 const TOKEN = new RegExp(`${FLAGS_TEST.source}|${WORD.source}`, 'g');
 
@@ -59,7 +59,7 @@ class CaptureFilterTranslator {
     let text = this.#term();
     let latest = '';
     for (;;) {
-      const joint = JOINTS[this.#tokens[this.#at] ?? ''];
+      const joint = JOINTS.get(this.#tokens[this.#at]);
       if (text === undefined || joint === undefined) return text;
       this.#at += 1;
       const right = this.#term();

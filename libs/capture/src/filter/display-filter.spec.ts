@@ -111,6 +111,8 @@ describe('displayFilter', () => {
     ['tcp[0:2] == 00:50', 'unsupported', 3, '['],
     ['len(tcp.payload) > 1', 'unsupported', 0, 'len'],
     ['all tcp', 'incomplete', 7, ''],
+    ['tcp.port constructor 80', 'unexpected', 9, 'constructor'],
+    ['tcp.flags.syn == constructor', 'bad-value', 17, 'constructor'],
   ])('says what is wrong with %s, and where', (filter, problem, position, found) => {
     expect(problemOf(filter)).toMatchObject({ problem, position, found });
   });

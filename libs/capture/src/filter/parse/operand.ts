@@ -17,7 +17,12 @@ const HEX_BYTES =
   /^(?:0x[\da-f]{2}|[\da-f]{2}(?:([:.-])[\da-f]{2}(?:\1[\da-f]{2})*|(?:[\da-f]{2})*))$/i;
 /** Hexadecimal digits that Wireshark takes for the name of a protocol or field. */
 const HEXADECIMAL_NAMES: ReadonlySet<string> = new Set(['dc', 'dc.dc', 'fc', 'fc00', 'fefd', 'ff']);
-const FLAGS: Readonly<Record<string, number>> = { True: 1, TRUE: 1, False: 0, FALSE: 0 };
+const FLAGS: ReadonlyMap<string, number> = new Map([
+  ['True', 1],
+  ['TRUE', 1],
+  ['False', 0],
+  ['FALSE', 0],
+]);
 /** What a field of each kind accepts, shown when a value does not fit. */
 const EXAMPLES: Readonly<Record<FieldKind, string>> = {
   number: '12345, 0x10',
@@ -68,7 +73,7 @@ function readNumber({ text }: Token, { most = LONG }: Field): Operand | undefine
 
 /** Every number but 0 is true. */
 function readFlag(token: Token, field: Field): Operand | undefined {
-  const word = FLAGS[token.text];
+  const word = FLAGS.get(token.text);
   if (word !== undefined) return { kind: 'number', number: word };
   const operand = readNumber(token, field);
   return operand?.kind === 'number'

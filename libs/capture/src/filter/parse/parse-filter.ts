@@ -86,7 +86,7 @@ class FilterParser {
     const all = { any: false, all: true }[this.#take('any', 'all')?.text ?? ''];
     const use = this.#field();
     const token = this.#tokens[this.#at];
-    const known = token?.kind === 'string' ? undefined : COMPARISON_WORDS[token?.text ?? ''];
+    const known = token?.kind === 'string' ? undefined : COMPARISON_WORDS.get(token?.text ?? '');
     if (token && known) {
       this.#at += 1;
       const [comparison, ofAll] = known;
