@@ -150,15 +150,15 @@ describe('displayFilter', () => {
       'tcp port 80 or 443 and host 1.2.3.4',
       '(tcp.port == 80 || tcp.port == 443) && ip.addr == 1.2.3.4',
     ],
-    ['tcp[tcpflags] & tcp-syn != 0', 'tcp.flags.syn == 1'],
-    ['tcp[13] & 4 == 0', 'tcp.flags.reset == 0'],
+    ['tcp[tcpflags] & tcp-syn != 0', '(ip && tcp.flags.syn == 1)'],
+    ['tcp[13] & 4 == 0', '(ip && tcp.flags.reset == 0)'],
     [
       'port 12345 and tcp[tcpflags] & (tcp-syn|tcp-fin) != 0',
-      '(tcp.port == 12345 || udp.port == 12345) && (tcp.flags.fin == 1 || tcp.flags.syn == 1)',
+      '(tcp.port == 12345 || udp.port == 12345) && (ip && (tcp.flags.fin == 1 || tcp.flags.syn == 1))',
     ],
     [
       'tcp[tcpflags] & (tcp-syn | tcp-ack) == tcp-syn',
-      '(tcp.flags.syn == 1 && tcp.flags.ack == 0)',
+      '(ip && tcp.flags.syn == 1 && tcp.flags.ack == 0)',
     ],
   ])('knows the capture filter %s', (filter, suggestion) => {
     expect(problemOf(filter)).toMatchObject({ problem: 'capture-filter', suggestion });
