@@ -15,6 +15,7 @@ const TOOLS = [
   'script',
   'openssl',
   'tshark',
+  'sharkd',
   'dumpcap',
   'tcpdump',
   'testssl',

@@ -44,8 +44,8 @@ export const FILTER_ERRORS = {
     FITS,
   ),
   ERR_FILTER_UNKNOWN_FIELD: entry(
-    ({ found, position }) => `Tidak ada field bernama ${found} (karakter ke-${position}):`,
-    ({ found, position }) => `There is no field ${found} (character ${position}):`,
+    ({ found, position }) => `Analyzer tidak mengenal field ${found} (karakter ke-${position}):`,
+    ({ found, position }) => `The analyzer knows no field ${found} (character ${position}):`,
     FITS,
   ),
   ERR_FILTER_BAD_VALUE: entry(
@@ -58,6 +58,19 @@ export const FILTER_ERRORS = {
     ({ found, position }) =>
       `Field itu tidak dapat dipakai dengan ${found} (karakter ke-${position}):`,
     ({ found, position }) => `The field cannot be used with ${found} (character ${position}):`,
+    FITS,
+  ),
+  ERR_FILTER_UNSUPPORTED: entry(
+    ({ found, position }) =>
+      `Wireshark mungkin mengenal ${found} di sini, analyzer tidak (karakter ke-${position}):`,
+    ({ found, position }) =>
+      `Wireshark may know ${found} here, the analyzer does not (character ${position}):`,
+    FITS,
+  ),
+  ERR_FILTER_BAD_ESCAPE: entry(
+    ({ found, position }) =>
+      `${found} di dalam tanda kutip tidak berarti apa-apa (karakter ke-${position}):`,
+    ({ found, position }) => `${found} in quotation marks means nothing (character ${position}):`,
     FITS,
   ),
   ERR_FILTER_OPEN_STRING: entry(

@@ -1,5 +1,5 @@
 import { FLAGS_TEST, translateFlagsTest } from './capture-flags.ts';
-import { parseIpv4, parseIpv6 } from './parse-address.ts';
+import { parseIpv4, parseIpv6 } from './parse/parse-address.ts';
 
 /** What a value without words of its own is, by the words before: `src port 80 or 443`. */
 interface Qualifiers {
@@ -18,12 +18,14 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
   arp: 'arp',
 };
 const TYPES: ReadonlySet<string> = new Set(['host', 'net', 'port', 'portrange']);
-const JOINTS: Readonly<Record<string, string>> = {
-  and: '&&',
-  '&&': '&&',
-  or: '||',
-  '||': '||',
-};
+/** Tests of the length on the wire. */
+const LENGTHS: Readonly<Record<string, string>> = { less: '<=', greater: '>=' };
+const JOINTS: ReadonlyMap<string | undefined, string> = new Map([
+  ['and', '&&'],
+  ['&&', '&&'],
+  ['or', '||'],
+  ['||', '||'],
+]);
 const WORD = /&&|\|\||[()!]|[^\s()!&|]+/;
 const TOKEN = new RegExp(`${FLAGS_TEST.source}|${WORD.source}`, 'g');
 
@@ -52,25 +54,26 @@ class CaptureFilterTranslator {
     return this.#tokens.length > 0 && this.#at === this.#tokens.length;
   }
 
+  /** `and` and `or` bind alike here, from left to right; in a display filter `and` binds more. */
   expression(): string | undefined {
     let text = this.#term();
-    let before: string | undefined;
+    let latest = '';
     for (;;) {
-      const joint = JOINTS[this.#tokens[this.#at] ?? ''];
+      const joint = JOINTS.get(this.#tokens[this.#at]);
       if (text === undefined || joint === undefined) return text;
       this.#at += 1;
       const right = this.#term();
-      // Both bind alike in a capture filter; in a display filter `and` is the stronger.
-      const left = joint === '&&' && before === '||' ? `(${text})` : text;
-      text = right === undefined ? undefined : `${left} ${joint} ${right}`;
-      before = joint;
+      if (right === undefined) return undefined;
+      const left: string = latest === '||' && joint === '&&' ? `(${text})` : text;
+      text = `${left} ${joint} ${right}`;
+      latest = joint;
     }
   }
 
   #term(): string | undefined {
     if (this.#take('not', '!')) {
       const of = this.#term();
-      return of === undefined ? undefined : `!(${of})`;
+      return of?.startsWith('(') ? `!${of}` : of && `!(${of})`;
     }
     if (!this.#take('(')) return this.#primitive();
     const inside = this.expression();
@@ -83,6 +86,8 @@ class CaptureFilterTranslator {
       this.#at += 1;
       return flags;
     }
+    const length = this.#take(...Object.keys(LENGTHS));
+    if (length) return this.#length(length);
     const protocol = this.#take(...Object.keys(PROTOCOLS));
     const direction = this.#take('src', 'dst');
     const type = this.#take(...TYPES);
@@ -103,6 +108,13 @@ class CaptureFilterTranslator {
     return translated(qualifiers, value);
   }
 
+  #length(word: string): string | undefined {
+    const value = this.#tokens[this.#at] ?? '';
+    if (!/^\d{1,9}$/.test(value)) return undefined;
+    this.#at += 1;
+    return `frame.len ${LENGTHS[word]} ${Number(value)}`;
+  }
+
   #take(...texts: readonly string[]): string | undefined {
     const token = this.#tokens[this.#at];
     if (token === undefined || !texts.includes(token)) return undefined;
@@ -112,27 +124,43 @@ class CaptureFilterTranslator {
 }
 
 function translated({ protocol, direction, type }: Qualifiers, value: string): string | undefined {
-  if (type === 'host' || type === 'net') return addressTest(direction, value);
+  if (type === 'host' || type === 'net') {
+    const test = addressTest(direction, type === 'net' ? wholeNet(value) : value, type);
+    const fits = protocol === '' || test?.startsWith(`${PROTOCOLS[protocol]}.`);
+    return fits ? test : undefined;
+  }
   const test = type === 'port' ? portTest(value) : rangeTest(value);
   if (test === undefined) return undefined;
   const field = direction === 'addr' ? 'port' : `${direction}port`;
   if (protocol === 'tcp' || protocol === 'udp') return `${protocol}.${field} ${test}`;
   // A capture filter's port is that of either protocol.
-  return `(tcp.${field} ${test} || udp.${field} ${test})`;
+  return protocol === '' ? `(tcp.${field} ${test} || udp.${field} ${test})` : undefined;
 }
 
-function addressTest(direction: Qualifiers['direction'], value: string): string | undefined {
+/** Of a network the last bytes may be left out: `net 192.168`. */
+function wholeNet(value: string): string {
+  const bytes = value.split('.');
+  if (bytes.length > 3 || bytes.some((byte) => !/^\d{1,3}$/.test(byte))) return value;
+  return `${[...bytes, 0, 0, 0].slice(0, 4).join('.')}/${bytes.length * 8}`;
+}
+
+function addressTest(
+  direction: Qualifiers['direction'],
+  value: string,
+  type: 'host' | 'net',
+): string | undefined {
   const address = value === 'localhost' ? '127.0.0.1' : value;
-  const [host = ''] = address.split('/');
+  const [host = '', length] = address.split('/');
+  if (length !== undefined && (type === 'host' || !/^\d{1,3}$/.test(length))) return undefined;
   if (parseIpv4(host)) return `ip.${direction} == ${address}`;
   return parseIpv6(host) ? `ipv6.${direction} == ${address}` : undefined;
 }
 
 function portTest(value: string): string | undefined {
-  return /^\d{1,5}$/.test(value) ? `== ${value}` : undefined;
+  return /^\d{1,5}$/.test(value) ? `== ${Number(value)}` : undefined;
 }
 
 function rangeTest(value: string): string | undefined {
   const [, from, to] = /^(\d{1,5})-(\d{1,5})$/.exec(value) ?? [];
-  return from === undefined ? undefined : `in {${from}..${to}}`;
+  return from === undefined ? undefined : `in {${Number(from)}..${Number(to)}}`;
 }

@@ -16,7 +16,10 @@ const EVERY_FLAG = 0xff;
 export const FLAGS_TEST =
   /tcp\[(?:tcpflags|13)\]\s*(?:&\s*(?<mask>\([^()]*\)|[\w-]+)\s*)?(?<operator>!=|==?)\s*(?<value>\([^()]*\)|[\w-]+)/;
 
-/** Puts such a test into the words of a display filter; undefined when it is none. */
+/**
+ * Puts such a test into the words of a display filter; undefined when it is none. libpcap finds no TCP
+ * header behind that of IPv6.
+ */
 export function translateFlagsTest(test: string): string | undefined {
   const {
     mask: of = `${EVERY_FLAG}`,
@@ -25,6 +28,8 @@ export function translateFlagsTest(test: string): string | undefined {
   } = FLAGS_TEST.exec(test)?.groups ?? {};
   const [mask, value] = [bitsOf(of), bitsOf(to)];
   if (mask === undefined || value === undefined || operator === undefined) return undefined;
+  // A bit that the mask takes away is never equal.
+  if ((value & ~mask) !== 0) return undefined;
   const equal = operator !== '!=';
   const tests = FLAGS.flatMap(([, field], bit) => {
     if ((mask & (1 << bit)) === 0) return [];
@@ -33,7 +38,8 @@ export function translateFlagsTest(test: string): string | undefined {
   });
   if (tests.length === 0) return undefined;
   // Equal: every bit as it is written; not equal: at least one of them is otherwise.
-  return tests.length === 1 ? tests[0] : `(${tests.join(equal ? ' && ' : ' || ')})`;
+  const joined = tests.join(equal ? ' && ' : ' || ');
+  return `(ip && ${equal || tests.length === 1 ? joined : `(${joined})`})`;
 }
 
 /** `tcp-syn`, `(tcp-syn|tcp-ack)`, `0x12`, `18`. */

@@ -1,7 +1,7 @@
 import { translateCaptureFilter } from './capture-filter.ts';
 import { filterFunction, type PacketFilter } from './evaluate-filter.ts';
 import { FilterError } from './filter-error.ts';
-import { parseFilter } from './parse-filter.ts';
+import { parseFilter } from './parse/parse-filter.ts';
 
 /**
  * Makes a function of a display filter such as `tcp.port == 12345 && ip.addr == 10.0.0.1`.
@@ -12,7 +12,17 @@ export function displayFilter(filter: string): PacketFilter {
     return filterFunction(parseFilter(filter));
   } catch (error) {
     const suggestion = error instanceof FilterError ? translateCaptureFilter(filter) : undefined;
-    if (suggestion === undefined) throw error;
+    if (suggestion === undefined || !isFilter(suggestion)) throw error;
     throw new FilterError('capture-filter', { found: filter, suggestion });
+  }
+}
+
+/** Not with a port that does not exist. */
+function isFilter(filter: string): boolean {
+  try {
+    parseFilter(filter);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -25,19 +25,20 @@ export function filterFunction(tree: FilterTree): PacketFilter {
     }
     case 'exists':
       return exists(tree.use);
-    case 'compare':
-      return compared(tree.use, tree.comparison, tree.operand);
+    case 'compare': {
+      const { comparison, operand } = tree;
+      return tested(tree, (value) => TESTS[comparison](order(value, operand)));
+    }
     case 'in': {
       const { ranges } = tree;
-      const inRange = (value: FieldValue) =>
-        ranges.some(([from, to]) => order(value, from) >= 0 && order(value, to) <= 0);
-      return (packet) => valuesOf(tree.use, packet).some(inRange);
+      return tested(tree, (value) =>
+        ranges.some(([from, to]) => order(value, from) >= 0 && order(value, to) <= 0),
+      );
     }
     case 'contains':
-      return (packet) => valuesOf(tree.use, packet).some((value) => holds(value, tree.bytes));
+      return tested(tree, (value) => holds(value, tree.bytes));
     case 'matches':
-      return (packet) =>
-        valuesOf(tree.use, packet).some((value) => tree.pattern.test(latin1(value)));
+      return tested(tree, (value) => tree.pattern.test(latin1(value)));
   }
 }
 
@@ -47,12 +48,12 @@ function exists(use: FieldUse): PacketFilter {
   return (packet) => valuesOf(use, packet).some((value) => value !== 0);
 }
 
-function compared(use: FieldUse, comparison: Comparison, operand: Operand): PacketFilter {
-  const test = TESTS[comparison];
-  const fits = (value: FieldValue) => test(order(value, operand));
-  if (comparison !== 'ne' && comparison !== 'all-eq') {
-    return (packet) => valuesOf(use, packet).some(fits);
-  }
+/** Without a value nothing fits, also when all have to. */
+function tested(
+  { use, all }: { readonly use: FieldUse; readonly all: boolean },
+  fits: (value: FieldValue) => boolean,
+): PacketFilter {
+  if (!all) return (packet) => valuesOf(use, packet).some(fits);
   return (packet) => {
     const values = valuesOf(use, packet);
     return values.length > 0 && values.every(fits);
@@ -61,9 +62,7 @@ function compared(use: FieldUse, comparison: Comparison, operand: Operand): Pack
 
 const TESTS: Readonly<Record<Comparison, (order: number) => boolean>> = {
   eq: (order) => order === 0,
-  'all-eq': (order) => order === 0,
   ne: (order) => order !== 0,
-  'any-ne': (order) => order !== 0,
   lt: (order) => order < 0,
   le: (order) => order <= 0,
   gt: (order) => order > 0,
@@ -78,11 +77,20 @@ function valuesOf({ field, mask }: FieldUse, packet: FilteredPacket): readonly F
 
 /** Negative, 0 or positive, as the value lies before, at or behind the operand. */
 function order(value: FieldValue, operand: Operand): number {
-  if (typeof value === 'number') return operand.kind === 'number' ? value - operand.number : NaN;
-  if (operand.kind === 'number') return NaN;
-  return operand.kind === 'address'
-    ? orderBits(value, operand.bytes, operand.prefix)
-    : orderBytes(value, operand.bytes);
+  if (value instanceof Uint8Array) return operand.kind === 'number' ? NaN : orderOf(value, operand);
+  if (operand.kind !== 'number') return NaN;
+  return value < operand.number ? -1 : Number(value > operand.number);
+}
+
+function orderOf(value: Uint8Array, operand: Exclude<Operand, { kind: 'number' }>): number {
+  switch (operand.kind) {
+    case 'address':
+      return orderBits(value, operand.bytes, operand.prefix);
+    case 'bytes':
+      return value.length - operand.bytes.length || orderBytes(value, operand.bytes);
+    case 'text':
+      return orderBytes(value, operand.bytes);
+  }
 }
 
 function orderBits(value: Uint8Array, other: Uint8Array, bits: number): number {
@@ -103,7 +111,7 @@ function orderBytes(value: Uint8Array, other: Uint8Array): number {
 }
 
 function holds(value: FieldValue, wanted: Uint8Array): boolean {
-  if (typeof value === 'number') return false;
+  if (!(value instanceof Uint8Array)) return false;
   const last = value.length - wanted.length;
   for (let at = 0; at <= last; at += 1) {
     let same = 0;
@@ -115,7 +123,7 @@ function holds(value: FieldValue, wanted: Uint8Array): boolean {
 
 /** Bytes as text of the same length, so that a pattern may speak of each of them. */
 function latin1(value: FieldValue): string {
-  if (typeof value === 'number') return '';
+  if (!(value instanceof Uint8Array)) return '';
   let text = '';
   for (const byte of value) text += String.fromCharCode(byte);
   return text;

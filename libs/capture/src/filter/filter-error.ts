@@ -12,6 +12,10 @@ export type FilterProblem =
   | 'bad-value'
   /** An operator that the field's kind does not know, such as `ip.addr contains`. */
   | 'bad-operator'
+  /** A part of Wireshark's language that is not known here, such as `tcp[0:2]` or `len(…)`. */
+  | 'unsupported'
+  /** A backslash before a character that means nothing behind one. */
+  | 'bad-escape'
   /** A quotation mark that is never closed. */
   | 'open-string'
   /** Parentheses or `not` in one another, too deep. */

@@ -1,14 +1,17 @@
 import type { Field, FieldKind } from './field/field.ts';
 
-/** How a field is compared. `all-…` holds when all values of the field fit, the others when one does. */
-export type Comparison = 'eq' | 'all-eq' | 'ne' | 'any-ne' | 'lt' | 'le' | 'gt' | 'ge';
+/** How a value is compared. */
+export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 
 /** What a field is compared with. */
 export type Operand =
-  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'number'; readonly number: number | bigint }
   /** An address, or a network: only the first `prefix` bits count. */
   | { readonly kind: 'address'; readonly bytes: Uint8Array; readonly prefix: number }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
+  /** Ordered by their length first, then by the first byte that differs. */
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** Ordered as in a dictionary. */
+  | { readonly kind: 'text'; readonly bytes: Uint8Array };
 
 /** A field, of a number perhaps only some bits: `tcp.flags & 0x02`. */
 export interface FieldUse {
@@ -17,26 +20,30 @@ export interface FieldUse {
   readonly mask: number | undefined;
 }
 
+/** What is tested; of several values of a field all have to fit, or one. */
+export interface Test {
+  readonly use: FieldUse;
+  readonly all: boolean;
+}
+
 /** A parsed display filter. */
 export type FilterTree =
   | { readonly kind: 'and' | 'or'; readonly left: FilterTree; readonly right: FilterTree }
   | { readonly kind: 'not'; readonly of: FilterTree }
   | { readonly kind: 'exists'; readonly use: FieldUse }
-  | {
+  | (Test & {
       readonly kind: 'compare';
-      readonly use: FieldUse;
       readonly comparison: Comparison;
       readonly operand: Operand;
-    }
-  | {
+    })
+  | (Test & {
       readonly kind: 'in';
-      readonly use: FieldUse;
       readonly ranges: readonly (readonly [from: Operand, to: Operand])[];
-    }
-  | { readonly kind: 'contains'; readonly use: FieldUse; readonly bytes: Uint8Array }
-  | { readonly kind: 'matches'; readonly use: FieldUse; readonly pattern: RegExp };
+    })
+  | (Test & { readonly kind: 'contains'; readonly bytes: Uint8Array })
+  | (Test & { readonly kind: 'matches'; readonly pattern: RegExp });
 
 /** Kinds whose values are bytes that may be searched. */
 export function isSearchable(kind: FieldKind): boolean {
-  return kind === 'bytes' || kind === 'protocol';
+  return kind === 'bytes' || kind === 'text' || kind === 'protocol';
 }

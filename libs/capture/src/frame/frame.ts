@@ -24,6 +24,8 @@ export class Frame {
   start = 0;
   /** End of the captured bytes. */
   end = 0;
+  /** The same, where {@link end} was taken back to the length of a datagram: with what pads the frame. */
+  capturedEnd = 0;
   /** End by the innermost length field; beyond {@link end} when the capture cut the packet. */
   limit = 0;
 
@@ -58,6 +60,9 @@ export class Frame {
   reassembled = false;
   /** IP headers in one another; more than 1 in a tunnel. */
   ipDepth = 0;
+  /** Where each of them begins, outermost first, and the buffer it stands in: {@link bytes} or a joined payload. */
+  readonly ipStarts: number[] = [];
+  readonly ipBuffers: Uint8Array[] = [];
 
   transport: Transport = 'none';
   /** The buffer that holds the transport header: {@link bytes}, or a reassembled payload. */
@@ -92,6 +97,7 @@ export class Frame {
     this.bytes = packet.bytes;
     this.start = packet.start;
     this.end = packet.end;
+    this.capturedEnd = packet.end;
     this.limit = packet.start + Math.max(packet.originalLength, packet.end - packet.start);
     this.layerCount = 0;
     this.unknownSpace = undefined;
@@ -110,6 +116,15 @@ export class Frame {
   /** Notes a header. */
   addLayer(name: LayerName): void {
     if (this.layerCount < PREPARED_LAYERS) this.layers[this.layerCount++] = name;
+  }
+
+  /** Notes an IP header that begins at `offset`. */
+  enterIp(version: 4 | 6, offset: number): void {
+    this.ipVersion = version;
+    this.ipStart = offset;
+    this.ipStarts[this.ipDepth] = offset;
+    this.ipBuffers[this.ipDepth] = this.bytes;
+    this.ipDepth += 1;
   }
 
   /** Whether `count` bytes from `offset` were captured; otherwise notes which header is cut. */

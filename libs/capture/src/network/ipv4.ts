@@ -43,9 +43,7 @@ export function decodeIpv4(frame: Frame, at: number, layers: Layers): void {
 
 function enterIpv4(frame: Frame, at: number): void {
   const { bytes, addresses } = frame;
-  frame.ipVersion = 4;
-  frame.ipDepth += 1;
-  frame.ipStart = at;
+  frame.enterIp(4, at);
   frame.ecn = bytes[at + 1]! & 3;
   frame.ipId = uint16(bytes, at + 4);
   frame.ttl = bytes[at + 8]!;

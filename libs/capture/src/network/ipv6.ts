@@ -12,9 +12,7 @@ export function decodeIpv6(frame: Frame, at: number, layers: Layers): void {
   const { bytes, addresses } = frame;
   frame.addLayer('ipv6');
   if (!frame.has(at, HEADER_BYTES, 'IPv6 header cut short')) return;
-  frame.ipVersion = 6;
-  frame.ipDepth += 1;
-  frame.ipStart = at;
+  frame.enterIp(6, at);
   frame.ecn = (bytes[at + 1]! >> 4) & 3;
   frame.ipId = 0;
   frame.ttl = bytes[at + 7]!;

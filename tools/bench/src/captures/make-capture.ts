@@ -10,8 +10,8 @@ const ETHERNET = 1;
 const BEGINNING_SECONDS = 1_700_000_000;
 const PIECE_BYTES = 1024 * 1024;
 
-/** Made once and kept, not committed. */
-const FOLDER = join(WORKSPACE_ROOT, 'tools', 'bench', 'captures');
+/** Where captures are made once and kept, not committed. */
+export const CAPTURES = join(WORKSPACE_ROOT, 'tools', 'bench', 'captures');
 
 /** What a capture for the bench holds. */
 export interface BenchCapture {
@@ -26,11 +26,11 @@ const FEWEST_PACKETS = 30;
  * A pcapng file of about so many megabytes (10^6 bytes), of {@link FEWEST_PACKETS} packets for 0. One
  * that is there already is used again.
  */
-export async function makeCapture(megabytes: number): Promise<BenchCapture> {
-  const path = join(FOLDER, `traffic-${megabytes}MB.pcapng`);
+export async function makeCapture(megabytes: number, folder: string): Promise<BenchCapture> {
+  const path = join(folder, `traffic-${megabytes}MB.pcapng`);
   const there = await stat(path).catch(() => undefined);
   if (there) return { path, bytes: there.size };
-  await mkdir(FOLDER, { recursive: true });
+  await mkdir(folder, { recursive: true });
   const unfinished = `${path}.unfinished`;
   const bytes = await write(unfinished, megabytes * 1e6);
   await rename(unfinished, path);

@@ -4,7 +4,7 @@ import { countOption, type Language, runProgram } from '@praktikum/service';
 import { describeMachine } from '../report/machine.ts';
 import { askTool } from '../run-tool.ts';
 import { CONTENDERS, type Contender, SMALL_CONTENDER } from './contenders.ts';
-import { makeCapture } from './make-capture.ts';
+import { CAPTURES, makeCapture } from './make-capture.ts';
 import { type CommandFigures, measureCommand } from './measure-command.ts';
 import { type CaptureReport, captureMarkdown } from './report.ts';
 import { CAPTURE_BENCH_TEXTS } from './texts.ts';
@@ -17,6 +17,7 @@ interface Options {
   readonly megabytes: number;
   readonly rounds: number;
   readonly out: string;
+  readonly captures: string;
 }
 
 await runProgram({
@@ -28,17 +29,19 @@ await runProgram({
       .addOption(countOption('--megabytes <n>', texts.megabytes, { min: 1, max: 100_000 }, 400))
       .addOption(countOption('--rounds <n>', texts.rounds, { min: 1, max: 99 }, 3))
       .option('--out <folder>', texts.out, RESULTS)
+      .option('--captures <folder>', texts.captures, CAPTURES)
       .action((options: Options) => run(options, language));
   },
 });
 
-async function run({ megabytes, rounds, out }: Options, language: Language): Promise<void> {
+async function run(options: Options, language: Language): Promise<void> {
+  const { megabytes, rounds, out, captures } = options;
   const texts = CAPTURE_BENCH_TEXTS[language];
   const say = (line: string) => process.stderr.write(`${line}\n`);
   say(texts.making(String(megabytes)));
-  const large = await makeCapture(megabytes);
-  const small = await makeCapture(Math.max(1, Math.round(megabytes / SMALLER)));
-  const tiny = await makeCapture(0);
+  const large = await makeCapture(megabytes, captures);
+  const small = await makeCapture(Math.max(1, Math.round(megabytes / SMALLER)), captures);
+  const tiny = await makeCapture(0, captures);
   const ours = CONTENDERS.filter(({ name }) => name === 'analyzer');
   const turns = [
     ...CONTENDERS.map((contender) => ({ contender, file: large, size: 'large' as const })),

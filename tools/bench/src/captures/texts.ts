@@ -5,6 +5,7 @@ interface Texts {
   readonly megabytes: string;
   readonly rounds: string;
   readonly out: string;
+  readonly captures: string;
   readonly making: (megabytes: string) => string;
 }
 
@@ -15,6 +16,7 @@ export const CAPTURE_BENCH_TEXTS: Catalogue<Texts> = {
     megabytes: 'besar rekaman, dalam MB',
     rounds: 'jumlah putaran',
     out: 'folder untuk hasil',
+    captures: 'folder tempat rekaman dibuat dan disimpan',
     making: (megabytes) => `menyiapkan rekaman ${megabytes} MB`,
   },
   en: {
@@ -23,6 +25,7 @@ export const CAPTURE_BENCH_TEXTS: Catalogue<Texts> = {
     megabytes: 'size of the capture, in MB',
     rounds: 'number of rounds',
     out: 'folder for the results',
+    captures: 'folder where captures are made and kept',
     making: (megabytes) => `preparing a capture of ${megabytes} MB`,
   },
 };

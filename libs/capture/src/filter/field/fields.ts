@@ -1,9 +1,13 @@
 import type { Field } from './field.ts';
+import { IP_FIELDS } from './ip-fields.ts';
 import { PACKET_FIELDS } from './packet-fields.ts';
 import { TCP_FIELDS } from './tcp-fields.ts';
+import { UDP_FIELDS } from './udp-fields.ts';
 
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   ...Object.entries(PACKET_FIELDS),
+  ...Object.entries(IP_FIELDS),
+  ...Object.entries(UDP_FIELDS),
   ...Object.entries(TCP_FIELDS),
 ]);
 

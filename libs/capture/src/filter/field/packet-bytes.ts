@@ -1,8 +1,8 @@
 import type { Frame } from '../../frame/frame.ts';
 
-/** The captured bytes of the whole frame. */
-export function bytesOfFrame({ bytes, start, end }: Frame): Uint8Array {
-  return bytes.subarray(start, end);
+/** The captured bytes of the whole frame, with what pads it. */
+export function bytesOfFrame({ bytes, start, capturedEnd }: Frame): Uint8Array {
+  return bytes.subarray(start, capturedEnd);
 }
 
 /** The captured bytes of the transport header and what it carries. */

@@ -1,7 +1,11 @@
-/** The four bytes of an IPv4 address in text; undefined when it is none. */
+/**
+ * The four bytes of an IPv4 address in text; undefined when it is none. A leading zero is none: to some it
+ * is octal.
+ */
 export function parseIpv4(text: string): Uint8Array | undefined {
   const parts = text.split('.');
-  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part))) return undefined;
+  if (parts.length !== 4 || parts.some((part) => !/^(?:0|[1-9]\d{0,2})$/.test(part)))
+    return undefined;
   const bytes = parts.map(Number);
   return bytes.some((byte) => byte > 255) ? undefined : Uint8Array.from(bytes);
 }
