@@ -38,7 +38,7 @@ afterEach(() => {
 function pattern(bytes: number): Buffer {
   return Buffer.alloc(
     bytes,
-    Buffer.from({ length: 251 }, (_, at) => at),
+    Uint8Array.from({ length: 251 }, (_, at) => at),
   );
 }
 
