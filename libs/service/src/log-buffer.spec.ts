@@ -63,6 +63,24 @@ it('loses nothing to a file, however fast the lines come', async () => {
   }
 }, 60_000);
 
+it.each(['', 'process.exit();', 'throw new Error();'])(
+  'loses nothing to a file at the end of the program: %s',
+  async (end) => {
+    const folder = mkdtempSync(join(tmpdir(), 'log-buffer-'));
+    const path = join(folder, 'log.jsonl');
+    const file = openSync(path, 'w');
+    try {
+      start(`log.info('first'); log.info('last'); ${end}`, file);
+      await once(child, 'exit');
+      expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(2);
+    } finally {
+      closeSync(file);
+      rmSync(folder, { recursive: true });
+    }
+  },
+  60_000,
+);
+
 it('loses lines rather than memory while nobody reads, and says how many', async () => {
   const program = `
     for (let n = 0; n < 100_000; n++) log.info('x'.repeat(200));

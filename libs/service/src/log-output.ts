@@ -68,17 +68,19 @@ export function openLogOutput(format: LogFormat, language: Language) {
 }
 
 function openJsonOutput() {
+  // A file takes every line at once; a reader may let the thread wait, and must not.
+  const sync = fstatSync(STDOUT).isFile();
   const output = pino.destination({
     dest: STDOUT,
     minLength: BUFFERED_BYTES,
     maxWrite: WRITE_BYTES,
     periodicFlush: FLUSH_MS,
     maxLength: MAX_WAITING_BYTES,
-    // A file takes every line at once; a reader may let the thread wait, and must not.
-    sync: fstatSync(STDOUT).isFile(),
+    sync,
   });
   // What pino calls at the exit repeats for ever what a full disk does not take; this tries once.
   output.flushSync = () => Object.assign(output, { sync: true }).end();
+  if (sync) process.once('exit', () => output.flushSync()); // pino calls it for the others alone
   return output;
 }
 
