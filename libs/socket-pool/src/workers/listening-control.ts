@@ -2,10 +2,20 @@ import type { BoundSocket } from 'node:net';
 import { MessageChannel, type MessagePort, type Transferable } from 'node:worker_threads';
 import type { ToWorker } from '../messages.ts';
 
+/**
+ * How long a worker may take to listen, or to stop. Node drops a message with a socket when no descriptor
+ * is free for it, and tells nobody.
+ * @unit ms
+ * @protects a start, or a reload, that waits for ever for a worker to listen
+ * @provenBy ./listening-control.spec.ts: takes a worker that does not answer for one that cannot listen
+ */
+export const LISTEN_TIMEOUT_MS = 5000;
+
 /** Tells a worker whether and where it is to accept by itself, and waits for its answer. */
 export class ListeningControl {
   readonly #send: (message: ToWorker, transferred: Transferable[]) => void;
   #change: PromiseWithResolvers<boolean> | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #gone = false;
 
   constructor(send: (message: ToWorker, transferred: Transferable[]) => void) {
@@ -36,6 +46,7 @@ export class ListeningControl {
 
   /** The worker has answered. */
   answered(listens: boolean): void {
+    clearTimeout(this.#timer);
     this.#change?.resolve(listens);
     this.#change = undefined;
   }
@@ -53,6 +64,8 @@ export class ListeningControl {
   #ask(message: ToWorker, transferred: Transferable[]): Promise<boolean> {
     if (this.#gone) return Promise.resolve(false);
     this.#change ??= Promise.withResolvers<boolean>();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.answered(false), LISTEN_TIMEOUT_MS).unref();
     this.#send(message, transferred);
     return this.#change.promise;
   }
