@@ -25,6 +25,10 @@ const NOTHING = new Uint8Array(0);
 const PREFIX = Buffer.from(REPLY_PREFIX);
 const NEWLINE = Buffer.from('\n');
 
+/** These two remember nothing: one of each is enough for all connections. */
+const ECHO: Conversation = { receive: (chunk) => chunk, end: () => NOTHING };
+const REPLY: Conversation = { receive: replyToChunk, end: () => NOTHING };
+
 /**
  * The conversations of the guide, and one with messages:
  * - `echo`: every byte comes back unchanged (RFC 862);
@@ -34,9 +38,9 @@ const NEWLINE = Buffer.from('\n');
 export function createConversation(mode: ConversationMode): Conversation {
   switch (mode) {
     case 'echo':
-      return { receive: (chunk) => chunk, end: () => NOTHING };
+      return ECHO;
     case 'reply':
-      return { receive: replyToChunk, end: () => NOTHING };
+      return REPLY;
     case 'lines':
       return new LineConversation();
   }

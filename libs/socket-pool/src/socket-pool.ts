@@ -87,7 +87,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   #address: Endpoint = { host: '', port: 0 };
   /** The same for all workers, also for those of a reload. */
   readonly #ticketKeys = newTicketKeys();
-  /** A hand-over leaves two dead objects here for each connection. */
+  /** A connection leaves dead objects here: of its hand-over, or of being told of. */
   readonly #collector = new IdleCollector();
   readonly #collecting: NodeJS.Timeout;
   #nextId = 1;
@@ -125,7 +125,10 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
       {
         closed: (client, closed) => this.#closed(client, closed),
         handedOver: (number, milliseconds) => this.emit('handover', number, milliseconds),
-        taken: (thread, client) => this.#listeners?.taken(thread, client),
+        taken: (thread, client) => {
+          this.#collector.count();
+          this.#listeners?.taken(thread, client);
+        },
         asking: (thread, client) => this.#listeners?.asked(thread, client),
         untold: (clients) => this.#entrance.admission.releasePlaces(clients),
         exited: (number, exit) => this.#workerExited(number, exit),

@@ -52,7 +52,8 @@ function receive(this: ConversingSocket, chunk: Buffer): void {
   try {
     const answer = conversation.receive(chunk);
     // An echo answers with the very bytes that are lent, and the kernel may not take them at once.
-    send(this, answer.buffer === chunk.buffer ? Buffer.from(answer) : answer, observer);
+    const lent = answer.buffer === chunk.buffer && this instanceof LendingSocket;
+    send(this, lent ? Buffer.from(answer) : answer, observer);
     if (conversation.failure !== undefined) connection.close(conversation.failure);
   } catch (error) {
     refuse(connection, error);

@@ -37,7 +37,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   #holds = 0;
   /** Bytes that have passed, and since when it is so many. */
   #passed = 0;
-  #passedAt = performance.now();
+  #passedAt = wholeNow();
 
   constructor(
     { id, socket, remote }: ClientToServe,
@@ -99,7 +99,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
 
   /** From now on its silence counts anew. */
   restartSilence(): void {
-    this.#passedAt = performance.now();
+    this.#passedAt = wholeNow();
   }
 
   /**
@@ -108,7 +108,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
    */
   closeIfSilent(silentMs: number, reason: 'idle' | 'drained'): void {
     if (this.#reason !== undefined) return;
-    const now = performance.now();
+    const now = wholeNow();
     const passed = this.#bytesPassed();
     const unsent = reason === 'drained' && this.socket.writableLength > 0;
     if (passed !== this.#passed || unsent || this.#holds > 0) {
@@ -147,4 +147,9 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
     this.#reason = reason;
     this.#code = code;
   }
+}
+
+/** Whole milliseconds: V8 gives any other number an object of its own. */
+function wholeNow(): number {
+  return Math.round(performance.now());
 }
