@@ -52,12 +52,14 @@ const MARKS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 const COLOURS = { warn: 'yellow', error: 'red', fatal: 'red' } as const;
 
+type LogOutput = ReturnType<typeof pino.destination>;
+
 /**
  * Standard output as the destination of a log. What cannot be written waits and is tried again with
  * the next lines; it never ends the program, nor keeps it from ending.
  * @returns emits 'drop' for a line that is lost because too many wait, 'error' when writing failed
  */
-export function openLogOutput(format: LogFormat, language: Language) {
+export function openLogOutput(format: LogFormat, language: Language): LogOutput {
   const wanted = format === 'auto' ? (isatty(STDOUT) ? 'pretty' : 'json') : format;
   if (wanted === 'json') return openJsonOutput();
   const output = pino.destination({ dest: STDOUT, sync: true, maxLength: MAX_WAITING_BYTES });
@@ -67,7 +69,7 @@ export function openLogOutput(format: LogFormat, language: Language) {
   return output;
 }
 
-function openJsonOutput() {
+function openJsonOutput(): LogOutput {
   // A file takes every line at once; a reader may let the thread wait, and must not.
   const sync = fstatSync(STDOUT).isFile();
   const output = pino.destination({
