@@ -57,7 +57,7 @@ describe('explain --live', () => {
     const ended = once(tool.resume().unref(), 'close');
     tool.on('error', () => undefined);
     await program.line(SYN);
-    program.process.stdout.destroy();
+    await program.leave();
     tool.write('more');
     expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
     await ended;

@@ -181,7 +181,7 @@ describeWithFullDisk('a full disk', () => {
 describe('a reader that has left', () => {
   it.each(COMMANDS)('ends %s %j without a word', async (command, options) => {
     const program = startProgram('analyzer', [command, echo, ...options]);
-    program.process.stdout.destroy();
+    await program.leave();
     expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
   });
 });

@@ -31,14 +31,14 @@ describeWithFullDisk('a result that a full disk does not take', () => {
 });
 
 it('ends without a word when the reader of its result has left', async () => {
-  const sockets: Socket[] = [];
+  const accepted = Promise.withResolvers<Socket>();
   await withServer(
-    (socket) => void sockets.push(socket.resume()),
+    (socket) => accepted.resolve(socket.resume()),
     async ({ host, port }) => {
       const client = startProgram('client', [host, `${port}`, '--raw', '--timeout', '10m']);
       await client.said(/^Mengirim: .*\n/m);
-      client.process.stdout.destroy();
-      for (const socket of sockets) socket.write('x');
+      await client.leave();
+      (await accepted.promise).write('x');
       const { code, stderr } = await client.ended;
       expect([code, stderr]).toEqual([0, expect.not.stringContaining('status keluar')]);
     },

@@ -1,5 +1,6 @@
 import { afterAll } from '@jest/globals';
 import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -49,6 +50,8 @@ export interface RunningProgram {
   readonly ended: Promise<ProgramResult>;
   /** Sends a signal, SIGTERM by default, and waits for the end. */
   stop(signal?: NodeJS.Signals): Promise<ProgramResult>;
+  /** Reads its output no longer, like `head -1`. Resolves when what it writes is taken by nobody. */
+  leave(): Promise<void>;
 }
 
 /**
@@ -199,6 +202,12 @@ class Program implements RunningProgram {
   stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<ProgramResult> {
     this.process.kill(signal);
     return within(this, this.#timeoutMs);
+  }
+
+  async leave(): Promise<void> {
+    const { stdout } = this.process;
+    stdout.destroy();
+    await once(stdout, 'close');
   }
 
   /** Whole lines only: the last one may still be on its way. */

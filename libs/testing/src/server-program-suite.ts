@@ -188,7 +188,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
 
     it('serves on when the reader of its log has ended, and says so', async () => {
       const server = await start('--lang', 'en');
-      server.program.process.stdout.destroy();
+      await server.program.leave();
       const client = await TestClient.connect(server.endpoint);
       await client.send('x');
       await client.receive(1);
