@@ -1,7 +1,6 @@
 import type { ErrorEntry, ErrorTable } from '@praktikum/service';
 import { CAPTURE_ERRORS } from './capture/capture-errors.ts';
 import { FILTER_ERRORS } from './filter/filter-errors.ts';
-import { OUTPUT_ERRORS } from './report/file/output-errors.ts';
 
 type Details = Parameters<ErrorEntry['id']>[0];
 type Say = (details: Details) => string;
@@ -36,7 +35,6 @@ const SAVE_AS = {
 export const ANALYZER_ERRORS = {
   ...FILTER_ERRORS,
   ...CAPTURE_ERRORS,
-  ...OUTPUT_ERRORS,
   ERR_CAPTURE_EMPTY: captureEntry(
     ({ path }) => `Berkas ${path} kosong.`,
     ({ path }) => `The file ${path} is empty.`,
@@ -62,6 +60,17 @@ export const ANALYZER_ERRORS = {
     ({ path }) => `The capture ${path} goes beyond what this program reads.`,
     SAVE_AS,
   ),
+  ERR_OUTPUT_IS_CAPTURE: {
+    exitCode: 2,
+    id: ({ path }) => ({
+      message: `${path} ialah rekaman yang sedang dibaca; ia tidak diganti.`,
+      remedies: ['Beri laporan itu nama lain.'],
+    }),
+    en: ({ path }) => ({
+      message: `${path} is the capture that is read; it is not replaced.`,
+      remedies: ['Give the report another name.'],
+    }),
+  },
   ERR_NO_STREAM: {
     exitCode: 2,
     id: ({ stream, count }) => ({

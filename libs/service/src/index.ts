@@ -22,7 +22,7 @@ export type { Logger, LogLevel, LogOptions } from './logger.ts';
 export type { Catalogue, Language } from './language.ts';
 export { openInput } from './open-input.ts';
 export type { InputFile } from './open-input.ts';
-export { requireWritable, writeOutput } from './output-file.ts';
+export { outputError, requireWritable, writeOutput } from './output-file.ts';
 export { paint } from './paint.ts';
 export { printLine } from './print-line.ts';
 export { runProgram } from './run-program.ts';

@@ -10,12 +10,12 @@ import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
  */
 export async function requireWritable(path: string, replace: boolean): Promise<void> {
   const existing = await statOf(path);
-  if (existing?.isDirectory()) throw unusable(path, { code: 'EISDIR' });
+  if (existing?.isDirectory()) throw outputError(path, { code: 'EISDIR' });
   const isDevice = existing?.isCharacterDevice() ?? false;
-  if (existing && !isDevice && !replace) throw exists(path);
+  if (existing && !isDevice && !replace) throw outputError(path, { code: 'EEXIST' });
   const needed = isDevice ? path : dirname(resolve(path));
   await access(needed, constants.W_OK).catch((error: unknown) => {
-    throw unusable(path, error);
+    throw outputError(path, error);
   });
 }
 
@@ -32,7 +32,7 @@ export async function writeOutput(path: string, data: string, replace: boolean):
   await write(path, temporary, data, 'wx');
   await rename(temporary, path).catch(async (error: unknown) => {
     await rm(temporary, { force: true });
-    throw unusable(path, error);
+    throw outputError(path, error);
   });
 }
 
@@ -41,9 +41,8 @@ async function write(path: string, file: string, data: string, flag: 'w' | 'wx')
   try {
     await writeFile(file, data, { flag });
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw exists(path);
-    if (flag === 'wx') await rm(file, { force: true });
-    throw unusable(path, error);
+    if (flag === 'wx' && codeOf(error) !== 'EEXIST') await rm(file, { force: true });
+    throw outputError(path, error);
   }
 }
 
@@ -52,16 +51,15 @@ async function statOf(path: string): Promise<Stats | undefined> {
     return await stat(resolve(path));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw unusable(path, error);
+    throw outputError(path, error);
   }
 }
 
-function exists(path: string): CodedError {
-  const details = { path: escapeControls(path) };
-  return new CodedError('ERR_OUTPUT_EXISTS', `${path} exists`, { details });
-}
-
-function unusable(path: string, error: unknown): CodedError {
-  const details = { path: escapeControls(path), reason: codeOf(error) };
-  return new CodedError('ERR_FILE', `cannot write ${path}`, { cause: error, details });
+/** Why a file cannot be written: `ERR_OUTPUT_EXISTS` where there is one of that name, or `ERR_FILE`. */
+export function outputError(path: string, error: unknown): CodedError {
+  const reason = codeOf(error);
+  const details = { path: escapeControls(path), reason };
+  return reason === 'EEXIST'
+    ? new CodedError('ERR_OUTPUT_EXISTS', `${path} exists`, { cause: error, details })
+    : new CodedError('ERR_FILE', `cannot write ${path}`, { cause: error, details });
 }

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rm, stat, truncate } from 'node:fs/promises';
 import { CaptureReader } from '@praktikum/capture';
+import { outputError } from '@praktikum/service';
 import type { PacketVisitor } from '../file/read-capture.ts';
-import { outputError } from '../report/file/output-file.ts';
 import { captureArguments, type CaptureTool } from './capture-tool.ts';
 import { toolError } from './tool-error.ts';
 

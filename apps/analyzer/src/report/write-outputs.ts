@@ -1,16 +1,16 @@
-import { type Language, printLine } from '@praktikum/service';
+import { type Language, printLine, writeOutput } from '@praktikum/service';
 import { escapeControls } from '@praktikum/protocol';
 import type { CaptureSurvey } from '../story/capture-survey.ts';
 import type { ConversationStory } from '../story/conversation-story.ts';
 import { readStories } from '../story/read-story.ts';
 import { segmentCsv } from './csv/segment-csv.ts';
-import { requireOtherFile, writeOutput } from './file/output-file.ts';
 import { htmlReport } from './html/html-report.ts';
 import { reportDataOf } from './html/report-data-of.ts';
 import { reportSegments } from './html/report-segments.ts';
 import { ladderSvg } from './ladder/ladder-svg.ts';
 import type { OutputOptions } from './output-options.ts';
 import { heldSegments } from './report-limits.ts';
+import { requireOtherFile } from './require-other-file.ts';
 import { OUTPUT_TEXTS } from './texts/output-texts.ts';
 
 /** What the files are made from. */
