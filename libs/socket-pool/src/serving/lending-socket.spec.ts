@@ -17,20 +17,27 @@ const NEVER_MS = 60_000;
 let server: Server;
 let client: Socket;
 let socket: Socket;
+const opened: Socket[] = [];
+
+/** A client and the lending socket of its connection. */
+async function connectPair(): Promise<[Socket, Socket]> {
+  const accepted = once(server, 'connection') as Promise<[Socket]>;
+  const near = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const [shell] = await accepted;
+  const far = socketAround(handleOf(shell)!, true);
+  leaveHandle(shell);
+  opened.push(near, far);
+  return [near, far];
+}
 
 beforeEach(async () => {
   server = createServer({ pauseOnConnect: true, allowHalfOpen: true }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const accepted = once(server, 'connection') as Promise<[Socket]>;
-  client = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  const [shell] = await accepted;
-  socket = socketAround(handleOf(shell)!, true);
-  leaveHandle(shell);
+  [client, socket] = await connectPair();
 });
 
 afterEach(() => {
-  client.destroy();
-  socket.destroy();
+  for (const each of opened.splice(0)) each.destroy();
   server.close();
 });
 
@@ -65,13 +72,16 @@ describe('a lending socket', () => {
     expect(places.size).toBe(1);
   });
 
-  it('gives an echo of its own to a client that reads late', async () => {
-    const connection = { socket } as Connection;
-    converse(connection, echo);
+  it('gives an echo of its own to a client that reads late, whoever borrows meanwhile', async () => {
+    converse({ socket } as Connection, echo);
     const sent = pattern(MANY_BYTES);
     client.pause();
     client.end(sent);
     await once(socket, 'pause'); // the kernel takes no more of the answers
+    const [other, borrowing] = await connectPair();
+    (borrowing as LendingSocket).lendTo(() => undefined);
+    other.end(Buffer.alloc(MANY_BYTES, 'x'));
+    await once(borrowing, 'end');
     expect(sent.equals(await buffer(client))).toBe(true);
   });
 
