@@ -1,3 +1,4 @@
+import type { Endpoint } from '@praktikum/protocol';
 import type { AcceptedClient, Client } from '../accept/client.ts';
 import type { ClosedConnection } from '../serving/connection.ts';
 import { closeDescriptor, descriptorOf } from './descriptor.ts';
@@ -7,9 +8,9 @@ import { NumberedEntries } from './numbered-entries.ts';
 export type OnClosed = (client: Client, closed: ClosedConnection) => void;
 
 /** Not with its socket: the one on this side is dead, and would be kept as long as the connection. */
-interface Entry extends Client {
+interface UnderWay {
+  readonly remote: Endpoint;
   readonly descriptor: number | undefined;
-  acknowledged: boolean;
 }
 
 /** Of a connection that nobody has served. */
@@ -18,7 +19,10 @@ export const NOTHING_PASSED = { bytesRead: 0, bytesWritten: 0 };
 /** What the pool knows of the connections of one worker. */
 export class ConnectionLedger {
   readonly #onClosed: OnClosed;
-  readonly #entries = new NumberedEntries<Entry>();
+  /** Hand-overs that the thread has not acknowledged. */
+  readonly #underWay = new NumberedEntries<UnderWay>();
+  /** The far ends of the connections that it has. */
+  readonly #remotes = new NumberedEntries<Endpoint>();
   /** Connections since the start of the thread. */
   served = 0;
 
@@ -28,27 +32,29 @@ export class ConnectionLedger {
 
   /** Connections that have not ended, hand-overs under way included. */
   get size(): number {
-    return this.#entries.size;
+    return this.#underWay.size + this.#remotes.size;
   }
 
   /** A hand-over has begun. To be called while the socket is still of this thread. */
   handingOver(id: number, { remote, socket }: AcceptedClient): void {
-    this.#add(id, { remote, descriptor: descriptorOf(socket), acknowledged: false });
+    this.#underWay.add(id, { remote, descriptor: descriptorOf(socket) });
+    this.served += 1;
   }
 
   /** The worker has accepted the client itself. */
   own(id: number, { remote }: Client): void {
-    this.#add(id, { remote, descriptor: undefined, acknowledged: true });
+    this.#remotes.add(id, remote);
+    this.served += 1;
   }
 
   acknowledged(id: number): void {
-    const entry = this.#entries.get(id);
-    if (entry !== undefined) entry.acknowledged = true;
+    const handOver = this.#underWay.take(id);
+    if (handOver !== undefined) this.#remotes.add(id, handOver.remote);
   }
 
   closed(id: number, closed: ClosedConnection): void {
-    const entry = this.#entries.take(id);
-    if (entry !== undefined) this.#onClosed(entry, closed);
+    const remote = this.#remotes.take(id) ?? this.#underWay.take(id)?.remote;
+    if (remote !== undefined) this.#onClosed({ remote }, closed);
   }
 
   /**
@@ -58,8 +64,8 @@ export class ConnectionLedger {
    * @param lastId the last hand-over before the question
    */
   giveUpLost(lastId: number): void {
-    for (const [id, { acknowledged, descriptor, remote }] of this.#entries.all()) {
-      if (acknowledged || id > lastId) continue;
+    for (const [id, { descriptor, remote }] of this.#underWay.all()) {
+      if (id > lastId) continue;
       closeDescriptor(descriptor, remote);
       this.closed(id, { reason: 'error', code: 'EMFILE', ...NOTHING_PASSED });
     }
@@ -67,14 +73,11 @@ export class ConnectionLedger {
 
   /** All of them have ended with the thread. */
   end(): { connections: number; unacknowledged: number } {
-    const lost = this.#entries.takeAll();
-    for (const client of lost) this.#onClosed(client, { reason: 'worker-exit', ...NOTHING_PASSED });
-    const unacknowledged = lost.filter(({ acknowledged }) => !acknowledged).length;
-    return { connections: lost.length, unacknowledged };
-  }
-
-  #add(id: number, entry: Entry): void {
-    this.#entries.add(id, entry);
-    this.served += 1;
+    const handOvers = this.#underWay.takeAll();
+    const lost = [...this.#remotes.takeAll(), ...handOvers.map(({ remote }) => remote)];
+    for (const remote of lost) {
+      this.#onClosed({ remote }, { reason: 'worker-exit', ...NOTHING_PASSED });
+    }
+    return { connections: lost.length, unacknowledged: handOvers.length };
   }
 }

@@ -10,10 +10,6 @@ export class NumberedEntries<T> {
     return this.#size;
   }
 
-  get(key: number): T | undefined {
-    return this.#entries[key];
-  }
-
   /** @param key of no entry */
   add(key: number, entry: T): void {
     this.#entries[key] = entry;
