@@ -4,6 +4,7 @@ import { getHeapStatistics } from 'node:v8';
 import {
   IdleCollector,
   LEAST_COLLECTED_CONNECTIONS,
+  LEFT_BY_CONNECTION_BYTES,
   MAX_COLLECTED_HEAP_BYTES,
   THIS_THREAD,
 } from './idle-collector.ts';
@@ -46,10 +47,19 @@ it('leaves a busy thread alone', () => {
 });
 
 it('leaves a large heap alone', () => {
-  const { idle, connect, counted } = collector(0, MAX_COLLECTED_HEAP_BYTES + 1);
-  connect(10_000);
+  const left = LEAST_COLLECTED_CONNECTIONS * LEFT_BY_CONNECTION_BYTES;
+  const { idle, connect, counted } = collector(0, MAX_COLLECTED_HEAP_BYTES + left + 1);
+  connect(LEAST_COLLECTED_CONNECTIONS);
   idle.look();
   expect(counted.collections).toBe(0);
+});
+
+it('collects a heap that is large only by what a crowd has left', () => {
+  const left = 10_000 * LEFT_BY_CONNECTION_BYTES;
+  const { idle, connect, counted } = collector(0, MAX_COLLECTED_HEAP_BYTES + left);
+  connect(10_000);
+  idle.look();
+  expect(counted.collections).toBe(1);
 });
 
 it('really frees what nobody needs any more', () => {

@@ -11,12 +11,15 @@ import { runInNewContext } from 'node:vm';
 export const LEAST_COLLECTED_CONNECTIONS = 256;
 
 /**
- * The largest heap that is collected: about 50 ms.
+ * The largest heap that is collected, without what connections are expected to have left: about 50 ms.
  * @unit bytes
  * @protects a service with much data of its own from a long pause
  * @provenBy ./idle-collector.spec.ts: leaves a large heap alone
  */
 export const MAX_COLLECTED_HEAP_BYTES = 64 * 1024 * 1024;
+
+/** What a connection leaves behind, roughly, in bytes; it takes no time to collect. */
+export const LEFT_BY_CONNECTION_BYTES = 8 * 1024;
 
 /** Share of time in which a thread may have been busy to count as idle. */
 const IDLE_UTILIZATION = 0.05;
@@ -53,8 +56,9 @@ export class IdleCollector {
     const { utilization } = this.#thread.utilization(this.#before);
     this.#before = this.#thread.utilization();
     if (this.#connections < LEAST_COLLECTED_CONNECTIONS || utilization > IDLE_UTILIZATION) return;
+    const kept = this.#thread.heapBytes() - this.#connections * LEFT_BY_CONNECTION_BYTES;
     this.#connections = 0;
-    if (this.#thread.heapBytes() <= MAX_COLLECTED_HEAP_BYTES) this.#thread.collect();
+    if (kept <= MAX_COLLECTED_HEAP_BYTES) this.#thread.collect();
   }
 }
 
