@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe } from '@jest/globals';
 import type { captureFiles } from './capture-files.ts';
 
@@ -26,14 +26,12 @@ export function recordsAndWaits(capture: Uint8Array): string {
 }
 
 /** A folder that holds this tool and no other, to be used as PATH. */
-export function onlyTool(tool: string, fakeTool: FakeTool): string {
+export function onlyTool(tool: string, files: ReturnType<typeof captureFiles>): string {
   const path = spawnSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).stdout.trim();
-  const script = `
-    const { spawn } = require('node:child_process');
-    const child = spawn(${JSON.stringify(path)}, process.argv.slice(2), { stdio: 'inherit' });
-    process.on('SIGINT', () => child.kill('SIGINT'));
-    child.on('close', (code) => process.exit(code ?? 1));`;
-  return fakeTool(tool, script).PATH;
+  const folder = files.path(`only-${tool}`);
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(`${folder}/${tool}`)) symlinkSync(path, `${folder}/${tool}`);
+  return folder;
 }
 
 /** `describe` where a tool is installed and allowed to capture; otherwise it skips and says why. */

@@ -102,10 +102,11 @@ function describeCapturing(tool: string): void {
       const out = files.path(`${tool}.pcapng`);
       const connect = `require('net').connect(${port},'127.0.0.1').resume()`;
       const args = ['capture', '--port', `${port}`, '--out', out, '--lang', 'en'];
-      const env = { PATH: `${onlyTool(tool, fakeTool)}:/bin` };
+      const env = { PATH: onlyTool(tool, files) };
       const program = `"${process.execPath}" -e "${connect}"`;
       const captured = await runToEnd('analyzer', [...args, '--with', program], { env });
       server.close();
+      expect(captured.stdout.toString()).toContain(`with ${tool} into`);
       expect(captured.stdout.toString()).toMatch(/^\d+ packets captured in .*, lost: 0$/m);
       const { stdout } = await runToEnd('analyzer', ['questions', out, '--json']);
       const answers = JSON.parse(stdout.toString()) as { missing: boolean }[];
@@ -114,7 +115,7 @@ function describeCapturing(tool: string): void {
     });
 
     it('lists the interfaces with the loopback', async () => {
-      const env = { PATH: onlyTool(tool, fakeTool) };
+      const env = { PATH: onlyTool(tool, files) };
       const { stdout } = await runToEnd('analyzer', ['interfaces', '--json'], { env });
       expect(JSON.parse(stdout.toString())).toContainEqual(
         expect.objectContaining({ loopback: true, name: 'lo' }),

@@ -166,7 +166,7 @@ for (const tool of ['dumpcap', 'tcpdump']) {
       const { port } = server.address() as AddressInfo;
       const connect = `require('net').connect(${port},'127.0.0.1').resume()`;
       const program = `"${process.execPath}" -e "${connect}"`;
-      const env = { PATH: `${onlyTool(tool, fakeTool)}:/bin` };
+      const env = { PATH: onlyTool(tool, files) };
       const args = [...LIVE, '--port', `${port}`, '--with', program];
       const { code, stdout } = await runToEnd('analyzer', args, { env });
       server.close();

@@ -13,7 +13,7 @@ import { TEXTS } from '../texts.ts';
 import { wrapText } from '../wrap-text.ts';
 import { accompany } from './accompany.ts';
 import { findCaptureTool, loopbackDevice } from './capture-tool.ts';
-import { liveCount } from './live-count.ts';
+import { LiveCount } from './live-count.ts';
 import { Recording, type RecordingResult } from './recording.ts';
 import { addStopOptions, CAPTURE_PORT, type StopOptions } from './stop-options.ts';
 import { SETTLE_MS, StopWatch } from './stop-watch.ts';
@@ -54,7 +54,7 @@ async function run(options: CaptureOptions, language: Language, signal: AbortSig
   const texts = CAPTURE_TEXTS[language];
   const tool = findCaptureTool();
   const file = options.out ?? defaultFile(tool.name === 'tcpdump' ? 'pcap' : 'pcapng');
-  const count = liveCount(language);
+  const count = new LiveCount(language);
   const watch = new StopWatch({ untilIdleMs: options.untilIdle, settleMs: SETTLE_MS }, signal);
   try {
     const recording = await Recording.start({
@@ -64,9 +64,10 @@ async function run(options: CaptureOptions, language: Language, signal: AbortSig
       file,
       replace: options.force ?? false,
       received: (packets) => {
-        count.show(packets);
+        count.received(packets);
         watch.received();
       },
+      dropped: (packets) => count.dropped(packets),
     });
     printLine(texts.ready(tool.name, options.interface, escapeControls(file)));
     if (options.for !== undefined) watch.stopAfter(options.for);

@@ -5,21 +5,40 @@ import { CAPTURE_TEXTS } from './texts.ts';
 /** Between two counts on the terminal, in milliseconds. */
 const INTERVAL_MS = 200;
 
-/** Counts packets on the last line of a terminal; where there is none, nothing is shown. */
-export function liveCount(language: Language) {
-  const { stderr } = process;
-  let last = 0;
-  let shown = false;
-  return {
-    show(packets: number): void {
-      const now = Date.now();
-      if (!stderr.isTTY || now - last < INTERVAL_MS) return;
-      last = now;
-      shown = true;
-      stderr.write(`\r${CAPTURE_TEXTS[language].count(countText(packets, language))}`);
-    },
-    end(): void {
-      if (shown) stderr.write('\r\u001b[K');
-    },
-  };
+/**
+ * Counts packets, and those that were lost, on the last line of a terminal; where there is none, nothing
+ * is shown.
+ */
+export class LiveCount {
+  readonly #language: Language;
+  #packets = 0;
+  #dropped: number | undefined;
+  #last = 0;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  received(packets: number): void {
+    this.#packets = packets;
+    if (Date.now() - this.#last >= INTERVAL_MS) this.#show();
+  }
+
+  dropped(packets: number): void {
+    this.#dropped = packets;
+    this.#show();
+  }
+
+  end(): void {
+    if (this.#last > 0) process.stderr.write('\r\u001b[K');
+  }
+
+  #show(): void {
+    if (!process.stderr.isTTY) return;
+    this.#last = Date.now();
+    const packets = countText(this.#packets, this.#language);
+    const dropped =
+      this.#dropped === undefined ? undefined : countText(this.#dropped, this.#language);
+    process.stderr.write(`\r${CAPTURE_TEXTS[this.#language].count(packets, dropped)}`);
+  }
 }

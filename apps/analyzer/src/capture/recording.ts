@@ -19,6 +19,8 @@ export interface RecordingOptions {
   readonly replace: boolean;
   /** Told whenever packets have come. */
   readonly received: (packets: number) => void;
+  /** Told what has been lost so far, once a second, where the tool can be asked. */
+  readonly dropped?: (packets: number) => void;
   /** Shown every packet; where it returns a promise, the recording waits for that. */
   readonly visit?: PacketVisitor;
 }
@@ -38,6 +40,9 @@ export interface RecordingResult {
  */
 const KEPT_MESSAGES = 16_384;
 
+/** Between two questions to the tool, in milliseconds. */
+const ASK_EVERY_MS = 1000;
+
 /**
  * A capture under way. The tool writes into a pipe: its header says that it is ready, its packets are
  * counted on their way to the file.
@@ -54,6 +59,7 @@ export class Recording {
   #captures = false;
   #packets = 0;
   #messages = '';
+  #asking: NodeJS.Timeout | undefined;
   #stopping = false;
 
   private constructor(options: RecordingOptions, file: WriteStream) {
@@ -65,6 +71,8 @@ export class Recording {
     endWithProcess(this.#child);
     this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.#messages = (this.#messages + text).slice(-KEPT_MESSAGES);
+      const dropped = saidDropped(this.#messages);
+      if (dropped !== undefined) options.dropped?.(dropped);
     });
     this.#header = new Promise((resolve) => (this.#headerCame = resolve));
     this.#ended = this.#run();
@@ -102,6 +110,7 @@ export class Recording {
   /** Asks the tool to end; it writes what it still has. */
   stop(): Promise<RecordingResult> {
     this.#stopping = true;
+    clearInterval(this.#asking);
     this.#child.kill('SIGINT');
     return this.#ended;
   }
@@ -112,6 +121,7 @@ export class Recording {
     closed.catch(() => undefined);
     for await (const chunk of this.#child.stdout!) await this.#take(chunk as Buffer);
     const [code] = await closed;
+    clearInterval(this.#asking);
     this.#file.end();
     await once(this.#file, 'close');
     if (!this.#stopping && code !== 0) throw toolError(tool.name, this.#messages, device);
@@ -137,6 +147,9 @@ export class Recording {
     // Only a file has a size: a device takes what is written as it is.
     if (replace && (await stat(file)).size > 0) await truncate(file);
     this.#headerCame();
+    if (this.#options.dropped && answersSignal(this.#options.tool)) {
+      this.#asking = setInterval(() => this.#child.kill('SIGUSR1'), ASK_EVERY_MS);
+    }
   }
 
   /** From the statistics in the file, or from what the tool says at its end. */
@@ -146,11 +159,19 @@ export class Recording {
       return [Number(dropped ?? -1n), Number(droppedBySystem ?? -1n)];
     });
     const most = Math.max(-1, ...counted);
-    if (most >= 0) return most;
-    // tcpdump: `0 packets dropped by kernel`
-    const said = /(\d+) packets? dropped by kernel/.exec(this.#messages)?.[1];
-    return said === undefined ? undefined : Number(said);
+    return most >= 0 ? most : saidDropped(this.#messages);
   }
+}
+
+/** tcpdump counts aloud on SIGUSR1 (tcpdump(1)); dumpcap and tshark know no question and tell it at the end. */
+function answersSignal({ name }: CaptureTool): boolean {
+  return name === 'tcpdump' && process.platform !== 'win32';
+}
+
+/** The last count of tcpdump: `142 packets captured, 153 packets received by filter, 11 packets dropped by kernel`. */
+function saidDropped(messages: string): number | undefined {
+  const said = [...messages.matchAll(/(\d+) packets? dropped by kernel/g)].at(-1)?.[1];
+  return said === undefined ? undefined : Number(said);
 }
 
 /** Whoever ends in the middle (nobody reads the output any more) leaves no tool that captures on. */

@@ -8,7 +8,7 @@ interface CaptureTexts {
   >;
   readonly ready: (tool: string, device: string, file: string) => string;
   readonly stopHint: string;
-  readonly count: (packets: string) => string;
+  readonly count: (packets: string, dropped: string | undefined) => string;
   readonly captured: (packets: string, dropped: string, file: string) => string;
   readonly lost: string;
   readonly next: (file: string) => string;
@@ -31,7 +31,8 @@ export const CAPTURE_TEXTS: Catalogue<CaptureTexts> = {
     },
     ready: (tool, device, file) => `Merekam ${device} dengan ${tool} ke ${file}`,
     stopHint: 'Jalankan server dan client sekarang; berhenti: Ctrl-C',
-    count: (packets) => `${packets} paket`,
+    count: (packets, dropped) =>
+      `${packets} paket${dropped === undefined ? '' : `, hilang: ${dropped}`}`,
     captured: (packets, dropped, file) => `${packets} paket terekam di ${file}, hilang: ${dropped}`,
     lost:
       'Paket yang hilang tidak sempat direkam; TCP tidak kehilangannya. Rekamlah lalu lintas yang ' +
@@ -59,7 +60,8 @@ export const CAPTURE_TEXTS: Catalogue<CaptureTexts> = {
     },
     ready: (tool, device, file) => `Capturing on ${device} with ${tool} into ${file}`,
     stopHint: 'Start server and client now; stop: Ctrl-C',
-    count: (packets) => `${packets} packets`,
+    count: (packets, dropped) =>
+      `${packets} packets${dropped === undefined ? '' : `, lost: ${dropped}`}`,
     captured: (packets, dropped, file) =>
       `${packets} packets captured in ${file}, lost: ${dropped}`,
     lost: 'The lost packets could not be recorded in time; TCP did not lose them. Capture less traffic.',
