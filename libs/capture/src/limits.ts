@@ -14,7 +14,7 @@ export interface CaptureLimits {
   readonly maxFragmentedDatagrams: number;
   /** Bytes of waiting fragments, all datagrams together. Default 16 MiB. */
   readonly maxFragmentBytes: number;
-  /** TCP connections that are followed, 2 KB each; of further ones segments are counted. Default 100,000. */
+  /** TCP connections that are followed, 1.5 KB each; of further ones segments are counted. Default 100,000. */
   readonly maxConversations: number;
   /** Segments of one direction that wait for their acknowledgement; Wireshark keeps as many. Default 10,000. */
   readonly maxUnacknowledged: number;

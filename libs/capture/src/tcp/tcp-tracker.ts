@@ -10,7 +10,7 @@ import { TcpSegment } from './flow/tcp-segment.ts';
 import { completenessOf } from './conversation/completeness.ts';
 import { EndpointTable } from '../network/endpoint-table.ts';
 import { TcpConversation } from './conversation/tcp-conversation.ts';
-import { ACK, RST, SYN } from './header/tcp-flags.ts';
+import { ACK, SYN } from './header/tcp-flags.ts';
 import { TcpOptions } from './header/tcp-options.ts';
 
 /** Follows the TCP connections of a capture, frame by frame. */
@@ -173,8 +173,6 @@ export class TcpTracker {
       else flow.sentSyn = true;
       return;
     }
-    if ((flags & RST) !== 0) flow.sentReset = true;
-    else if (segment.scaledWindow < flow.smallestWindow) flow.smallestWindow = segment.scaledWindow;
     // Of 0 the clock was too coarse: the next acknowledgement says more.
     if (conversation.initialRoundTrip > 0 || (flags & ACK) === 0) return;
     if (conversation.synSeconds < 0) return;

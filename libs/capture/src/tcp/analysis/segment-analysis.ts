@@ -67,20 +67,17 @@ function expectLess(peer: TcpFlow): void {
 }
 
 function moveFlow(segment: TcpSegment, labels: number): void {
-  const { flow, sequence, payloadLength, frame, seconds, nanoseconds } = segment;
+  const { flow, sequence, payloadLength, seconds, nanoseconds } = segment;
   const counted = (segment.flags & (SYN | FIN)) !== 0;
   const next = advance(sequence, payloadLength + (counted ? 1 : 0));
   const isProbe = (labels & Label.ZERO_WINDOW_PROBE) !== 0;
-  if (payloadLength > 0 || counted) {
-    flow.unacknowledged.add(segment, next);
-  }
+  if (payloadLength > 0 || counted) flow.unacknowledged.add(segment, next);
   // A probe does not move on: its byte lies outside of the window.
   if (isProbe) flow.probedUpTo = next;
   else {
     const before = flow.next;
     if (before === 0 || isAfter(next, before)) {
       flow.next = next;
-      flow.nextFrame = frame;
       flow.nextSeconds = seconds;
       flow.nextNanoseconds = nanoseconds;
     }

@@ -1,7 +1,7 @@
 import { UnacknowledgedSegments } from './unacknowledged.ts';
 
 /** The window before one was announced: no number a header can hold. */
-export const UNKNOWN_WINDOW = 0xffff_ffff;
+export const UNKNOWN_WINDOW = 0x7fff_ffff;
 /** Window scale of a direction whose SYN was not captured. */
 export const SCALE_UNKNOWN = -1;
 /** Window scale when one of the ends did not offer it: windows are not scaled (RFC 7323, section 2.2). */
@@ -12,25 +12,23 @@ export const SCALE_UNUSED = -2;
  * Wireshark a sequence number of 0 stands for "none seen yet".
  */
 export class TcpFlow {
-  /** Initial sequence number, by which relative ones count; the SYN's, or one before the first segment. */
-  base = 0;
-  baseKnown = false;
+  // V8 keeps a signed number of 32 bits in the object itself, any other one in a box of 16 bytes: a
+  // capture of many connections has millions of them.
+  #base = 0;
+  #next = 0;
+  #contiguous = 0;
+  #probedUpTo = 0;
+  #ack = 0;
+  #finNext = 0;
 
-  /** The number expected next: behind the last byte, SYN or FIN that was sent. */
-  next = 0;
-  /** Frame and time that moved {@link next}. */
-  nextFrame = 0;
+  baseKnown = false;
+  /** Time that moved {@link next}. */
   nextSeconds = 0;
   nextNanoseconds = 0;
-  /** Up to here everything was captured; acknowledging more means that segments are missing. */
-  contiguous = 0;
   /** While more is acknowledged than was captured: {@link contiguous} is where a gap begins, 0 without one. */
   gapsOnly = false;
-  /** The number behind the byte of the last zero-window probe; 0 before one. */
-  probedUpTo = 0;
 
-  /** Last acknowledgement sent, with its time. */
-  ack = 0;
+  /** Time of the last acknowledgement sent. */
   ackSeconds = 0;
   ackNanoseconds = 0;
   /** Last window sent, as written in the header. */
@@ -52,15 +50,13 @@ export class TcpFlow {
   /** Bytes the last segment acknowledged selectively. */
   sackedBytes = 0;
 
-  /** Frame of this direction's first FIN, 0 before; and the number behind it. */
+  /** Frame of this direction's first FIN, 0 before. */
   finFrame = 0;
-  finNext = 0;
   /** Frame that acknowledged that FIN, 0 before. */
   finAckFrame = 0;
-  /** Whether this direction's SYN, SYN-ACK, reset was captured. */
+  /** Whether this direction's SYN, SYN-ACK was captured. */
   sentSyn = false;
   sentSynAck = false;
-  sentReset = false;
   maximumSegmentSize = -1;
 
   frames = 0;
@@ -70,10 +66,57 @@ export class TcpFlow {
   payloadBytes = 0;
   retransmissions = 0;
   capturedTwice = 0;
-  smallestWindow = UNKNOWN_WINDOW;
 
   constructor(maxUnacknowledged: number) {
     this.unacknowledged = new UnacknowledgedSegments(maxUnacknowledged);
+  }
+
+  /** Initial sequence number, by which relative ones count; the SYN's, or one before the first segment. */
+  get base(): number {
+    return this.#base >>> 0;
+  }
+  set base(sequence: number) {
+    this.#base = sequence | 0;
+  }
+
+  /** The number expected next: behind the last byte, SYN or FIN that was sent. */
+  get next(): number {
+    return this.#next >>> 0;
+  }
+  set next(sequence: number) {
+    this.#next = sequence | 0;
+  }
+
+  /** Up to here everything was captured; acknowledging more means that segments are missing. */
+  get contiguous(): number {
+    return this.#contiguous >>> 0;
+  }
+  set contiguous(sequence: number) {
+    this.#contiguous = sequence | 0;
+  }
+
+  /** The number behind the byte of the last zero-window probe; 0 before one. */
+  get probedUpTo(): number {
+    return this.#probedUpTo >>> 0;
+  }
+  set probedUpTo(sequence: number) {
+    this.#probedUpTo = sequence | 0;
+  }
+
+  /** Last acknowledgement sent. */
+  get ack(): number {
+    return this.#ack >>> 0;
+  }
+  set ack(sequence: number) {
+    this.#ack = sequence | 0;
+  }
+
+  /** The number behind this direction's first FIN. */
+  get finNext(): number {
+    return this.#finNext >>> 0;
+  }
+  set finNext(sequence: number) {
+    this.#finNext = sequence | 0;
   }
 
   /** The window the other side may fill, in bytes. */

@@ -25,7 +25,7 @@ export class UnacknowledgedSegments {
   #segments: SentSegment[] = [];
   #head = 0;
   #inOrder = true;
-  /** Smallest and largest number in the list, kept so that bytes in flight cost nothing. */
+  /** Smallest and largest number in the list as signed ones, kept so that bytes in flight cost nothing. */
   #lowest = 0;
   #highest = 0;
 
@@ -70,13 +70,13 @@ export class UnacknowledgedSegments {
 
   #append(segment: SentSegment): void {
     if (this.size === 0) {
-      this.#lowest = segment.sequence;
-      this.#highest = segment.next;
+      this.#lowest = segment.sequence | 0;
+      this.#highest = segment.next | 0;
       this.#inOrder = true;
     } else {
       if (!isAtOrAfter(segment.sequence, this.#highest)) this.#inOrder = false;
-      if (isAfter(this.#lowest, segment.sequence)) this.#lowest = segment.sequence;
-      if (isAfter(segment.next, this.#highest)) this.#highest = segment.next;
+      if (isAfter(this.#lowest, segment.sequence)) this.#lowest = segment.sequence | 0;
+      if (isAfter(segment.next, this.#highest)) this.#highest = segment.next | 0;
     }
     this.#segments.push(segment);
   }
@@ -99,7 +99,7 @@ export class UnacknowledgedSegments {
       const segment = this.#segments[this.#head]!;
       if (!isAtOrAfter(acknowledgement, segment.next)) {
         if (isAfter(acknowledgement, segment.sequence)) segment.sequence = acknowledgement;
-        this.#lowest = segment.sequence;
+        this.#lowest = segment.sequence | 0;
         break;
       }
       if (segment.next === acknowledgement) exact = segment;
