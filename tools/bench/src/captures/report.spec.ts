@@ -34,7 +34,7 @@ describe('captureMarkdown', () => {
   it('relates the memory for a file to that for a quarter of it', () => {
     const rounds = [run({ memory: 120 }), run({ size: 'small', memory: 60 })];
     expect(lines(rounds)).toContain(
-      '| packets: memory, a quarter of the file = 1 | 2.00 | 1.50 | missed |',
+      '| packets: memory, a quarter of the file = 1 | 2.00 | 1.20 | missed |',
     );
   });
 
