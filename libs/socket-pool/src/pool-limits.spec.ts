@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, gate, listen, open, served } from '../fixtures/scripted-pool.ts';
 import { ACCEPT_MODES } from './socket-pool.ts';
+import { YOUNG_GENERATION_MB } from './workers/pool-worker.ts';
 
 describe.each(ACCEPT_MODES)('limits (%s)', (accept) => {
   it('lets clients wait in order and refuses the rest with a clean end', async () => {
@@ -58,4 +59,12 @@ describe.each(ACCEPT_MODES)('limits (%s)', (accept) => {
     const [, closed] = await once(pool, 'closed');
     expect(closed).toMatchObject({ reason: 'idle', bytesRead: 1, bytesWritten: 1 });
   });
+});
+
+it('keeps the young generation of a worker small', async () => {
+  const client = await connect(await listen({ workers: 1 }));
+  await client.send('young');
+  const bytes = Number(await client.receiveText('\n'));
+  expect(bytes).toBeGreaterThan(1_000_000);
+  expect(bytes).toBeLessThanOrEqual(YOUNG_GENERATION_MB * 2 ** 20);
 });
