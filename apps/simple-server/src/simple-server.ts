@@ -52,6 +52,7 @@ class SimpleServer implements RunningServer {
         open: (connection) => this.#converse(connection, connections),
         closed: (connection, closed) => connections.closed(connection, closed),
         handshakeFailed: (client, failure) => connections.handshakeFailed(client, failure),
+        keyLogFailed: (error) => connections.keyLogFailed(error),
       },
       limits,
       ({ remote }) => {

@@ -22,6 +22,7 @@ await serveConnections<WorkerSettings>(({ worker, data: { mode, log: logOptions 
     },
     closed: (connection, closed) => connectionLog.closed(connection, closed),
     handshakeFailed: (client, failure) => connectionLog.handshakeFailed(client, failure),
+    keyLogFailed: (error) => connectionLog.keyLogFailed(error),
   };
 });
 

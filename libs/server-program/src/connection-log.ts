@@ -1,4 +1,4 @@
-import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
+import { codeOf, formatEndpoint, type Endpoint } from '@praktikum/protocol';
 import type { Language, Logger } from '@praktikum/service';
 import type {
   ClosedConnection,
@@ -69,6 +69,11 @@ export class ConnectionLog {
       { event: 'tls-failed', connection: id, remote: address, reason, code },
       this.#tlsTexts.handshakeFailed(address, this.#tlsTexts.failures[reason], code),
     );
+  }
+
+  keyLogFailed(error: unknown): void {
+    const code = codeOf(error);
+    this.#log.warn({ event: 'tls-key-log-failed', code }, this.#tlsTexts.keyLogFailed(code));
   }
 
   /** A connection that ended as it should is a detail, one that broke is a warning. */

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import type { Command, OptionValues } from 'commander';
-import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import { CodedError } from '@praktikum/protocol';
 import {
   choiceOption,
+  createKeyLog,
   isReadableByAll,
   readAuthorities,
   readTlsKeyPair,
@@ -106,18 +106,6 @@ function needs(option: string, other: string): CodedError {
   return new CodedError('ERR_OPTION_NEEDS', `${option} needs ${other}`, {
     details: { option, other },
   });
-}
-
-/** Now, and not in the first handshake, is the time to find out that it cannot be written. */
-async function createKeyLog(path: string): Promise<void> {
-  try {
-    await (await open(path, 'a', 0o600)).close();
-  } catch (error) {
-    throw new CodedError('ERR_FILE', `cannot write ${path}`, {
-      cause: error,
-      details: { path: escapeControls(path), reason: codeOf(error) },
-    });
-  }
 }
 
 async function warn(

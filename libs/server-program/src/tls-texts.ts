@@ -11,6 +11,7 @@ interface TlsTexts {
   readonly failures: Readonly<Record<HandshakeFailureReason, string>>;
   readonly keyReadable: (path: string) => string;
   readonly keyLogged: (path: string) => string;
+  readonly keyLogFailed: (code: string) => string;
 }
 
 export const TLS_TEXTS: Catalogue<TlsTexts> = {
@@ -48,6 +49,8 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
     keyLogged: (path) =>
       `Rahasia semua koneksi TLS dicatat di ${path}: siapa pun yang membacanya dapat membuka ` +
       'seluruh percakapan. Hanya untuk capture sendiri; hapus setelah selesai.',
+    keyLogFailed: (code) =>
+      `Rahasia TLS tidak dapat dicatat lagi (${code}); client tetap dilayani.`,
   },
   en: {
     options: {
@@ -83,5 +86,7 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
     keyLogged: (path) =>
       `The secrets of all TLS connections are logged in ${path}: whoever reads it can decrypt ` +
       'everything that is said. For your own captures only; delete it afterwards.',
+    keyLogFailed: (code) =>
+      `The secrets of TLS cannot be logged any more (${code}); clients are served on.`,
   },
 };

@@ -14,6 +14,7 @@ export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
     EFBIG: 'berkasnya tidak boleh lebih besar lagi',
     EPIPE: 'pembacanya sudah berakhir',
     ERR_TOO_LARGE: 'terlalu besar',
+    ENXIO: 'tidak ada yang membacanya',
     EIO: 'terminal atau perangkatnya tidak ada lagi',
   },
   en: {
@@ -28,6 +29,7 @@ export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
     EFBIG: 'the file may not grow any more',
     EPIPE: 'its reader has ended',
     ERR_TOO_LARGE: 'it is too large',
+    ENXIO: 'nobody reads it',
     EIO: 'its terminal or device has gone',
   },
 };

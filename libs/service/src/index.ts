@@ -20,6 +20,7 @@ export { RepeatedLines } from './repeated-lines.ts';
 export type { SharedFields } from './repeated-lines.ts';
 export type { Logger, LogLevel, LogOptions } from './logger.ts';
 export type { Catalogue, Language } from './language.ts';
+export { createKeyLog } from './create-key-log.ts';
 export { openInput } from './open-input.ts';
 export type { InputFile } from './open-input.ts';
 export { outputError, requireWritable, writeOutput } from './output-file.ts';

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { appendFileSync } from 'node:fs';
 import { isIP, type Socket } from 'node:net';
 import {
   checkServerIdentity,
@@ -27,10 +26,7 @@ export async function secureConnection(
   signal: AbortSignal,
 ): Promise<TLSSocket> {
   const secured = connect({ ...connectionOptions(endpoint.host, tls), socket });
-  if (tls.keyLog !== undefined) {
-    const path = tls.keyLog;
-    secured.on('keylog', (line: Buffer) => appendFileSync(path, line, { mode: 0o600 }));
-  }
+  if (tls.logKeys !== undefined) secured.on('keylog', tls.logKeys);
   try {
     await once(secured, 'secureConnect', { signal });
   } catch (error) {

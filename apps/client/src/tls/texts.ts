@@ -8,6 +8,7 @@ interface TlsTexts {
   readonly secured: (protocol: string, cipher: string, server: string) => string;
   readonly insecure: string;
   readonly keyLogged: (path: string) => string;
+  readonly keyLogFailed: (path: string, code: string) => string;
 }
 
 export const TLS_TEXTS: Catalogue<TlsTexts> = {
@@ -27,6 +28,8 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
     keyLogged: (path) =>
       `Peringatan: rahasia TLS dicatat di ${path}; siapa pun yang membacanya dapat membuka ` +
       'percakapan ini. Hapus setelah selesai.',
+    keyLogFailed: (path, code) =>
+      `Peringatan: rahasia TLS tidak dapat dicatat lagi di ${path} (${code}).`,
   },
   en: {
     options: {
@@ -44,5 +47,7 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
     keyLogged: (path) =>
       `Warning: TLS secrets are logged in ${path}; whoever reads it can decrypt this ` +
       'conversation. Delete it afterwards.',
+    keyLogFailed: (path, code) =>
+      `Warning: the TLS secrets cannot be logged in ${path} any more (${code}).`,
   },
 };

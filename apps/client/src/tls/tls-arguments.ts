@@ -1,13 +1,14 @@
-import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import { CodedError, escapeControls } from '@praktikum/protocol';
 import {
+  createKeyLog,
   printLine,
   readAuthorities,
   readTlsKeyPair,
   type Language,
   type TlsKeyPair,
 } from '@praktikum/service';
+import { keyLogger } from './key-logger.ts';
 import { TLS_TEXTS } from './texts.ts';
 
 /** TLS on the command line. */
@@ -30,8 +31,8 @@ export interface ClientTls {
   readonly servername?: string;
   readonly identity?: TlsKeyPair;
   readonly insecure: boolean;
-  /** Where the secrets of the connection are appended in the NSS key log format. */
-  readonly keyLog?: string;
+  /** Takes the secrets of the connection, a line of the NSS key log format each. */
+  readonly logKeys?: (line: Buffer) => void;
 }
 
 export function addTlsArguments(command: Command, language: Language): Command {
@@ -79,7 +80,10 @@ export async function readTlsArguments(
   const { tls, ca, servername, cert, key, passphraseFile, insecure = false, keyLog } = given;
   if (!tls) return undefined;
   if (insecure) printLine(TLS_TEXTS[language].insecure, process.stderr);
-  if (keyLog !== undefined) await createKeyLog(keyLog, language);
+  if (keyLog !== undefined) {
+    await createKeyLog(keyLog);
+    printLine(TLS_TEXTS[language].keyLogged(escapeControls(keyLog)), process.stderr);
+  }
   const files = cert !== undefined && key !== undefined && { cert, key };
   return {
     ...(ca !== undefined && { ca: await readAuthorities(ca) }),
@@ -88,20 +92,8 @@ export async function readTlsArguments(
       identity: await readTlsKeyPair({ ...files, ...(passphraseFile && { passphraseFile }) }),
     }),
     insecure,
-    ...(keyLog !== undefined && { keyLog }),
+    ...(keyLog !== undefined && { logKeys: keyLogger(keyLog, language) }),
   };
-}
-
-async function createKeyLog(path: string, language: Language): Promise<void> {
-  try {
-    await (await open(path, 'a', 0o600)).close();
-  } catch (error) {
-    throw new CodedError('ERR_FILE', `cannot write ${path}`, {
-      cause: error,
-      details: { path: escapeControls(path), reason: codeOf(error) },
-    });
-  }
-  printLine(TLS_TEXTS[language].keyLogged(escapeControls(path)), process.stderr);
 }
 
 function flag(name: keyof TlsArguments): string {

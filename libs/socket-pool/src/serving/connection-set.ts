@@ -54,7 +54,8 @@ export class ConnectionSet {
       draining: this.#draining.signal,
       closed: (served) => this.#closed(served),
     };
-    this.#handshakes = tls && new TlsHandshakes(tls, limits);
+    this.#handshakes =
+      tls && new TlsHandshakes(tls, limits, (error) => handler.keyLogFailed?.(error));
     setMaxListeners(0, this.#draining.signal); // one listener a connection is no leak
     const { idleTimeoutMs } = limits;
     const every = Math.min(LONGEST_IDLE_LOOK_MS, Math.floor(idleTimeoutMs / 16));

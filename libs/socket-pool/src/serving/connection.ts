@@ -52,4 +52,6 @@ export interface ConnectionHandler {
   closed?(connection: Connection, closed: ClosedConnection): void;
   /** The TLS handshake of a client has failed: it is never opened. */
   handshakeFailed?(client: UnsecuredClient, failure: HandshakeFailure): void;
+  /** The secrets of TLS cannot be logged any more (a full disk). Clients are served on without it. */
+  keyLogFailed?(error: unknown): void;
 }

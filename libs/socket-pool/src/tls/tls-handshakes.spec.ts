@@ -35,7 +35,9 @@ afterEach(() => {
 /** Listens as the acceptor does, in one thread. */
 async function listen(more: Partial<TlsSettings> = {}, limits = {}) {
   const shared = shareTlsSettings({ ...settings, ...more });
-  handshakes = new TlsHandshakes(shared, completeLimits({ lingerMs: 50, ...limits }));
+  handshakes = new TlsHandshakes(shared, completeLimits({ lingerMs: 50, ...limits }), (error) => {
+    throw error;
+  });
   const events: string[] = (happened = []);
   const sockets: TLSSocket[] = (secured = []);
   server = createServer({ pauseOnConnect: true, allowHalfOpen: true }, (socket) => {

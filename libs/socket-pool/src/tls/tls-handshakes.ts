@@ -29,8 +29,15 @@ export class TlsHandshakes {
   readonly #byTlsSocket = new WeakMap<TLSSocket, Handshake>();
   #draining = false;
 
-  /** @throws what OpenSSL says of certificates and keys that it cannot use */
-  constructor(settings: SharedTlsSettings, limits: HandshakeLimits) {
+  /**
+   * @param keyLogFailed told when secrets cannot be logged any more
+   * @throws what OpenSSL says of certificates and keys that it cannot use
+   */
+  constructor(
+    settings: SharedTlsSettings,
+    limits: HandshakeLimits,
+    keyLogFailed: (error: unknown) => void,
+  ) {
     this.#limits = limits;
     const { identities, ca, clientCert, alpn, ticketKeys, keyLog } = settings;
     const contexts = new SecureContexts(settings);
@@ -51,7 +58,7 @@ export class TlsHandshakes {
     });
     if (clientCert === 'required') this.#learnTlsSockets();
     if (keyLog !== undefined) {
-      const log = new KeyLog(keyLog);
+      const log = new KeyLog(keyLog, keyLogFailed);
       this.#server.on('keylog', (line) => log.append(line));
     }
   }
