@@ -1,9 +1,9 @@
 import { CommanderError, type Command } from 'commander';
-import { createCommand, exitCodeHelp, usageError } from './command-line.ts';
-import type { ErrorTable } from './error-table.ts';
-import { COMMON_ERRORS, explain } from './explain.ts';
-import { detectLanguage, type Language } from './language.ts';
-import { printError } from './print-error.ts';
+import { createCommand, exitCodeHelp, usageError } from '../arguments/command-line.ts';
+import type { ErrorTable } from '../errors/error-table.ts';
+import { COMMON_ERRORS, explain } from '../errors/explain.ts';
+import { detectLanguage, type Language } from '../language.ts';
+import { printError } from '../errors/print-error.ts';
 import { requireStandardOutput } from './standard-output.ts';
 
 /** What a program is made of. */

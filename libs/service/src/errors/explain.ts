@@ -7,7 +7,7 @@ import {
 } from '@praktikum/protocol';
 import type { ExitCode } from './exit-codes.ts';
 import type { ErrorTable, Explanation } from './error-table.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 import { NETWORK_ERRORS } from './network-errors.ts';
 import { PROGRAM_ERRORS } from './program-errors.ts';
 import { TLS_HANDSHAKE_ERRORS } from './tls-handshake-errors.ts';

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { ExplainedError } from './explain.ts';
-import type { Catalogue, Language } from './language.ts';
-import { paint } from './paint.ts';
+import type { Catalogue, Language } from '../language.ts';
+import { paint } from '../terminal/paint.ts';
 
 const WORDS: Catalogue<{ error: string; remedies: string; exit: string }> = {
   id: { error: 'Kesalahan', remedies: 'Yang dapat dilakukan', exit: 'status keluar' },

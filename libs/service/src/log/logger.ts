@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { escapeControls } from '@praktikum/protocol';
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 import { openLogOutput, type LogFormat } from './log-output.ts';
 import { reportLostLines } from './lost-lines.ts';
 import { reportUnwritable } from './unwritable-log.ts';

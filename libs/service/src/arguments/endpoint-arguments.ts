@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { isHost, parseEndpoint, parsePort, CodedError, type Endpoint } from '@praktikum/protocol';
-import type { Catalogue, Language } from './language.ts';
+import type { Catalogue, Language } from '../language.ts';
 
 const TEXTS: Catalogue<Record<'host' | 'port' | 'sameAs', string>> = {
   id: { host: 'alamat atau nama', port: 'nomor port', sameAs: 'sama dengan' },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createLogger } from './logger.ts';
+import { createLogger } from '../log/logger.ts';
 import { runServer, type RunningServer } from './run-server.ts';
 
 const log = createLogger(

@@ -1,6 +1,6 @@
 import type { ErrorDetails } from '@praktikum/protocol';
 import type { ExitCode } from './exit-codes.ts';
-import type { Catalogue } from './language.ts';
+import type { Catalogue } from '../language.ts';
 
 /** An error in the words of its reader. */
 export interface Explanation {

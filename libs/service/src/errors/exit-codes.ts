@@ -1,4 +1,4 @@
-import type { Catalogue } from './language.ts';
+import type { Catalogue } from '../language.ts';
 
 /**
  * The exit codes of every program of this workspace and what they mean. A program started through

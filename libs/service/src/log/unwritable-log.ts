@@ -1,9 +1,9 @@
 import type { EventEmitter } from 'node:events';
 import { BroadcastChannel, isMainThread } from 'node:worker_threads';
 import { codeOf } from '@praktikum/protocol';
-import { FILE_REASONS } from './file-reasons.ts';
-import type { Catalogue, Language } from './language.ts';
-import { printLine } from './print-line.ts';
+import { FILE_REASONS } from '../errors/file-reasons.ts';
+import type { Catalogue, Language } from '../language.ts';
+import { printLine } from '../terminal/print-line.ts';
 
 const TEXTS: Catalogue<(reason: string) => string> = {
   id: (reason) =>

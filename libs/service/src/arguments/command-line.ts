@@ -1,8 +1,8 @@
 import { Command, CommanderError, Help, type Option } from 'commander';
 import { CodedError } from '@praktikum/protocol';
-import { EXIT_CODES } from './exit-codes.ts';
-import type { ErrorTable } from './error-table.ts';
-import type { Catalogue, Language } from './language.ts';
+import { EXIT_CODES } from '../errors/exit-codes.ts';
+import type { ErrorTable } from '../errors/error-table.ts';
+import type { Catalogue, Language } from '../language.ts';
 
 const WORDS = {
   id: {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './language.ts';
+import type { Catalogue } from '../language.ts';
 
 /** Why the system refuses a file, by its code. */
 export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Catalogue, Language } from './language.ts';
-import { LOG_FORMATS, type LogFormat } from './log-output.ts';
-import { LOG_LEVELS, type LogLevel } from './logger.ts';
+import type { Catalogue, Language } from '../language.ts';
+import { LOG_FORMATS, type LogFormat } from '../log/log-output.ts';
+import { LOG_LEVELS, type LogLevel } from '../log/logger.ts';
 import { choiceOption } from './options.ts';
 
 const TEXTS: Catalogue<{ level: string; format: string }> = {

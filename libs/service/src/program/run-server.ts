@@ -1,7 +1,7 @@
 import { CodedError, codeOf, messageOf } from '@praktikum/protocol';
-import { listenToKeyboard } from './keyboard.ts';
-import type { Catalogue, Language } from './language.ts';
-import type { Logger } from './logger.ts';
+import { listenToKeyboard } from '../terminal/keyboard.ts';
+import type { Catalogue, Language } from '../language.ts';
+import type { Logger } from '../log/logger.ts';
 import { listenForShutdown, type Shutdown } from './shutdown.ts';
 import { outliveStandardOutput } from './standard-output.ts';
 

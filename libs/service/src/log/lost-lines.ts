@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import type { Catalogue, Language } from './language.ts';
+import type { Catalogue, Language } from '../language.ts';
 import type { Logger } from './logger.ts';
 
 const TEXTS: Catalogue<(lines: number) => string> = {

@@ -1,5 +1,5 @@
 import type { ErrorTable } from './error-table.ts';
-import { formatDuration } from './options.ts';
+import { formatDuration } from '../arguments/options.ts';
 
 /** What the network and the system answer to a program that listens or connects. */
 export const NETWORK_ERRORS = {

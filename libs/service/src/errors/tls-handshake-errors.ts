@@ -1,5 +1,5 @@
 import type { ErrorTable } from './error-table.ts';
-import { formatDuration } from './options.ts';
+import { formatDuration } from '../arguments/options.ts';
 
 /** Handshakes of a client that failed. Every one ends a program with 18. */
 export const TLS_HANDSHAKE_ERRORS = {

@@ -3,7 +3,7 @@ import { prettyFactory } from 'pino-pretty';
 import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 
 /** `auto` is `pretty` on a terminal and `json` elsewhere. */
 export const LOG_FORMATS = ['auto', 'pretty', 'json'] as const;
@@ -32,7 +32,7 @@ const FLUSH_MS = 100;
  * those of other threads. Lines are put together up to this; one line alone is shorter (see Excerpts).
  * @unit bytes
  * @protects lines of different threads that are mixed in a pipe
- * @provenBy ../../../apps/threaded-server/integration/load.spec.ts: keeps the log lines of its
+ * @provenBy ../../../../apps/threaded-server/integration/load.spec.ts: keeps the log lines of its
  *   threads apart when their reader is slow
  */
 const WRITE_BYTES = 4096;
