@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { runToEnd, startProgram } from '@praktikum/testing';
+import { describeWithFullDisk, FULL_DISK, runToEnd, startProgram } from '@praktikum/testing';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 import { capturingSuite, fakeTools, onlyTool, recordsAndWaits } from './capture-tools.ts';
@@ -86,6 +86,17 @@ describe('capture', () => {
     if (code === 'PERMISSION') expect(stderr).toMatch(/group wireshark|administrator|ChmodBPF/);
     expect(() => readFileSync(out)).toThrow('ENOENT');
     expect(exit).toBe(19);
+  });
+});
+
+describeWithFullDisk('capture to a full disk', () => {
+  it('says so, and ends with its tool', async () => {
+    const env = fakeTool('dumpcap', RECORDS);
+    const args = ['capture', '--out', FULL_DISK, '--force', '--lang', 'en'];
+    const { stderr, code } = await runToEnd('analyzer', args, { env });
+    expect(stderr).toContain(`${FULL_DISK} cannot be`);
+    expect(stderr).toContain('the disk is full');
+    expect(code).toBe(14);
   });
 });
 

@@ -59,7 +59,6 @@ export class Recording {
   #captures = false;
   #packets = 0;
   #messages = '';
-  #asking: NodeJS.Timeout | undefined;
   #stopping = false;
 
   private constructor(options: RecordingOptions, file: WriteStream) {
@@ -74,8 +73,11 @@ export class Recording {
       const dropped = saidDropped(this.#messages);
       if (dropped !== undefined) options.dropped?.(dropped);
     });
+    file.once('error', () => this.#child.kill()); // nothing can be kept any more
     this.#header = new Promise((resolve) => (this.#headerCame = resolve));
-    this.#ended = this.#run();
+    this.#ended = this.#run().catch((error: unknown) => {
+      throw file.errored ? outputError(options.file, file.errored) : error;
+    });
     // Whoever waits gets the error; nobody need.
     this.#ended.catch(() => undefined);
   }
@@ -110,7 +112,6 @@ export class Recording {
   /** Asks the tool to end; it writes what it still has. */
   stop(): Promise<RecordingResult> {
     this.#stopping = true;
-    clearInterval(this.#asking);
     this.#child.kill('SIGINT');
     return this.#ended;
   }
@@ -121,7 +122,7 @@ export class Recording {
     closed.catch(() => undefined);
     for await (const chunk of this.#child.stdout!) await this.#take(chunk as Buffer);
     const [code] = await closed;
-    clearInterval(this.#asking);
+    if (this.#file.errored) throw this.#file.errored; // it has closed already
     this.#file.end();
     await once(this.#file, 'close');
     if (!this.#stopping && code !== 0) throw toolError(tool.name, this.#messages, device);
@@ -148,7 +149,8 @@ export class Recording {
     if (replace && (await stat(file)).size > 0) await truncate(file);
     this.#headerCame();
     if (this.#options.dropped && answersSignal(this.#options.tool)) {
-      this.#asking = setInterval(() => this.#child.kill('SIGUSR1'), ASK_EVERY_MS);
+      const asking = setInterval(() => this.#child.kill('SIGUSR1'), ASK_EVERY_MS);
+      this.#child.once('exit', () => clearInterval(asking));
     }
   }
 
