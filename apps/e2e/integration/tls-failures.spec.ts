@@ -1,28 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { chmod, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
-import {
-  describeWith,
-  runToEnd,
-  startServer,
-  TestCertificates,
-  TestClient,
-  type BuiltServer,
-} from '@praktikum/testing';
+import { describeWith, runToEnd, TestClient, type BuiltServer } from '@praktikum/testing';
+import { secureServers } from './secure-servers.ts';
 
-const certificates = await TestCertificates.create();
+const { certificates, start: startPlainly, startSecure } = await secureServers();
 const ca = await certificates.authorities;
 const tls = { ca, servername: 'localhost' };
-afterAll(() => certificates.remove());
 
 let server: BuiltServer | undefined;
-afterEach(async () => {
-  await server?.stop('SIGKILL');
-  server = undefined;
-});
 
-const start = async (app: string, ...args: string[]) =>
-  (server = await startServer(app, [...certificates.serverArguments(), ...args]));
+const start = async (app: string, ...args: string[]) => (server = await startSecure(app, ...args));
 
 async function expectServed({ endpoint }: BuiltServer): Promise<void> {
   const client = await TestClient.connect(endpoint, tls);
@@ -121,7 +109,7 @@ describe('threaded-server with TLS', () => {
   it('takes new certificates at a reload; who is connected stays so', async () => {
     await certificates.issue('renewed', { commonName: 'old', names: ['localhost'] });
     const args = certificates.serverArguments('renewed');
-    server = await startServer('threaded-server', ['--mode', 'echo', ...args]);
+    server = await startPlainly('threaded-server', ['--mode', 'echo', ...args]);
     const before = await TestClient.connect(server.endpoint, tls);
     await certificates.issue('renewed', { commonName: 'new', names: ['localhost'] });
     server.program.process.kill('SIGHUP');
@@ -205,7 +193,7 @@ describe('certificates and keys that cannot be used', () => {
 
     it('are opened with it', async () => {
       const options = [...args.slice(2), '--passphrase-file', file('right')];
-      server = await startServer('threaded-server', options);
+      server = await startPlainly('threaded-server', options);
       await expectServed(server);
     });
   });
@@ -227,7 +215,7 @@ describe('certificates and keys that cannot be used', () => {
   it('are warned of when everybody can read the key', async () => {
     const { cert, key } = await certificates.issue('open', { names: ['localhost'] });
     await chmod(key, 0o644);
-    server = await startServer('simple-server', ['--tls', '--cert', cert, '--key', key]);
+    server = await startPlainly('simple-server', ['--tls', '--cert', cert, '--key', key]);
     await expect(server.program.event('tls-key-readable')).resolves.toMatchObject({
       level: 'warn',
       path: key,

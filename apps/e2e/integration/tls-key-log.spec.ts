@@ -1,34 +1,22 @@
-import { afterAll, afterEach, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import {
   describeWith,
   describeWithFullDisk,
   FULL_DISK,
   runToEnd,
-  startServer,
-  TestCertificates,
   TestClient,
-  type BuiltServer,
 } from '@praktikum/testing';
+import { secureServers } from './secure-servers.ts';
 
-const certificates = await TestCertificates.create();
+const { certificates, startSecure } = await secureServers();
 const tls = { ca: await certificates.authorities, servername: 'localhost' };
-afterAll(() => certificates.remove());
-
-let server: BuiltServer | undefined;
-afterEach(async () => {
-  await server?.stop('SIGKILL');
-  server = undefined;
-});
-
-const start = async (app: string, ...args: string[]) =>
-  (server = await startServer(app, [...certificates.serverArguments(), ...args]));
 
 const APPS = ['simple-server', 'threaded-server'];
 
 describeWithFullDisk('a key log on a full disk', () => {
   it.each(APPS)('is given up by %s, which serves on', async (app) => {
-    const { endpoint, program } = await start(app, '--key-log', FULL_DISK, '--lang', 'en');
+    const { endpoint, program } = await startSecure(app, '--key-log', FULL_DISK, '--lang', 'en');
     for (const text of ['satu', 'dua']) {
       const client = await TestClient.connect(endpoint, tls);
       await client.send(text);
@@ -41,7 +29,7 @@ describeWithFullDisk('a key log on a full disk', () => {
   });
 
   it('is given up by the client, which says so once and goes on', async () => {
-    const { host, port } = (await start('threaded-server')).endpoint;
+    const { host, port } = (await startSecure('threaded-server')).endpoint;
     const trusting = ['--tls', '--ca', certificates.ca];
     const keyLog = ['--key-log', FULL_DISK, '--lang', 'en'];
     const { stdout, stderr, code } = await runToEnd('client', [
