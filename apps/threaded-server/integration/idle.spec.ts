@@ -8,7 +8,7 @@ const CONNECTIONS = 10_000;
 const AT_ONCE = 100;
 
 /** About twice what it is, far less than a thread or a buffer each would take. */
-const MOST_KIB_EACH = 6;
+const MOST_KIB_EACH = 4;
 
 /** What the crowd leaves behind is collected once the server is idle; looking without a pause keeps it busy. */
 const LOOK_EVERY_MS = 250;

@@ -4,9 +4,10 @@ import { setFlagsFromString } from 'node:v8';
 const LARGE_CAPTURE_BYTES = 4_000_000;
 
 /**
- * V8 lets the young generation grow to 48 MB when much passes through it, and collects the old one when
- * it has doubled or more: 400 MB of traffic took 160 MB of memory, of which 100 were needed. It stays at
- * what a few megabytes of traffic have made of it, and the old one may grow by so many percent.
+ * V8 lets the two halves of the young generation grow to 32 MB each when much passes through them, and
+ * collects the old one when it has doubled or more: 400 MB of traffic took 160 MB of memory, of which
+ * 100 were needed. The halves stay at what a few megabytes of traffic have made of them, and the old
+ * one may grow by so many percent.
  */
 const FLAGS = ['--semi-space-growth-factor=1', '--heap-growing-percent=30'];
 

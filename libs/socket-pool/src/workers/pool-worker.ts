@@ -27,8 +27,9 @@ import { WorkerActivity } from './worker-activity.ts';
 export const WORKER_START_TIMEOUT_MS = 10_000;
 
 /**
- * Young generation of a worker's heap. V8 lets it grow to 96, where a server that takes and closes many
- * connections walks through memory that no cache holds: that takes a tenth more CPU and 80 MB more.
+ * Young generation of a worker's heap, as V8 counts it: three times a half. It would let it grow to 96,
+ * where a server that takes and closes many connections walks through memory that no cache holds: that
+ * takes a tenth more CPU and 80 MB more.
  * @unit MB
  * @protects the memory of a computer with few of it, and the caches of its processor
  * @provenBy ../pool-limits.spec.ts: keeps the young generation of a worker small
