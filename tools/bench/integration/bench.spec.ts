@@ -59,28 +59,6 @@ describe('a short run', () => {
   });
 });
 
-it('measures with the load generator in Node as with the one in C', async () => {
-  const { LoadGenerator } = await import('../src/load/load-generator.ts');
-  const { node } = await import('../src/peers/node.ts');
-  const { RunningServer } = await import('../src/running-server.ts');
-  const folder = await mkdtemp(join(tmpdir(), 'bench-load-'));
-  const server = await RunningServer.start(node, { workers: 1, mode: 'reply', log: false }, folder);
-  const common = { port: server.port, connections: 4, size: 32, reply: 47, seconds: 0.1 };
-  for (const load of [await LoadGenerator.build(folder), LoadGenerator.inNode()]) {
-    for (const mode of ['closed', 'fixed', 'short'] as const) {
-      const run = await load.start({ ...common, mode, rate: 200 });
-      const result = await run.go();
-      await run.end();
-      expect(result).toMatchObject({ errors: 0, error: '' });
-      expect(result.operations).toBeGreaterThan(0);
-      // What is due in a tenth of a second at a fixed rate is asked, whoever asks.
-      if (mode === 'fixed') expect(result.operations).toBe(20);
-    }
-  }
-  await server.stop();
-  await rm(folder, { recursive: true });
-});
-
 it('lists its cases and peers', async () => {
   const { code, stdout } = await bench('--list');
   expect(code).toBe(0);

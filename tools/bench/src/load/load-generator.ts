@@ -26,16 +26,14 @@ export class LoadGenerator {
 
   /** @param folder for the program that is built */
   static async build(folder: string): Promise<LoadGenerator> {
-    const sources = join(import.meta.dirname, 'c');
-    const files = (await readdir(sources)).filter((name) => name.endsWith('.c'));
     const program = join(folder, 'load');
-    const compile = (...extra: string[]) => {
-      const paths = files.map((name) => join(sources, name));
-      return runTool('cc', '-O2', '-pthread', '-o', program, ...paths, ...extra);
+    const compile = async (tls: string, ...libraries: string[]) => {
+      const files = [...(await sourcesIn('c')), ...(await sourcesIn('c', tls))];
+      return runTool('cc', '-O2', '-pthread', '-o', program, ...files, ...libraries);
     };
-    const withTls = await compile('-DWITH_TLS', '-lssl', '-lcrypto');
+    const withTls = await compile('tls', '-lcrypto');
     if (withTls === undefined) return new LoadGenerator('c', [program], true);
-    const plain = await compile();
+    const plain = await compile('without-tls');
     if (plain === undefined) return new LoadGenerator('c', [program], false, withTls);
     return LoadGenerator.inNode(plain);
   }
@@ -50,4 +48,10 @@ export class LoadGenerator {
     if (options.tls && !this.tls) return LoadGenerator.inNode().start(options);
     return LoadRun.start(this.#command, options);
   }
+}
+
+async function sourcesIn(...names: string[]): Promise<string[]> {
+  const folder = join(import.meta.dirname, ...names);
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.c'));
+  return files.map((name) => join(folder, name));
 }

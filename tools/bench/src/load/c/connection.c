@@ -116,12 +116,12 @@ static void shake_hands(struct thread *thread, struct connection *connection) {
   established(thread, connection);
 }
 
-static void connected(struct thread *thread, struct connection *connection) {
-  int error = 0;
-  socklen_t size = sizeof error;
-  getsockopt(connection->fd, SOL_SOCKET, SO_ERROR, &error, &size);
-  errno = error;
-  if (error != 0) return connection_failed(thread, connection, "connect");
+static void connected(struct thread *thread, struct connection *connection, uint32_t events) {
+  if (events & EPOLLERR) {
+    socklen_t size = sizeof errno;
+    getsockopt(connection->fd, SOL_SOCKET, SO_ERROR, &errno, &size);
+    return connection_failed(thread, connection, "connect");
+  }
   connection->state = IDLE;
   if (!thread->options->tls) return established(thread, connection);
   connection->state = HANDSHAKE;
@@ -130,7 +130,7 @@ static void connected(struct thread *thread, struct connection *connection) {
 }
 
 void on_event(struct thread *thread, struct connection *connection, uint32_t events) {
-  if (connection->state == CONNECTING) return connected(thread, connection);
+  if (connection->state == CONNECTING) return connected(thread, connection, events);
   if (connection->state == HANDSHAKE) return shake_hands(thread, connection);
   if (connection->state == GONE) return;
   if (connection->blocked && (events & EPOLLOUT)) send_rest(thread, connection);

@@ -4,7 +4,6 @@
 #define _GNU_SOURCE
 #include "load.h"
 #include <arpa/inet.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -110,7 +109,6 @@ static int next_byte(void) { return getchar(); }
 
 int main(int count, char **words) {
   struct options options = read_options(count, words);
-  signal(SIGPIPE, SIG_IGN); /* OpenSSL writes without MSG_NOSIGNAL */
   if (options.tls) tls_start();
   pthread_barrier_init(&barrier, NULL, (unsigned)options.threads + 1);
   struct thread *threads = start_threads(&options);

@@ -1,0 +1,74 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCertificate } from '../src/certificate.ts';
+import { LoadGenerator } from '../src/load/load-generator.ts';
+import type { LoadOptions, LoadResult } from '../src/load/load-run.ts';
+import { node } from '../src/peers/node.ts';
+import type { TlsFiles } from '../src/peers/peer.ts';
+import { RunningServer } from '../src/running-server.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-load-'));
+const inC = await LoadGenerator.build(folder);
+afterAll(() => rm(folder, { recursive: true }));
+
+const isComplete = inC.kind === 'c' && inC.tls;
+const describeInC = isComplete ? describe : describe.skip;
+describeInC(`the load generator in C${isComplete ? '' : ` (${inC.remark})`}`, () => asks(inC));
+describe('the load generator in Node', () => asks(LoadGenerator.inNode()));
+
+function asks(load: LoadGenerator): void {
+  let files: TlsFiles;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    files = (await createCertificate(folder)) as TlsFiles;
+  });
+  afterEach(() => server.stop());
+
+  async function serve(tls: boolean, mode: 'reply' | 'echo' = 'reply'): Promise<void> {
+    const start = { workers: 1, mode, log: false };
+    server = await RunningServer.start(node, tls ? { ...start, tls: files } : start, folder);
+  }
+
+  async function ask(options: Partial<LoadOptions>): Promise<LoadResult> {
+    const common = { mode: 'closed', connections: 4, size: 32, reply: 47, seconds: 0.1 } as const;
+    const run = await load.start({ port: server.port, ...common, ...options });
+    const result = await run.go();
+    await run.end();
+    return result;
+  }
+
+  function expectAnswers(result: LoadResult): void {
+    expect(result).toMatchObject({ errors: 0, error: '' });
+    expect(result.operations).toBeGreaterThan(0);
+  }
+
+  it.each([false, true])('asks in every mode, with TLS: %s', async (tls) => {
+    await serve(tls);
+    for (const mode of ['closed', 'fixed', 'short'] as const) {
+      const result = await ask({ mode, tls, rate: 200 });
+      expectAnswers(result);
+      // What is due in a tenth of a second at a fixed rate is asked, whoever asks.
+      if (mode === 'fixed') expect(result.operations).toBe(20);
+    }
+  });
+
+  it('sends and takes messages of several TLS records', async () => {
+    await serve(true, 'echo');
+    expectAnswers(await ask({ tls: true, size: 1_000_000, reply: 1_000_000 }));
+  });
+
+  it('only shakes hands when there is nothing to say', async () => {
+    await serve(true);
+    expectAnswers(await ask({ mode: 'short', tls: true, size: 0, reply: 0 }));
+  });
+
+  it('tells a server that speaks no TLS', async () => {
+    await serve(false);
+    const result = await ask({ mode: 'short', tls: true, size: 0, reply: 0 });
+    expect(result.operations).toBe(0);
+    expect(result.errors).toBeGreaterThan(0);
+  });
+}
