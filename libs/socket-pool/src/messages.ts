@@ -1,9 +1,9 @@
 import type { BoundSocket } from 'node:net';
 import type { MessagePort } from 'node:worker_threads';
 import type { Client } from './accept/client.ts';
-import type { AcceptSettings, OwnClient } from './accept/worker-acceptor.ts';
-import type { ClosedConnection } from './serving/connection.ts';
+import type { AcceptSettings } from './accept/worker-acceptor.ts';
 import type { ServingLimits } from './serving/connection-set.ts';
+import type { ClientColumns, ClosedColumns } from './serving/report-columns.ts';
 import type { SocketHandle } from './serving/socket-handle.ts';
 import type { SharedTlsSettings } from './tls/tls-settings.ts';
 
@@ -74,10 +74,10 @@ export interface Report {
   readonly accepted: readonly number[];
   readonly handoverMs: readonly number[];
   /** The clients the worker has accepted and serves. */
-  readonly taken: readonly OwnClient[];
+  readonly taken: ClientColumns;
   /** The clients the worker has accepted and asks for; they wait for the answer. */
-  readonly asking: readonly OwnClient[];
-  readonly closed: readonly { readonly id: number; readonly closed: ClosedConnection }[];
+  readonly asking: ClientColumns;
+  readonly closed: ClosedColumns;
 }
 
 /** How busy a worker is. Counts are since its start, times are of the last interval between questions. */

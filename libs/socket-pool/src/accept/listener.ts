@@ -25,12 +25,8 @@ export class Listener {
     backlog: number,
     accept: (socket: Socket) => void,
   ): Promise<Listener> {
-    const server = createServer({
-      pauseOnConnect: true,
-      allowHalfOpen: true,
-      noDelay: true,
-      keepAlive: true,
-    });
+    // No keep-alive: the idle timeout is over long before the kernel would probe, after two hours.
+    const server = createServer({ pauseOnConnect: true, allowHalfOpen: true, noDelay: true });
     const where = 'host' in place ? { host: place.host, port: place.port } : { handle: place };
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

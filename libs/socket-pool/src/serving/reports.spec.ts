@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { ClosedConnection } from './connection.ts';
 import type { Report } from '../messages.ts';
+import { clientsOf, closedOf } from './report-columns.ts';
 import { REPORT_DELAY_MS, Reports } from './reports.ts';
 
 const CLOSED: ClosedConnection = { reason: 'end', bytesRead: 1, bytesWritten: 2 };
+const RESET: ClosedConnection = { ...CLOSED, reason: 'error', code: 'ECONNRESET' };
 
 const ADDRESS = { host: '127.0.0.1', port: 1 };
 const CLIENT = { id: 3, remote: ADDRESS };
@@ -12,8 +14,13 @@ beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 function setUp(urgent: () => boolean) {
-  const posted: Report[] = [];
-  return { posted, reports: new Reports((report) => posted.push(report), urgent) };
+  const posted: object[] = [];
+  const post = (report: Report) => {
+    const { taken, asking, closed } = structuredClone(report);
+    const rows = { taken: clientsOf(taken), asking: clientsOf(asking), closed: closedOf(closed) };
+    posted.push({ ...report, ...rows });
+  };
+  return { posted, reports: new Reports(post, urgent) };
 }
 
 it('waits a little for more, while nobody waits for a place', () => {
@@ -23,6 +30,7 @@ it('waits a little for more, while nobody waits for a place', () => {
   jest.advanceTimersByTime(REPORT_DELAY_MS - 1);
   reports.accepted(2, 0.5);
   reports.taken(CLIENT);
+  reports.closed(8, RESET);
   expect(posted).toEqual([]);
   jest.advanceTimersByTime(1);
   expect(posted).toEqual([
@@ -32,7 +40,10 @@ it('waits a little for more, while nobody waits for a place', () => {
       handoverMs: [0.25, 0.5],
       taken: [CLIENT],
       asking: [],
-      closed: [{ id: 7, closed: CLOSED }],
+      closed: [
+        { id: 7, closed: CLOSED },
+        { id: 8, closed: RESET },
+      ],
     },
   ]);
 });
@@ -61,5 +72,5 @@ it('tells nothing twice, and nothing when there is nothing', () => {
   jest.advanceTimersByTime(REPORT_DELAY_MS);
   reports.accepted(2, 0);
   jest.advanceTimersByTime(REPORT_DELAY_MS);
-  expect(posted.map(({ accepted }) => accepted)).toEqual([[1], [2]]);
+  expect(posted).toMatchObject([{ accepted: [1] }, { accepted: [2] }]);
 });

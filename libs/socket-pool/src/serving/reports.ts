@@ -1,6 +1,7 @@
 import type { OwnClient } from '../accept/worker-acceptor.ts';
 import type { ClosedConnection } from './connection.ts';
 import type { Report } from '../messages.ts';
+import { addClient, addClosed, noClients, noneClosed } from './report-columns.ts';
 
 /**
  * How long news may wait for more of them.
@@ -18,9 +19,9 @@ export class Reports {
   readonly #post: (report: Report) => void;
   #accepted: number[] = [];
   #handoverMs: number[] = [];
-  #taken: OwnClient[] = [];
-  #asking: OwnClient[] = [];
-  #closed: { id: number; closed: ClosedConnection }[] = [];
+  #taken = noClients();
+  #asking = noClients();
+  #closed = noneClosed();
   readonly #urgent: () => boolean;
   #timer: NodeJS.Timeout | undefined;
   #immediate: NodeJS.Immediate | undefined;
@@ -39,17 +40,17 @@ export class Reports {
   }
 
   taken(client: OwnClient): void {
-    this.#taken.push(client);
+    addClient(this.#taken, client);
     this.#schedule();
   }
 
   asking(client: OwnClient): void {
-    this.#asking.push(client);
+    addClient(this.#asking, client);
     this.#sendSoon();
   }
 
   closed(id: number, closed: ClosedConnection): void {
-    this.#closed.push({ id, closed });
+    addClosed(this.#closed, id, closed);
     this.#schedule();
   }
 
@@ -70,9 +71,9 @@ export class Reports {
     };
     this.#accepted = [];
     this.#handoverMs = [];
-    this.#taken = [];
-    this.#asking = [];
-    this.#closed = [];
+    this.#taken = noClients();
+    this.#asking = noClients();
+    this.#closed = noneClosed();
     this.#post(report);
   }
 

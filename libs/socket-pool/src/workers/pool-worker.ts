@@ -11,6 +11,7 @@ import type { AcceptSettings, OwnClient } from '../accept/worker-acceptor.ts';
 import type { Limits } from '../limits.ts';
 import type { FromWorker, Report, ToWorker, WorkerStart } from '../messages.ts';
 import type { ServingLimits } from '../serving/connection-set.ts';
+import { clientsOf, closedOf } from '../serving/report-columns.ts';
 import type { SharedTlsSettings } from '../tls/tls-settings.ts';
 import { ConnectionLedger, NOTHING_PASSED, type OnClosed } from './connection-ledger.ts';
 import { HandOvers } from './hand-overs.ts';
@@ -286,17 +287,17 @@ export class PoolWorker {
       this.#ledger.acknowledged(id);
       this.#events.handedOver(this.worker, handoverMs[at] ?? 0);
     });
-    for (const client of taken) {
+    for (const client of clientsOf(taken)) {
       this.#toldOfTaken += 1;
       this.#ledger.own(client.id, client);
       this.#events.taken(this, client);
     }
-    for (const client of asking) {
+    for (const client of clientsOf(asking)) {
       this.#asking.add(client.id);
       this.#events.asking(this, client);
     }
-    for (const connection of closed) this.#ledger.closed(connection.id, connection.closed);
-    if (closed.length > 0) this.#stopIfIdle();
+    for (const one of closedOf(closed)) this.#ledger.closed(one.id, one.closed);
+    if (closed.id.length > 0) this.#stopIfIdle();
   }
 
   #exited(exitCode: number): void {
