@@ -38,4 +38,20 @@ describe('Heartbeat', () => {
     jest.advanceTimersByTime(5000);
     expect(stuck).toBe(1);
   });
+
+  it('takes an answer that waited while its own thread was late', () => {
+    let stuck = 0;
+    const heartbeat = new Heartbeat(
+      100,
+      1000,
+      () => undefined,
+      () => (stuck += 1),
+    );
+    // The interval that finds the question open for too long; what has arrived is read after it.
+    for (let intervals = 0; intervals < 11; intervals++) jest.advanceTimersToNextTimer();
+    heartbeat.answered();
+    jest.advanceTimersByTime(50);
+    expect(stuck).toBe(0);
+    heartbeat.stop();
+  });
 });

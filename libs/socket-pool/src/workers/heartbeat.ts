@@ -6,6 +6,7 @@ export class Heartbeat {
   readonly #timer: NodeJS.Timeout;
   readonly #intervalMs: number;
   #askedAt: number | undefined;
+  #stopped = false;
 
   /**
    * @param intervalMs between two questions
@@ -20,8 +21,12 @@ export class Heartbeat {
         this.#askedAt = performance.now();
         ask();
       } else if (performance.now() - this.#askedAt >= deadlineMs) {
-        this.stop();
-        stuck();
+        // Timers run before what has arrived is read: when this thread was late, the answer may be there.
+        setImmediate(() => {
+          if (this.#askedAt === undefined || this.#stopped) return;
+          this.stop();
+          stuck();
+        });
       }
     }, intervalMs);
     this.#timer.unref();
@@ -37,6 +42,7 @@ export class Heartbeat {
   }
 
   stop(): void {
+    this.#stopped = true;
     clearInterval(this.#timer);
   }
 }
