@@ -90,7 +90,8 @@ function completeOptions(options: Options): BenchOptions {
     logging: logging === 'both' ? ['off', 'on'] : [logging],
     rounds: options.rounds ?? (quick ? 1 : 5),
     seconds: milliseconds(options.seconds, 1500, 250),
-    warmUpSeconds: milliseconds(options.warmUp, 500, 150),
+    // Node's compiler takes so long with code that runs a thousand times a second: handshakes.
+    warmUpSeconds: milliseconds(options.warmUp, 2000, 150),
     workers: options.workers,
     churn: options.churn ?? (quick ? 20_000 : 1_000_000),
     progress: (line) => process.stderr.write(`${line}\n`),

@@ -23,6 +23,7 @@ const TIMED = 'TIMEFORMAT="%R %U %S"; time "$@" 1>/dev/null 2>/dev/null';
 export async function measureCommand(command: readonly string[]): Promise<CommandFigures> {
   const child = spawn('bash', ['-c', TIMED, 'bash', ...command], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C' }, // others write 0,31
   });
   let printed = '';
   let most = 0;

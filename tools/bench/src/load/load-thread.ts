@@ -118,7 +118,7 @@ export class LoadThread {
     const { rate } = this.#settings;
     const step = 1000 / rate;
     const count = this.#connections.length;
-    const last = Math.floor((this.#deadline - startedAt) / step);
+    const last = Math.round(this.#settings.seconds * rate);
     const queues = this.#connections.map(() => Promise.resolve());
     for (let next = 0; next < last;) {
       const now = performance.now();

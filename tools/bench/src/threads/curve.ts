@@ -41,13 +41,13 @@ export function curves(hashMicros: number): readonly Curve[] {
     {
       name: 'tls',
       title: 'TLS 1.3',
-      axis: '16 connections',
+      axis: 'handshakes: 64 connections at a time; echo: 16',
       pool: threadedDispatch,
       points: [
         {
           name: 'full handshakes',
           need: { mode: 'reply', tls: true },
-          load: { mode: 'short', connections: 16, threads: 2, size: 0, reply: 0 },
+          load: { mode: 'short', connections: 64, threads: 1, size: 0, reply: 0 },
         },
         {
           name: 'echo of 64 KiB',

@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** Long enough for Node's compiler to have seen the code that is measured. */
-const WARM_UP_SHARE = 1 / 3;
+const WARM_UP_SHARE = 4 / 3;
 
 await runProgram({
   name: 'threads',
