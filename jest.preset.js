@@ -4,6 +4,7 @@ import { join } from 'node:path';
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  testTimeout: 180_000, // a test that hangs is ended; a slow machine is no reason to fail
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   transform: { '\\.ts$': join(import.meta.dirname, 'tools/jest/strip-types.js') },

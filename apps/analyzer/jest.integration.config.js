@@ -4,5 +4,4 @@ export default {
   ...preset,
   displayName: 'analyzer integration',
   testMatch: ['<rootDir>/integration/**/*.spec.ts'],
-  testTimeout: 60_000,
 };

@@ -4,5 +4,4 @@ export default {
   ...preset,
   displayName: 'threaded-server integration',
   testMatch: ['<rootDir>/integration/**/*.spec.ts'],
-  testTimeout: 60_000,
 };

@@ -4,5 +4,4 @@ export default {
   ...preset,
   displayName: 'pack integration',
   testMatch: ['<rootDir>/integration/**/*.spec.ts'],
-  testTimeout: 120_000,
 };

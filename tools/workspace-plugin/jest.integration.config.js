@@ -5,5 +5,5 @@ export default {
   ...preset,
   displayName: 'workspace-plugin integration',
   testMatch: ['<rootDir>/integration/**/*.spec.ts'],
-  testTimeout: 180_000,
+  testTimeout: 600_000,
 };

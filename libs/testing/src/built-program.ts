@@ -3,12 +3,13 @@ import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'n
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
 
 const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** How long a test waits for a line or an exit before it says what was printed instead. */
-const DEFAULT_TIMEOUT_MS = 20_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 
 export interface ProgramOptions {
   /** Variables on top of the test's own environment; undefined removes one. */
@@ -146,6 +147,12 @@ class Program implements RunningProgram {
   readonly ended: Promise<ProgramResult>;
   readonly #timeoutMs: number;
   readonly #stdout: Buffer[] = [];
+  /** What has come since the last look at its lines. */
+  #unread: Buffer[] = [];
+  readonly #decoder = new StringDecoder();
+  #rest = '';
+  readonly #lines: string[] = [];
+  readonly #events: LogEvent[] = [];
   readonly #watchers = new Set<() => void>();
   stderr = '';
 
@@ -155,6 +162,7 @@ class Program implements RunningProgram {
     const stdout: Readable | null = child.stdout;
     stdout?.on('data', (chunk: Buffer) => {
       this.#stdout.push(chunk);
+      this.#unread.push(chunk);
       for (const look of this.#watchers) look();
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -185,14 +193,15 @@ class Program implements RunningProgram {
   }
 
   events(name: string): LogEvent[] {
-    return this.#lines().flatMap((line) => {
-      const event = parseEvent(line);
-      return event?.event === name ? [event] : [];
-    });
+    this.#readLines();
+    return this.#events.filter(({ event }) => event === name);
   }
 
   line(pattern: RegExp): Promise<string> {
-    return this.#first(`line ${pattern}`, () => this.#lines().find((line) => pattern.test(line)));
+    return this.#first(`line ${pattern}`, () => {
+      this.#readLines();
+      return this.#lines.find((line) => pattern.test(line));
+    });
   }
 
   said(pattern: RegExp): Promise<string> {
@@ -211,8 +220,15 @@ class Program implements RunningProgram {
   }
 
   /** Whole lines only: the last one may still be on its way. */
-  #lines(): string[] {
-    return this.stdout.split('\n').slice(0, -1);
+  #readLines(): void {
+    const lines = (this.#rest + this.#decoder.write(Buffer.concat(this.#unread))).split('\n');
+    this.#unread = [];
+    this.#rest = lines.pop()!;
+    for (const line of lines) {
+      this.#lines.push(line);
+      const event = parseEvent(line);
+      if (event !== undefined) this.#events.push(event);
+    }
   }
 
   #first<T>(what: string, find: () => T | undefined): Promise<T> {

@@ -4,7 +4,7 @@ import { connect as secure, type ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
 
 /** How long a test waits for bytes before it says what came instead. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 
 /** A client that does just what a test says, half-close and reset included. */
 export class TestClient {
