@@ -111,14 +111,16 @@ function describeCapturing(tool: string): void {
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const { port } = server.address() as AddressInfo;
       const out = files.path(`${tool}.pcapng`);
-      const connect = `require('net').connect(${port},'127.0.0.1').resume()`;
+      // It outlives its connection: a tool hands its last packets on up to a quarter of a second late.
+      const connect = `require('net').connect(${port},'127.0.0.1').resume().on('close',()=>setTimeout(()=>{},1500))`;
       const args = ['capture', '--port', `${port}`, '--out', out, '--lang', 'en'];
       const env = { PATH: onlyTool(tool, files) };
       const program = `"${process.execPath}" -e "${connect}"`;
       const captured = await runToEnd('analyzer', [...args, '--with', program], { env });
       server.close();
       expect(captured.stdout.toString()).toContain(`with ${tool} into`);
-      expect(captured.stdout.toString()).toMatch(/^\d+ packets captured in .*, lost: 0$/m);
+      // Not always 0: until the filter is set, what others send through the interface fills the buffer.
+      expect(captured.stdout.toString()).toMatch(/^\d+ packets captured in .*, lost: \d+$/m);
       const { stdout } = await runToEnd('analyzer', ['questions', out, '--json']);
       const answers = JSON.parse(stdout.toString()) as { missing: boolean }[];
       expect(answers[2]).toMatchObject({ missing: false, frames: [1] });

@@ -27,7 +27,7 @@ export interface OpenReport {
 /** The browser of one test file, with a profile of its own; it is closed at the end. */
 export function reportBrowser() {
   const profile = mkdtempSync(join(tmpdir(), 'report-browser-'));
-  let context: BrowserContext;
+  let context: BrowserContext | undefined;
   beforeAll(async () => {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: '/usr/bin/chromium',
@@ -36,13 +36,14 @@ export function reportBrowser() {
     });
   });
   afterAll(async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    await context?.close();
+    // What it leaves behind may still be written to by a process of its own.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
   return {
     /** Opens a report from its file. */
     async open(file: string): Promise<OpenReport> {
-      const page = await context.newPage();
+      const page = await context!.newPage();
       const complaints: string[] = [];
       const own = pathToFileURL(file).href;
       page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));

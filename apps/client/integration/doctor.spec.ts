@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { createConversation, type ConversationMode } from '@praktikum/protocol';
 import { runToEnd } from '@praktikum/testing';
+import { withRefusingPort } from './refusing-port.ts';
 import { withServer } from './with-server.ts';
 
 function converse(socket: Socket, mode: ConversationMode): void {
@@ -19,7 +20,7 @@ interface Document {
 }
 
 async function examine(...args: string[]): Promise<{ ids: string[]; code: number | null }> {
-  const result = await runToEnd('client', ['doctor', ...args, '--json', '--timeout', '1s']);
+  const result = await runToEnd('client', ['doctor', '--timeout', '1s', ...args, '--json']);
   const { checks } = JSON.parse(result.stdout.toString()) as Document;
   const ids = checks.flatMap(({ findings }) => findings.map(({ id }) => id));
   return { ids, code: result.code };
@@ -61,22 +62,18 @@ describe('doctor', () => {
     });
   });
 
-  it('says what to do when nobody listens', async () => {
-    let free = 0;
-    await withServer(
-      () => undefined,
-      async ({ port }) => void (free = port),
-    );
-    const { ids, code } = await examine('127.0.0.1', `${free}`);
-    expect(ids).toContain('TCP_REFUSED');
-    expect(code).toBe(16);
-    const said = await runToEnd('client', ['doctor', '127.0.0.1', `${free}`, '--lang', 'en']);
-    expect(said.stdout.toString()).toContain('Verdict: 1 problem.\nWhat you can do:\n  1. Start');
-    expect(said.stderr).toContain('(ERR_PROBLEMS_FOUND, exit status 16)');
-  });
+  it('says what to do when nobody listens', () =>
+    withRefusingPort(async (port) => {
+      const { ids, code } = await examine('127.0.0.1', `${port}`);
+      expect(ids).toContain('TCP_REFUSED');
+      expect(code).toBe(16);
+      const said = await runToEnd('client', ['doctor', '127.0.0.1', `${port}`, '--lang', 'en']);
+      expect(said.stdout.toString()).toContain('Verdict: 1 problem.\nWhat you can do:\n  1. Start');
+      expect(said.stderr).toContain('(ERR_PROBLEMS_FOUND, exit status 16)');
+    }));
 
   it('says that a name is unknown', async () => {
-    const { ids, code } = await examine('tidak-ada.invalid');
+    const { ids, code } = await examine('tidak-ada.invalid', '--timeout', '15s'); // as long as DNS may take
     expect(ids[0]).toBe('NAME_UNKNOWN');
     expect(code).toBe(16);
   });

@@ -1,21 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runToEnd, startProgram } from '@praktikum/testing';
+import { withRefusingPort } from './refusing-port.ts';
 import { withServer } from './with-server.ts';
 
 const noTrace = /^\s+at |Error:.*\n\s+at /m;
-
-/** A port on which nobody listens: one that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('a failure after connecting', () => {
   const cases: [string, string, number, string, (socket: Socket) => unknown, string[]][] = [
@@ -56,9 +47,7 @@ describe('a failure after connecting', () => {
 
   it.each(cases)('%s: %s', async (_, errorCode, exitCode, words, serve, args) => {
     await withServer(serve, async ({ host, port }) => {
-      const { code, stdout, stderr } = await runToEnd('client', [host, `${port}`, ...args], {
-        timeoutMs: 5000,
-      });
+      const { code, stdout, stderr } = await runToEnd('client', [host, `${port}`, ...args]);
       expect(stderr).toContain(words);
       expect(stderr).toContain(`(${errorCode}, status keluar ${exitCode})`);
       expect(stderr).not.toMatch(noTrace);
@@ -68,11 +57,16 @@ describe('a failure after connecting', () => {
   });
 
   it('shows what came before the connection was reset', async () => {
-    const serve = (socket: Socket) =>
-      socket.once('data', () => socket.write('sebagian', () => setTimeout(reset, 100, socket)));
-    const reset = (socket: Socket) => socket.resetAndDestroy();
+    let reset: () => void;
+    const serve = (socket: Socket) => {
+      reset = () => socket.resetAndDestroy();
+      socket.once('data', () => socket.write('sebagian\n'));
+    };
     await withServer(serve, async ({ host, port }) => {
-      const { code, stdout } = await runToEnd('client', [host, `${port}`]);
+      const client = startProgram('client', [host, `${port}`]);
+      await client.line(/^Diterima: sebagian$/);
+      reset();
+      const { code, stdout } = await client.ended;
       expect(stdout.toString()).toContain('Diterima: sebagian\nMenutup koneksi\n');
       expect(code).toBe(10);
     });
@@ -94,22 +88,22 @@ describe('a failure after connecting', () => {
 });
 
 describe('a failure to connect', () => {
-  it('explains a refusal', async () => {
-    const port = await freePort();
-    const { code, stdout, stderr } = await runToEnd('client', ['localhost', `${port}`]);
-    expect(stdout.toString()).toBe(`Menghubungkan ke localhost port ${port}\n`);
-    expect(stderr).toContain(`Koneksi ke localhost port ${port} ditolak`);
-    expect(stderr).not.toMatch(noTrace);
-    expect(code).toBe(6);
-  });
+  it('explains a refusal', () =>
+    withRefusingPort(async (port) => {
+      const { code, stdout, stderr } = await runToEnd('client', ['localhost', `${port}`]);
+      expect(stdout.toString()).toBe(`Menghubungkan ke localhost port ${port}\n`);
+      expect(stderr).toContain(`Koneksi ke localhost port ${port} ditolak`);
+      expect(stderr).not.toMatch(noTrace);
+      expect(code).toBe(6);
+    }));
 
-  it('explains it in English too', async () => {
-    const port = await freePort();
-    const args = ['localhost', `${port}`, '--lang', 'en'];
-    const { code, stderr } = await runToEnd('client', args);
-    expect(stderr).toContain(`Error: The connection to localhost port ${port} was refused`);
-    expect(code).toBe(6);
-  });
+  it('explains it in English too', () =>
+    withRefusingPort(async (port) => {
+      const args = ['localhost', `${port}`, '--lang', 'en'];
+      const { code, stderr } = await runToEnd('client', args);
+      expect(stderr).toContain(`Error: The connection to localhost port ${port} was refused`);
+      expect(code).toBe(6);
+    }));
 
   it('explains an unknown name', async () => {
     // RFC 6761: `.invalid` never exists.

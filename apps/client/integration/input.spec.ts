@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, startProgram } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
@@ -111,7 +112,7 @@ async function listensForSignals(pid: number): Promise<void> {
       readFileSync(`/proc/${pid}/status`, 'utf8'),
     )!;
     if ((BigInt(`0x${caught}`) & bit) !== 0n) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await sleep(10);
   }
 }
 

@@ -63,7 +63,7 @@ async function watchMemory(client: RunningProgram) {
   const sampling = setInterval(async () => {
     mostResident = Math.max(mostResident, await residentBytes(client.pid));
   }, 20);
-  const deadline = setTimeout(() => client.process.kill('SIGKILL'), 50_000);
+  const deadline = setTimeout(() => client.process.kill('SIGKILL'), 170_000);
   const { code } = await client.ended.finally(() => clearInterval(sampling));
   clearTimeout(deadline);
   expect(mostResident).toBeGreaterThan(0);

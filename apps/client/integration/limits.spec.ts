@@ -17,7 +17,7 @@ it('a swarm leaves a server that never closes', async () => {
       expect(code).toBe(0);
     },
   );
-}, 60_000);
+});
 
 it('doctor waits for a mute server no longer than its default', async () => {
   await withServer(
@@ -30,4 +30,4 @@ it('doctor waits for a mute server no longer than its default', async () => {
       expect(stdout.toString()).toContain('was silent for 3,000 ms');
     },
   );
-}, 60_000);
+});

@@ -62,10 +62,7 @@ describe('swarm', () => {
       const { code, stdout } = await runToEnd('client', args(port, '--json'));
       const { summary, clients } = JSON.parse(stdout.toString());
       expect(summary.concurrency).toBeLessThan(1.3);
-      const waits = clients.map(
-        ({ connectedAt, servedAt }: Record<string, number>) => servedAt! - connectedAt!,
-      );
-      expect(waits.at(-1)).toBeGreaterThan(waits[0] + 3 * 60);
+      expect(clients.at(-1).servedAt).toBeGreaterThan(clients[0].servedAt + 3 * 60);
       expect(code).toBe(0);
     });
   });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import {
   runToEnd,
   scriptedServer,
@@ -48,8 +49,11 @@ describe('our client over TLS', () => {
 
   it('sends a file of any size and shows all that comes back', async () => {
     await secure('threaded-server', '--mode', 'echo');
-    const { stdout, code } = await client([], ...trusting, '--raw', '--file', process.execPath);
-    expect(stdout.equals(await readFile(process.execPath))).toBe(true);
+    const bytes = randomBytes(24 * 1024 * 1024); // more than every buffer on the way holds
+    const path = certificates.path('besar.bin');
+    await writeFile(path, bytes);
+    const { stdout, code } = await client([], ...trusting, '--raw', '--file', path);
+    expect(stdout.equals(bytes)).toBe(true);
     expect(code).toBe(0);
   });
 

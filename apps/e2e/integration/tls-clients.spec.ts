@@ -112,13 +112,13 @@ describeWith('openssl', 'openssl s_client', () => {
   it('chooses the certificate by the name that it asks for', async () => {
     await start('threaded-server', ...certificates.serverArguments('lab').slice(1));
     for (const [name, subject] of [
-      ['lab.example', 'CN = lab'],
-      ['localhost', 'CN = server'],
-      ['unknown.example', 'CN = server'],
+      ['lab.example', /subject=CN ?= ?lab/],
+      ['localhost', /subject=CN ?= ?server/],
+      ['unknown.example', /subject=CN ?= ?server/],
     ] as const) {
-      expect(await sClient('Q\n', '-servername', name)).toContain(`subject=${subject}`);
+      expect(await sClient('Q\n', '-servername', name)).toMatch(subject);
     }
-    expect(await sClient('Q\n', '-noservername')).toContain('subject=CN = server');
+    expect(await sClient('Q\n', '-noservername')).toMatch(/subject=CN ?= ?server/);
   });
 
   describe('with client certificates', () => {

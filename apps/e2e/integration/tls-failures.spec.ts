@@ -40,7 +40,7 @@ describe.each(APPS)('%s with TLS', (app) => {
   );
 
   it('ends a handshake that has begun and does not go on at its deadline', async () => {
-    const { endpoint, program } = await start(app, '--handshake-timeout', '300ms');
+    const { endpoint, program } = await start(app, '--handshake-timeout', '2s');
     const client = await TestClient.connect(endpoint);
     await client.send(Uint8Array.of(0x16, 0x03, 0x01));
     await client.receiveOutcome();
@@ -98,7 +98,7 @@ describe.each(APPS)('%s with TLS', (app) => {
 
 describe('threaded-server with TLS', () => {
   it('serves others beside a hundred mute connections, and ends those', async () => {
-    const { endpoint, program } = await start('threaded-server', '--handshake-timeout', '1s');
+    const { endpoint, program } = await start('threaded-server', '--handshake-timeout', '4s');
     const mute = await Promise.all(Array.from({ length: 100 }, () => TestClient.connect(endpoint)));
     for (let count = 0; count < 10; count++) await expectServed(server!);
     await Promise.all(mute.map((client) => client.receiveOutcome()));

@@ -6,7 +6,13 @@ const ca = await certificates.authorities;
 afterAll(() => certificates.remove());
 
 describe('over TLS', () => {
-  const args = ['--max-queue', '1000', ...certificates.serverArguments()];
+  const args = [
+    '--max-queue',
+    '1000',
+    '--handshake-timeout',
+    '2m',
+    ...certificates.serverArguments(),
+  ];
   describe.each(['TLSv1.2', 'TLSv1.3'] as const)('%s', (version) => {
     describeAbuse({
       serves: 'one',

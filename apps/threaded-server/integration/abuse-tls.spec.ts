@@ -6,7 +6,15 @@ const ca = await certificates.authorities;
 afterAll(() => certificates.remove());
 
 describe('over TLS', () => {
-  const args = ['--mode', 'echo', '--workers', '3', ...certificates.serverArguments()];
+  const args = [
+    '--mode',
+    'echo',
+    '--workers',
+    '3',
+    '--handshake-timeout',
+    '2m',
+    ...certificates.serverArguments(),
+  ];
   const WAYS = [
     ['TLSv1.2', 'dispatch'],
     ['TLSv1.3', 'dispatch'],

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Endpoint } from '@praktikum/protocol';
 import { startCommand, startServer, TestClient, type BuiltServer } from '@praktikum/testing';
 
 const ACCEPT_MODES = ['dispatch', 'reuseport'];
@@ -25,7 +26,14 @@ it.each(ACCEPT_MODES)('serves two thousand clients at the same time (%s)', async
 });
 
 it.each(ACCEPT_MODES)('loses no reply when it is told to stop under load (%s)', async (accept) => {
-  server = await startServer('threaded-server', ['--mode', 'echo', '--accept', accept]);
+  const patient = ['--shutdown-timeout', '2m']; // what is shown is not how fast it is
+  server = await startServer(
+    'threaded-server',
+    ['--mode', 'echo', '--accept', accept, ...patient],
+    {
+      timeoutMs: 150_000,
+    },
+  );
   const messages = Array.from({ length: 300 }, (_, number) => `pesan ${number};`);
   let finished = 0;
   const clients = await Promise.all(
@@ -41,8 +49,8 @@ it.each(ACCEPT_MODES)('loses no reply when it is told to stop under load (%s)', 
   await server.program.event('received', { connection: 50 });
   const stopped = server.stop('SIGTERM');
   await server.program.event('stopping');
+  await refused(server.endpoint);
   expect(finished).toBeLessThan(clients.length); // it stops in the middle of the load
-  await expect(TestClient.connect(server.endpoint)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   await Promise.all(conversations);
   for (const client of clients) {
     expect((await client.receiveToEnd()).toString()).toBe(messages.join(''));
@@ -50,6 +58,15 @@ it.each(ACCEPT_MODES)('loses no reply when it is told to stop under load (%s)', 
   }
   expect((await stopped).code).toBe(0);
 });
+
+/** Connects until nobody listens any more: a worker may yet have to be told. */
+async function refused(endpoint: Endpoint): Promise<void> {
+  const code = await TestClient.connect(endpoint).then(
+    (client) => client.close(),
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  if (code !== 'ECONNREFUSED') return refused(endpoint);
+}
 
 it('keeps the log lines of its threads apart when their reader is slow', async () => {
   server = await startServer('threaded-server', ['--workers', '4']);
@@ -73,7 +90,7 @@ const BUNDLE = join(import.meta.dirname, '..', 'dist', 'main.js');
 it.each(ACCEPT_MODES)(
   'lets clients wait while no descriptor is free, and forgets none (%s)',
   async (accept) => {
-    const command = `ulimit -n 90 && exec "${process.execPath}" "${BUNDLE}" 127.0.0.1 0 --accept ${accept}`;
+    const command = `ulimit -n 90 && exec "${process.execPath}" "${BUNDLE}" 127.0.0.1 0 --workers 2 --accept ${accept}`;
     const program = startCommand('bash', ['-c', command]);
     const { port } = await program.event('listening');
     const endpoint = { host: '127.0.0.1', port: Number(port) };
@@ -81,6 +98,7 @@ it.each(ACCEPT_MODES)(
     const crowd = await Promise.all(
       Array.from({ length: 150 }, () => TestClient.connect(endpoint)),
     );
+    if (accept === 'dispatch') await program.event('paused', { code: 'EMFILE' });
     // Those for whom there is room are answered; each that leaves lets one of the others in.
     await Promise.all(
       crowd.map(async (client) => {
@@ -89,7 +107,6 @@ it.each(ACCEPT_MODES)(
         client.close();
       }),
     );
-    if (accept === 'dispatch') await program.event('paused', { code: 'EMFILE' });
     expect(await server.stop()).toMatchObject({ code: 0, stderr: '' });
   },
 );
@@ -123,9 +140,9 @@ onLinux('streams 100 MiB to a client that reads slowly in flat memory (Linux onl
   expect(most - before).toBeLessThan(48 * MIB);
 });
 
-/** `VmRSS:     54321 kB` */
+/** `RssAnon:     54321 kB`: without the pages of files, which come and go with what else is run. */
 function residentBytes(pid: number): number {
   const [, kib = '0'] =
-    /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kib) * 1024;
 }

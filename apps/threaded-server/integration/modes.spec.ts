@@ -50,7 +50,7 @@ describe('lines', () => {
 });
 
 it('closes a client that is silent for too long, with a clean end', async () => {
-  const client = await connect('--idle-timeout', '200ms', '--log-level', 'debug');
+  const client = await connect('--idle-timeout', '2s', '--log-level', 'debug');
   await client.send('x');
   await expect(client.receiveToEnd()).resolves.toEqual(Buffer.from('Anda mengirim: x'));
   await server.program.event('closed', { reason: 'idle' });

@@ -57,7 +57,7 @@ describe.each(ACCEPT_MODES)('failures (%s)', (accept) => {
 
   it('ends and replaces a worker that is stuck in a loop, the others unaffected', async () => {
     const stuck = gate();
-    const limits = { heartbeatMs: 20, stuckTimeoutMs: 300 };
+    const limits = { heartbeatMs: 20, stuckTimeoutMs: 3000 };
     const pool = await listen({ accept, limits }, { gate: stuck });
     const first = await served(pool);
     const neighbour = await servedElsewhere(pool, first);

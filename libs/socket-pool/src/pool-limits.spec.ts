@@ -42,21 +42,23 @@ describe.each(ACCEPT_MODES)('limits (%s)', (accept) => {
 
   it('does not take a client for silent whose answer is being worked out', async () => {
     const slow = gate();
-    const pool = await listen({ accept, limits: { idleTimeoutMs: 50 } }, { gate: slow });
+    const pool = await listen({ accept, limits: { idleTimeoutMs: 1000 } }, { gate: slow });
     const client = await connect(pool);
     await client.send('slow');
     const neighbour = await served(pool);
     await neighbour.receiveToEnd(); // silent for as long, and closed for it
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const afterwards = await served(pool);
+    await afterwards.receiveToEnd(); // twice as long
     open(slow);
     await client.receiveText('slow answer');
   });
 
   it('closes a client that is silent for too long', async () => {
-    const pool = await listen({ accept, limits: { idleTimeoutMs: 50 } });
+    const pool = await listen({ accept, limits: { idleTimeoutMs: 1000 } });
     const client = await served(pool);
+    const ended = once(pool, 'closed');
     await expect(client.receiveToEnd()).resolves.toHaveLength(1);
-    const [, closed] = await once(pool, 'closed');
+    const [, closed] = await ended;
     expect(closed).toMatchObject({ reason: 'idle', bytesRead: 1, bytesWritten: 1 });
   });
 });

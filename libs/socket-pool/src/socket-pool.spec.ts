@@ -32,9 +32,10 @@ describe('hand-over', () => {
   it('counts a client out when it has gone', async () => {
     const pool = await listen();
     const client = await served(pool);
+    const closed = once(pool, 'closed');
     client.halfClose();
     await client.receiveToEnd();
-    await once(pool, 'closed');
+    await closed;
     expect(pool.stats()).toMatchObject({ accepted: 1, active: 0 });
   });
 });
@@ -58,11 +59,13 @@ describe('workers that fail', () => {
 
   it('gives nobody to a worker that does not answer while another one does', async () => {
     const stuck = gate();
-    const pool = await listen({ limits: { heartbeatMs: 20 } }, { gate: stuck });
+    const pool = await listen({}, { gate: stuck });
     const first = await served(pool);
     await first.send('stuck');
     await Atomics.waitAsync(stuck, 1, 0).value;
-    await until(() => pool.stats().workers.some(({ responsive }) => !responsive));
+    await until(() =>
+      pool.stats().workers.some(({ connections, responsive }) => connections === 1 && !responsive),
+    );
     for (let count = 0; count < 5; count++) await served(pool);
     expect(
       pool

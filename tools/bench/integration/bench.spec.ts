@@ -7,7 +7,7 @@ import { runCommand, type ProgramResult } from '@praktikum/testing';
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
 
 const bench = (...args: string[]) =>
-  runCommand(process.execPath, [MAIN, '--lang', 'en', ...args], { timeoutMs: 60_000 });
+  runCommand(process.execPath, [MAIN, '--lang', 'en', ...args], { timeoutMs: 170_000 });
 
 describe('a short run', () => {
   let folder: string;
@@ -17,7 +17,7 @@ describe('a short run', () => {
     folder = await mkdtemp(join(tmpdir(), 'bench-run-'));
     result = await bench(
       ...['--quick', '--cases', 'messages-64,tls-handshakes', '--peers', 'threaded-server,node'],
-      ...['--logging', 'on', '--seconds', '100ms', '--warm-up', '50ms', '--out', folder],
+      ...['--logging', 'on', '--seconds', '500ms', '--warm-up', '100ms', '--out', folder],
     );
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -75,9 +75,9 @@ it('measures a curve of when threads help', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-threads-'));
   await writeFile(join(folder, 'THREADS.md'), '<!-- figures -->\n<!-- end of figures -->\n');
   const program = join(import.meta.dirname, '..', 'src', 'threads.ts');
-  const options = ['--curves', 'tls', '--rounds', '1', '--seconds', '100ms', '--out', folder];
+  const options = ['--curves', 'tls', '--rounds', '1', '--seconds', '500ms', '--out', folder];
   const { code } = await runCommand(process.execPath, [program, ...options], {
-    timeoutMs: 150_000,
+    timeoutMs: 170_000,
   });
   expect(code).toBe(0);
   const page = await readFile(join(folder, 'THREADS.md'), 'utf8');
@@ -86,4 +86,4 @@ it('measures a curve of when threads help', async () => {
   );
   expect(await readdir(join(folder, 'threads'))).toEqual(['tls.svg']);
   await rm(folder, { recursive: true });
-}, 180_000);
+});

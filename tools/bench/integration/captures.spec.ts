@@ -17,11 +17,11 @@ let markdown: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bench-captures-'));
   const options = ['--megabytes', '4', '--rounds', '1', '--out', folder, '--captures', folder];
-  result = await runCommand(process.execPath, [MAIN, ...options], { timeoutMs: 60_000 });
+  result = await runCommand(process.execPath, [MAIN, ...options], { timeoutMs: 170_000 });
   const report = (await readdir(folder)).find((name) => name.endsWith('.json')) ?? '';
   json = JSON.parse(await readFile(join(folder, report), 'utf8')) as CaptureReport;
   markdown = await readFile(join(folder, report.replace(/json$/, 'md')), 'utf8');
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('a short run of the captures bench', () => {

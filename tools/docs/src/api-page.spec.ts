@@ -49,10 +49,10 @@ it('says what docstrings say, and neither private members nor the tags of limits
   expect(markdown).toMatch(/\| `by` +\| `number` +\| how many +\|/);
   expect(markdown).toContain('The most.');
   expect(markdown).not.toMatch(/secret|provenBy|flood/i);
-}, 60_000);
+});
 
 it('cannot be made while something exported says nothing', async () => {
   const page = pageOf('export function mute(): void {}');
   await expect(page).rejects.toThrow(PageError);
   await expect(page).rejects.toThrow(/mute .*does not have any documentation/);
-}, 60_000);
+});

@@ -18,7 +18,7 @@ describeWith('script', 'nx on a terminal', () => {
 
   function onTerminal(command: string): RunningProgram {
     const inWorkspace = `cd '${workspace.root}' && ${command}`;
-    const options = { keepInputOpen: true, timeoutMs: 60_000 };
+    const options = { keepInputOpen: true, timeoutMs: 170_000 };
     return startCommand('script', ['-qefc', inWorkspace, '/dev/null'], options);
   }
 
