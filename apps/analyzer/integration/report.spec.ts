@@ -235,8 +235,8 @@ describeWith('chromium', 'the HTML report in a browser', () => {
       }
       return times.toSorted((one, other) => one - other);
     });
-    // 17 ms where nothing else runs; drawing all rungs takes many seconds.
-    expect(frames[60]).toBeLessThan(1_000);
+    // 17 ms where nothing else runs, 28 beside three busy programs; drawing all rungs takes seconds.
+    expect(frames[60]).toBeLessThan(100);
   });
 
   it('lists so many of the frames that one ACK covers', async () => {

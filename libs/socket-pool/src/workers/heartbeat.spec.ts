@@ -2,33 +2,35 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Heartbeat } from './heartbeat.ts';
 
 describe('Heartbeat', () => {
-  beforeEach(() => void jest.useFakeTimers());
-  afterEach(() => void jest.useRealTimers());
+  let asked: number;
+  let stuck: number;
+  let heartbeat: Heartbeat;
 
-  it('asks again only when it was answered', () => {
-    let asked = 0;
-    const heartbeat = new Heartbeat(
+  beforeEach(() => {
+    jest.useFakeTimers();
+    asked = 0;
+    stuck = 0;
+    heartbeat = new Heartbeat(
       100,
       1000,
       () => (asked += 1),
-      () => undefined,
+      () => (stuck += 1),
     );
+  });
+  afterEach(() => {
+    heartbeat.stop();
+    jest.useRealTimers();
+  });
+
+  it('asks again only when it was answered', () => {
     jest.advanceTimersByTime(350);
     expect(asked).toBe(1);
     heartbeat.answered();
     jest.advanceTimersByTime(100);
     expect(asked).toBe(2);
-    heartbeat.stop();
   });
 
   it('says once that nobody answers, when the time is over', () => {
-    let stuck = 0;
-    const heartbeat = new Heartbeat(
-      100,
-      1000,
-      () => undefined,
-      () => (stuck += 1),
-    );
     jest.advanceTimersByTime(150);
     expect(heartbeat.responsive).toBe(true);
     jest.advanceTimersByTime(100);
@@ -40,18 +42,10 @@ describe('Heartbeat', () => {
   });
 
   it('takes an answer that waited while its own thread was late', () => {
-    let stuck = 0;
-    const heartbeat = new Heartbeat(
-      100,
-      1000,
-      () => undefined,
-      () => (stuck += 1),
-    );
     // The interval that finds the question open for too long; what has arrived is read after it.
     for (let intervals = 0; intervals < 11; intervals++) jest.advanceTimersToNextTimer();
     heartbeat.answered();
     jest.advanceTimersByTime(50);
     expect(stuck).toBe(0);
-    heartbeat.stop();
   });
 });
