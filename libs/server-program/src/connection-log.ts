@@ -1,6 +1,7 @@
-import { codeOf, formatEndpoint, type Endpoint } from '@praktikum/protocol';
+import { codeOf, formatEndpoint, messageOf, type Endpoint } from '@praktikum/protocol';
 import type { Language, Logger } from '@praktikum/service';
 import type {
+  Chore,
   ClosedConnection,
   Connection,
   HandshakeFailure,
@@ -74,6 +75,12 @@ export class ConnectionLog {
   keyLogFailed(error: unknown): void {
     const code = codeOf(error);
     this.#log.warn({ event: 'tls-key-log-failed', code }, this.#tlsTexts.keyLogFailed(code));
+  }
+
+  housekeepingFailed(chore: Chore, error: unknown): void {
+    const code = codeOf(error);
+    const text = this.#texts.housekeepingFailed(this.#texts.chores[chore], code, messageOf(error));
+    this.#log.error({ event: 'housekeeping-failed', chore, code }, text);
   }
 
   /** A connection that ended as it should is a detail, one that broke is a warning. */

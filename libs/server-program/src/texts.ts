@@ -1,5 +1,5 @@
 import type { Catalogue } from '@praktikum/service';
-import type { CloseReason, Limits, RefusalReason } from '@praktikum/socket-pool';
+import type { Chore, CloseReason, Limits, RefusalReason } from '@praktikum/socket-pool';
 
 /** Limits a user may set; the others are the same for every server. */
 export type LimitOption =
@@ -17,6 +17,8 @@ interface Texts {
   readonly refused: (address: string, reason: string) => string;
   readonly paused: string;
   readonly closed: (address: string, how: string) => string;
+  readonly housekeepingFailed: (chore: string, code: string, reason: string) => string;
+  readonly chores: Readonly<Record<Chore, string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly closings: Readonly<Record<CloseReason, string>>;
 }
@@ -37,6 +39,13 @@ export const TEXTS: Catalogue<Texts> = {
     paused:
       'Terlalu banyak berkas dan koneksi terbuka: client baru menunggu sampai ada yang selesai (lihat ulimit -n).',
     closed: (address, how) => `Koneksi dari ${address} selesai (${how}).`,
+    housekeepingFailed: (chore, code, reason) =>
+      `Server berhenti ${chore}, karena gagal (${code}: ${reason}); client tetap dilayani.`,
+    chores: {
+      load: 'mengukur beban',
+      idle: 'mencari client yang diam',
+      accept: 'memeriksa apakah client baru dapat diterima lagi',
+    },
     refusals: {
       'queue-full': 'antrean penuh',
       'queue-timeout': 'terlalu lama menunggu',
@@ -68,6 +77,13 @@ export const TEXTS: Catalogue<Texts> = {
     paused:
       'Too many files and connections are open: new clients wait until others have gone (see ulimit -n).',
     closed: (address, how) => `The connection from ${address} has ended (${how}).`,
+    housekeepingFailed: (chore, code, reason) =>
+      `The server stops ${chore}, because that failed (${code}: ${reason}); clients are served on.`,
+    chores: {
+      load: 'measuring its load',
+      idle: 'looking for silent clients',
+      accept: 'looking whether clients can be accepted again',
+    },
     refusals: {
       'queue-full': 'the queue is full',
       'queue-timeout': 'it waited too long',

@@ -15,6 +15,7 @@ export type {
   ConnectionHandler,
   UnsecuredClient,
 } from './serving/connection.ts';
+export type { Chore } from './serving/housekeeping.ts';
 export { converse } from './serving/converse.ts';
 export type { ConversationObserver } from './serving/converse.ts';
 export { completeLimits, LIMITS } from './limits.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TestClient } from '@praktikum/testing';
 import {
   connect,
@@ -7,6 +8,7 @@ import {
   listen,
   served,
   servedElsewhere,
+  until,
   workerOf,
 } from '../fixtures/scripted-pool.ts';
 import { ACCEPT_MODES } from './socket-pool.ts';
@@ -32,6 +34,22 @@ describe.each(ACCEPT_MODES)('failures (%s)', (accept) => {
       expect(pool.stats()).toMatchObject({ restarts: 1 });
     },
   );
+
+  it('a chore that fails ends no worker, and is switched off', async () => {
+    const brokenMeter = gate();
+    const pool = await listen({ accept, limits: { heartbeatMs: 10 } }, { brokenMeter });
+    const exits: unknown[] = [];
+    pool.on('workerExit', (worker) => exits.push(worker));
+    const client = await served(pool);
+    await until(() => Atomics.load(brokenMeter, 0) === 2); // each of the two workers has tried
+    for (let round = 0; round < 50; round++) {
+      await client.send('x');
+      await client.receive(2 + round);
+      await sleep(1);
+    }
+    expect(Atomics.load(brokenMeter, 0)).toBe(2);
+    expect(exits).toEqual([]);
+  });
 
   it('a worker that ends under load is noticed by its own clients alone', async () => {
     const pool = await listen({ accept });

@@ -6,7 +6,6 @@ import type { RefusalReason } from './accept/admission.ts';
 import type { AcceptedClient, Client } from './accept/client.ts';
 import type { Entrance } from './accept/entrance.ts';
 import { WorkerListeners } from './accept/worker-listeners.ts';
-import { IdleCollector } from './idle-collector.ts';
 import { completeLimits, type Limits } from './limits.ts';
 import { poolStats, type SocketPoolStats } from './pool-stats.ts';
 import type { ClosedConnection } from './serving/connection.ts';
@@ -45,6 +44,11 @@ export interface SocketPoolOptions {
   readonly accept?: AcceptMode;
   /** With it every connection speaks TLS; the handshakes run in the workers. Default: plain. */
   readonly tls?: TlsSettings;
+  /**
+   * Descriptors (files, sockets) that the rest of the program may need while the pool is full. Default: 0;
+   * some are kept free in any case.
+   */
+  readonly otherDescriptors?: number;
   /** Given to every worker by structured clone. */
   readonly data?: unknown;
 }
@@ -87,9 +91,6 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   #address: Endpoint = { host: '', port: 0 };
   /** The same for all workers, also for those of a reload. */
   readonly #ticketKeys = newTicketKeys();
-  /** A connection leaves dead objects here: of its hand-over, or of being told of. */
-  readonly #collector = new IdleCollector();
-  readonly #collecting: NodeJS.Timeout;
   #nextId = 1;
   #closing: Promise<number> | undefined;
   /** Connections that ended with a worker while the pool was closing. */
@@ -112,7 +113,6 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     const limits = completeLimits(given);
     if (accept === 'reuseport') this.#listeners = this.#createListeners(limits);
     this.#entrance = this.#listeners ?? this.#createAcceptor(limits);
-    this.#collecting = setInterval(() => this.#collector.look(), limits.heartbeatMs).unref();
     this.#workers = new WorkerGroup(
       {
         module: worker,
@@ -125,10 +125,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
       {
         closed: (client, closed) => this.#closed(client, closed),
         handedOver: (number, milliseconds) => this.emit('handover', number, milliseconds),
-        taken: (thread, client) => {
-          this.#collector.count();
-          this.#listeners?.taken(thread, client);
-        },
+        taken: (thread, client) => this.#listeners?.taken(thread, client),
         asking: (thread, client) => this.#listeners?.asked(thread, client),
         untold: (clients) => this.#entrance.admission.releasePlaces(clients),
         exited: (number, exit) => this.#workerExited(number, exit),
@@ -182,7 +179,6 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   async destroy(): Promise<void> {
     this.#entrance.destroy();
     this.#workers.destroy();
-    clearInterval(this.#collecting);
     await this.#workers.ended();
   }
 
@@ -204,7 +200,11 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     });
   }
 
-  async #start({ endpoint, workers = availableParallelism() }: SocketPoolOptions): Promise<void> {
+  async #start({
+    endpoint,
+    workers = availableParallelism(),
+    otherDescriptors = 0,
+  }: SocketPoolOptions): Promise<void> {
     if (!Number.isInteger(workers) || workers < 1 || workers > MAX_WORKERS) {
       throw new CodedError('ERR_OPTION_VALUE', `workers is not in 1..${MAX_WORKERS}`, {
         details: { option: 'workers', value: workers, accepts: `1 … ${MAX_WORKERS}` },
@@ -212,7 +212,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     }
     await this.#workers.start(workers);
     try {
-      this.#address = await this.#entrance.listen(endpoint);
+      this.#address = await this.#entrance.listen(endpoint, otherDescriptors, workers);
       const listeners = this.#listeners;
       if (listeners !== undefined) await this.#workers.listen(() => listeners.bind());
     } catch (error) {
@@ -232,12 +232,10 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     if (cut > 0) this.#workers.destroy();
     else this.#workers.stop();
     await Promise.all([this.#workers.ended(), this.#entrance.dismissed()]);
-    clearInterval(this.#collecting);
     return cut + this.#lostInClosing;
   }
 
   #handOver(client: AcceptedClient): void {
-    this.#collector.count();
     const worker = this.#workers.leastBusy();
     if (worker !== undefined) {
       worker.handOver(this.#nextId++, client);

@@ -34,7 +34,6 @@ const messageCpu = figure('messages-64', 'cpuMicros');
 const short = figure('short', 'throughput');
 const handshakes = figure('tls-handshakes', 'throughput');
 const work = figure('work', 'throughput');
-const idle = figure('idle', 'connectionKiB');
 const growth = figure('churn', 'growth');
 
 export const REQUIRED_RATIOS: readonly RequiredRatio[] = [
@@ -81,20 +80,6 @@ export const REQUIRED_RATIOS: readonly RequiredRatio[] = [
     'at least',
     1.8,
     work('node'),
-  ),
-  required(
-    'memory an idle connection beside one Node thread',
-    idle(OURS),
-    'at most',
-    1.5,
-    idle('node'),
-  ),
-  required(
-    'memory an idle connection with reuseport beside one Node thread',
-    idle(REUSEPORT),
-    'at most',
-    1.2,
-    idle('node'),
   ),
   required('memory over short connections without end', growth(OURS), 'at most', 1.1),
   required(

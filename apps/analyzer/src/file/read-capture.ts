@@ -7,7 +7,6 @@ import {
 } from '@praktikum/capture';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
 import { captureChunks } from './capture-chunks.ts';
-import { HeapHold } from './heap-hold.ts';
 
 /** Takes a packet; where it returns a promise, reading goes on when that is fulfilled. */
 export type PacketVisitor = (packet: CapturedPacket) => Promise<void> | undefined;
@@ -36,10 +35,8 @@ export async function readChunks(
   visit: PacketVisitor,
 ): Promise<ReadCapture> {
   const reader = new CaptureReader();
-  const heap = new HeapHold();
   try {
     for await (const chunk of chunks) {
-      heap.read(chunk.length);
       reader.push(chunk);
       for (let packet = reader.read(); packet; packet = reader.read()) {
         const pause = visit(packet);

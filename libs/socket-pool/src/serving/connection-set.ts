@@ -4,6 +4,7 @@ import type { Endpoint } from '@praktikum/protocol';
 import { ownErrors } from '../accept/client.ts';
 import type { ClosedConnection, ConnectionHandler, UnsecuredClient } from './connection.ts';
 import type { Limits } from '../limits.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { LinkedSet } from '../linked-set.ts';
 import type { WorkerLoad } from '../messages.ts';
 import { ServedConnection, type Surroundings } from './served-connection.ts';
@@ -37,6 +38,7 @@ export class ConnectionSet {
   #unsecured = 0;
   readonly #past = { bytesRead: 0, bytesWritten: 0, handshakes: 0, handshakeFailures: 0 };
   readonly #surroundings: Surroundings;
+  readonly #housekeeping: Housekeeping;
   #timer: NodeJS.Timeout;
 
   /** @param tls with it, a client is served once its TLS handshake has succeeded */
@@ -49,6 +51,7 @@ export class ConnectionSet {
     this.#handler = handler;
     this.#limits = limits;
     this.#onClosed = onClosed;
+    this.#housekeeping = new Housekeeping(handler);
     this.#surroundings = {
       lingerMs: limits.lingerMs,
       draining: this.#draining.signal,
@@ -79,14 +82,14 @@ export class ConnectionSet {
 
   /** Takes a client over: its handshake, where there is TLS, then the handler. */
   serve(client: ClientToServe): void {
-    if (this.#handshakes === undefined) return this.#open(client);
+    if (this.#handshakes === undefined) return this.#open(client, client.socket);
     let failed: HandshakeFailure | undefined;
     this.#unsecured += 1;
     this.#handshakes.begin(client.socket, {
       secured: (socket) => {
         this.#unsecured -= 1;
         this.#past.handshakes += 1;
-        this.#open({ ...client, socket }, tlsDetails(socket));
+        this.#open({ ...client, socket }, client.socket, tlsDetails(socket));
       },
       failed: (failure) => {
         failed = failure;
@@ -102,9 +105,9 @@ export class ConnectionSet {
     });
   }
 
-  #open(client: ClientToServe, tls?: TlsDetails): void {
+  #open(client: ClientToServe, transport: Socket, tls?: TlsDetails): void {
     ownErrors(client.socket);
-    const served = new ServedConnection(client, this.#surroundings, tls);
+    const served = new ServedConnection(client, this.#surroundings, transport, tls);
     this.#serving.add(served);
     served.open(this.#handler);
   }
@@ -141,9 +144,10 @@ export class ConnectionSet {
    * be most of what an idle connection costs beside its socket.
    */
   #look(everyMs: number, silentMs: number, reason: 'idle' | 'drained'): NodeJS.Timeout {
-    const close = () => {
+    const look = () => {
       for (const served of this.#serving) served.closeIfSilent(silentMs, reason);
     };
+    const close = () => this.#housekeeping.run('idle', look);
     // Timers run before input is read: after long work of a handler a request may be there.
     return setInterval(() => setImmediate(close), Math.max(1, everyMs)).unref();
   }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { CodedError, Endpoint } from '@praktikum/protocol';
 import type { HandshakeFailure } from '../tls/handshake-failure.ts';
 import type { TlsDetails } from '../tls/tls-details.ts';
+import type { Chore } from './housekeeping.ts';
 
 /** One client, as its handler sees it. */
 export interface Connection {
@@ -54,4 +55,6 @@ export interface ConnectionHandler {
   handshakeFailed?(client: UnsecuredClient, failure: HandshakeFailure): void;
   /** The secrets of TLS cannot be logged any more (a full disk). Clients are served on without it. */
   keyLogFailed?(error: unknown): void;
+  /** A chore of the thread has failed and is switched off. Clients are served on without it. */
+  housekeepingFailed?(chore: Chore, error: unknown): void;
 }

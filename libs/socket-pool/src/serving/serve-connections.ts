@@ -2,11 +2,11 @@ import type { Server } from 'node:net';
 import { workerData, type MessagePort } from 'node:worker_threads';
 import { Places } from '../accept/places.ts';
 import { WorkerAcceptor } from '../accept/worker-acceptor.ts';
-import { IdleCollector } from '../idle-collector.ts';
 import { sharedNow, type FromWorker, type MovedClient } from '../messages.ts';
 import type { ToWorker, WorkerStart } from '../messages.ts';
 import type { ConnectionHandler } from './connection.ts';
 import { ConnectionSet } from './connection-set.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { LoadMeter } from './load-meter.ts';
 import { Reports } from './reports.ts';
 import { handleOf, leaveHandle, socketAround } from './socket-handle.ts';
@@ -31,13 +31,14 @@ export async function serveConnections<Data = undefined>(
   const waiting = new Places(places, 0);
   const reports = new Reports(post, () => waiting.waiting > 0);
   const handler = await setUp({ worker, data: data as Data });
+  const housekeeping = new Housekeeping(handler);
   let stopping = false;
   const connections = new ConnectionSet(
     handler,
     limits,
     ({ id }, closed) => {
       reports.closed(id, closed);
-      acceptor?.look();
+      lookWhetherToAccept();
       endWhenIdle();
     },
     tls,
@@ -53,16 +54,21 @@ export async function serveConnections<Data = undefined>(
       ask: (client) => reports.asking(client),
       lost: ({ id }) => reports.closed(id, LOST_WAITING),
       dismissed: () => endWhenIdle(),
+      lookAgain: () => lookWhetherToAccept(),
+      listenerLost: () => post({ type: 'listener-lost' }),
     });
   const meter = new LoadMeter(connections);
-  const collector = new IdleCollector();
   const serve = ({ id, remote, handle }: MovedClient) => {
-    collector.count();
     connections.serve({ id, remote, socket: socketAround(handle, tls === undefined) });
+  };
+  const lookWhetherToAccept = () => housekeeping.run('accept', () => acceptor?.look());
+  const tellLoad = () => {
+    const load = housekeeping.run('load', () => meter.read());
+    if (load !== undefined) post({ type: 'load', load });
   };
   const tellAll = () => {
     reports.send();
-    post({ type: 'load', load: meter.read() });
+    tellLoad();
   };
   process.on('exit', tellAll); // what happened in the turn that ends the thread
   const endWhenIdle = () => {
@@ -79,11 +85,10 @@ export async function serveConnections<Data = undefined>(
         }
         return;
       case 'ping':
-        acceptor?.look();
+        lookWhetherToAccept();
         reports.send(); // the answer settles what was handed over before the question
-        post({ type: 'load', load: meter.read() });
-        post({ type: 'pong' });
-        return collector.look();
+        tellLoad();
+        return post({ type: 'pong' });
       case 'drain':
         return connections.drain();
       case 'destroy':

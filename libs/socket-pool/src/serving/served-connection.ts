@@ -32,6 +32,8 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   readonly remote: Endpoint;
   readonly tls?: TlsDetails;
   readonly #surroundings: Surroundings;
+  /** Below TLS; the same as `socket` without it. */
+  readonly #transport: Socket;
   #reason: CloseReason | undefined;
   #code: string | undefined;
   #holds = 0;
@@ -42,6 +44,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   constructor(
     { id, socket, remote }: ClientToServe,
     surroundings: Surroundings,
+    transport: Socket,
     tls: TlsDetails | undefined,
   ) {
     this.id = id;
@@ -49,13 +52,15 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
     this.remote = remote;
     if (tls !== undefined) this.tls = tls;
     this.#surroundings = surroundings;
+    this.#transport = transport;
     (socket as ServedSocket)[SERVED] = this;
     socket.on('error', ServedConnection.#onError).on('close', ServedConnection.#onClose);
   }
 
   static #onError(this: ServedSocket, error: Error): void {
     const served = this[SERVED];
-    if (served !== undefined) served.#ended('error', codeOf(error));
+    // Node closes a plain socket itself. A TLS socket it leaves open, whatever is wrong with it.
+    if (served !== undefined) served.#close('error', codeOf(error));
   }
 
   static #onClose(this: ServedSocket): void {
@@ -75,7 +80,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   open(handler: ConnectionHandler): void {
     const failed = (error: unknown) => {
       this.#ended('error', codeOf(error));
-      this.socket.destroy();
+      this.#cut();
     };
     try {
       handler.open(this)?.catch(failed);
@@ -121,7 +126,12 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
 
   destroy(reason: CloseReason): void {
     this.#ended(reason);
+    this.#cut();
+  }
+
+  #cut(): void {
     this.socket.destroy();
+    this.#transport.destroy();
   }
 
   closed(): ClosedConnection {
@@ -139,7 +149,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   #close(reason: CloseReason, code?: string): void {
     if (this.#reason !== undefined) return; // it is being closed, or lost, already
     this.#ended(reason, code);
-    dismiss(this.socket, this.#surroundings.lingerMs);
+    if (!this.socket.destroyed) dismiss(this.socket, this.#surroundings.lingerMs, this.#transport);
   }
 
   #ended(reason: CloseReason, code?: string): void {

@@ -74,7 +74,13 @@ export class Handshake implements Linked<Handshake> {
     if (!this.#finish('failed')) return;
     this.#steps.failed(failure);
     if (failure.reason === 'plain-text') dismiss(this.#socket, this.#lingerMs);
-    else this.#socket.destroySoon();
+    else this.#endSoon();
+  }
+
+  /** Once the alert that says why has left, and at the latest when the time is over. */
+  #endSoon(): void {
+    this.#timer = setTimeout(() => this.#socket.destroy(), this.#lingerMs);
+    this.#socket.destroySoon();
   }
 
   destroy(): void {
@@ -121,6 +127,7 @@ export class Handshake implements Linked<Handshake> {
   readonly #closed = (): void => {
     setImmediate(() => {
       this.end({ reason: 'left', code: 'ECONNRESET' });
+      clearTimeout(this.#timer);
       this.#steps.closed();
     });
   };

@@ -10,7 +10,7 @@ import { type CaptureReport, captureMarkdown } from './report.ts';
 import { CAPTURE_BENCH_TEXTS } from './texts.ts';
 
 const RESULTS = join(import.meta.dirname, '..', '..', 'results');
-/** Memory must not follow the file's size: ours reads this many times less as well. */
+/** How memory follows the file's size is seen beside a file of which this many make up the other. */
 const SMALLER = 4;
 
 interface Options {

@@ -31,13 +31,6 @@ describe('captureMarkdown', () => {
     expect(lines(rounds)).toContain('| packets: CPU, tshark = 1 | 0.25 | 0.33 | met |');
   });
 
-  it('relates the memory for a file to that for a quarter of it', () => {
-    const rounds = [run({ memory: 120 }), run({ size: 'small', memory: 60 })];
-    expect(lines(rounds)).toContain(
-      '| packets: memory, a quarter of the file = 1 | 2.00 | 1.20 | missed |',
-    );
-  });
-
   it('says what was not measured, and why', () => {
     const report = lines([run({})], ['tcptrace']);
     expect(report).toContain('| conversations: CPU, tcptrace = 1 | - | 1.00 | not measured |');

@@ -36,13 +36,6 @@ const AIMS: readonly {
     of: median('conversations', 'large', 'memory'),
     most: 200,
   },
-  // Connections are kept, 1.5 KB each; the packets are not.
-  { what: 'packets: memory, a quarter of the file = 1', of: growth('packets'), most: 1.2 },
-  {
-    what: 'conversations: memory, a quarter of the file = 1',
-    of: growth('conversations'),
-    most: 1.2,
-  },
   { what: 'a small capture explained: seconds', of: median('explain', 'tiny', 'wall'), most: 0.25 },
 ];
 
@@ -95,14 +88,5 @@ function ratio(task: CaptureTask, peer: string) {
     const own = median(task, 'large', 'cpu')(report);
     const other = median(task, 'large', 'cpu', peer)(report);
     return own === undefined || other === undefined ? undefined : own / other;
-  };
-}
-
-function growth(task: CaptureTask) {
-  return (report: CaptureReport): number | undefined => {
-    const [large, small] = (['large', 'small'] as const).map((size) =>
-      median(task, size, 'memory')(report),
-    );
-    return large === undefined || small === undefined ? undefined : large / small;
   };
 }
