@@ -111,6 +111,34 @@ it.each(ACCEPT_MODES)(
   },
 );
 
+/** Below the first of them Node cannot read a file of ours, or not start at all. */
+const DESCRIPTORS = [24, 28, 32, 36, 40, 44, 48, 50, 52, 54, 56, 58, 60, 64, 72, 80, 96, 112, 128];
+
+it.each(ACCEPT_MODES)('explains or serves with any number of descriptors (%s)', async (accept) => {
+  for (const limit of DESCRIPTORS) {
+    const args = `127.0.0.1 0 --workers 2 --mode echo --accept ${accept}`;
+    const command = `ulimit -n ${limit} && exec "${process.execPath}" "${BUNDLE}" ${args}`;
+    const program = startCommand('bash', ['-c', command]);
+    const listens = await program.event('listening').catch(() => undefined);
+    if (listens === undefined) {
+      const { code, stderr } = await program.ended;
+      expect([code, stderr]).toEqual([11, expect.stringContaining('ulimit -n 65536')]);
+      continue;
+    }
+    const endpoint = { host: '127.0.0.1', port: Number(listens.port) };
+    const crowd = Array.from({ length: 40 }, async () => {
+      const client = await TestClient.connect(endpoint);
+      await client.send('x');
+      await client.receive(1);
+      expect(client.received.toString()).toBe('x');
+      client.close();
+    });
+    await Promise.all(crowd);
+    expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
+    expect(program.events('worker-exit')).toEqual([]);
+  }
+});
+
 const onLinux = existsSync('/proc/self/status') ? it : it.skip;
 
 onLinux('streams 100 MiB to a client that reads slowly in flat memory (Linux only)', async () => {

@@ -4,7 +4,7 @@ import {
   type ConversationMode,
   type Endpoint,
 } from '@praktikum/protocol';
-import { ConnectionLog, MetricsServer } from '@praktikum/server-program';
+import { ConnectionLog, MAX_METRICS_CONNECTIONS, MetricsServer } from '@praktikum/server-program';
 import {
   listenError,
   type Language,
@@ -49,6 +49,7 @@ export async function startThreadedServer(options: ThreadedServerOptions): Promi
     accept,
     limits,
     ...(tls && { tls }),
+    ...(options.metrics && { otherDescriptors: MAX_METRICS_CONNECTIONS }),
     data,
   }).catch(async (error: unknown) => {
     throw await listenError(error, endpoint);

@@ -17,7 +17,7 @@ export async function start(
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [leastMajor = 0, leastMinor = 0] = leastNode;
   if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) {
-    await import(program.href);
+    await import(program.href).catch(explainTooFewDescriptors);
     return;
   }
   const least = leastNode.join('.');
@@ -33,4 +33,19 @@ export async function start(
       'The right Node is installed in the project folder. From there, run one of the lines above.\n',
   );
   process.exitCode = 1;
+}
+
+/**
+ * With so few descriptors that its modules cannot be read a program cannot explain anything by itself. Node
+ * says it in words only: `Cannot read package config …: too many open files.`
+ */
+function explainTooFewDescriptors(error: unknown): void {
+  if (!/EMFILE|too many open files/.test(String(error))) throw error;
+  process.stderr.write(
+    'Kesalahan: Batas berkas terbuka terlalu rendah untuk menjalankan program ini.\n' +
+      'Error: The limit of open files is too low for this program to run.\n' +
+      '  - ulimit -n 65536\n' +
+      '(EMFILE, 11)\n',
+  );
+  process.exitCode = 11;
 }

@@ -65,6 +65,8 @@ export type FromWorker =
   | { readonly type: 'load'; readonly load: WorkerLoad }
   | { readonly type: 'listening' }
   | { readonly type: 'not-listening'; readonly error?: unknown }
+  /** Its listening socket is gone: it wants another one. */
+  | { readonly type: 'listener-lost' }
   | Report;
 
 /** What has happened to a worker's connections in one turn of its event loop. */

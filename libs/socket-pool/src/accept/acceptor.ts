@@ -23,13 +23,18 @@ export interface AcceptorActions {
   resumed?(): void;
 }
 
+/** Between two tries to listen once more. */
+const OPEN_AGAIN_MS = 1000;
+
 /** The listening socket of this thread and the admission behind it. */
 export class Acceptor implements Entrance {
   readonly #limits: Limits;
   readonly #actions: AcceptorActions;
   readonly #dismissals: Dismissals;
   #listener: Listener | undefined;
+  #address: Endpoint | undefined;
   #paused = false;
+  #closed = false;
   #room = Infinity;
   readonly places = Places.allocate();
   readonly admission: Admission<AcceptedClient>;
@@ -51,11 +56,20 @@ export class Acceptor implements Entrance {
     );
   }
 
-  async listen(endpoint: Endpoint): Promise<Endpoint> {
+  /**
+   * @param others descriptors that the rest of the program may need meanwhile. Default: 0
+   * @throws CodedError `EMFILE` when there are descriptors for no client; what `listen()` fails with
+   */
+  async listen(endpoint: Endpoint, others = 0): Promise<Endpoint> {
+    this.#room = roomForClients(0, others);
+    this.#listener = await this.#open(endpoint);
+    this.#address = this.#listener.address!;
+    return this.#address;
+  }
+
+  #open(endpoint: Endpoint): Promise<Listener> {
     const { backlog } = this.#limits;
-    this.#listener = await Listener.listen(endpoint, backlog, (socket) => this.#accept(socket));
-    this.#room = roomForClients();
-    return this.#listener.address!;
+    return Listener.listen(endpoint, backlog, (socket) => this.#accept(socket));
   }
 
   /** A client that was served has gone. */
@@ -65,6 +79,7 @@ export class Acceptor implements Entrance {
   }
 
   close(): void {
+    this.#closed = true;
     this.#listener?.close();
     this.admission.close();
   }
@@ -97,8 +112,20 @@ export class Acceptor implements Entrance {
   #resume(): void {
     if (!this.#paused || this.#full) return;
     this.#paused = false;
-    this.#listener?.resume();
+    if (this.#listener?.resume() === false) this.#openAgain();
     this.#actions.resumed?.();
+  }
+
+  /** The listening socket was lost for want of a descriptor: there will be one. */
+  #openAgain(): void {
+    this.#listener = undefined;
+    this.#open(this.#address!).then(
+      (listener) => {
+        this.#listener = listener;
+        if (this.#closed) listener.close();
+      },
+      () => setTimeout(() => this.#closed || this.#openAgain(), OPEN_AGAIN_MS).unref(),
+    );
   }
 
   #refuse(client: AcceptedClient, reason: RefusalReason): void {

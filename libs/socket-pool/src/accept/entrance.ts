@@ -13,8 +13,13 @@ export interface Entrance {
     Admission<never>,
     'active' | 'queued' | 'emptied' | 'hold' | 'resume' | 'releasePlaces'
   >;
-  /** @returns where it listens, with the port that the system chose for port 0 */
-  listen(endpoint: Endpoint): Promise<Endpoint>;
+  /**
+   * @param others descriptors that the rest of the program may need meanwhile
+   * @param threads of the pool
+   * @returns where it listens, with the port that the system chose for port 0
+   * @throws CodedError `EMFILE` when there are descriptors for no client
+   */
+  listen(endpoint: Endpoint, others: number, threads: number): Promise<Endpoint>;
   /** A client of this address that was served has gone. */
   release(address: string): void;
   /** Stops listening and refuses those who wait. */

@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { Server, Socket } from 'node:net';
 import { MessageChannel } from 'node:worker_threads';
 import { TestClient } from '@praktikum/testing';
@@ -82,3 +84,35 @@ it('refuses clients once it is closed, paused or not', async () => {
   listener.close();
   await expect(connect(port)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
+
+const onLinux = existsSync('/proc/self/fd') ? it : it.skip;
+
+onLinux(
+  'holds the descriptor that a pause takes, and says when there was none (Linux only)',
+  () => {
+    const script = `
+    import { openSync, closeSync } from 'node:fs';
+    import { Listener } from ${JSON.stringify(new URL('./listener.ts', import.meta.url).href)};
+    const taken = [];
+    const takeAll = () => { try { for (;;) taken.push(openSync('/dev/null')); } catch {} };
+    const listen = () => Listener.listen({ host: '127.0.0.1', port: 0 }, 1, () => undefined);
+    const rich = await listen();
+    takeAll();
+    rich.pause();
+    console.log(rich.resume());
+    rich.close();
+    takeAll();
+    closeSync(taken.pop());
+    const poor = await listen(); // on the last descriptor: there is none to hold
+    poor.pause();
+    console.log(poor.resume());
+    process.exit();`;
+    const node = `"${process.execPath}" --no-warnings --input-type=module`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', `ulimit -n 60; exec ${node}`], {
+      input: script,
+      encoding: 'utf8',
+      env: {},
+    });
+    expect([stdout, stderr]).toEqual(['true\nfalse\n', '']);
+  },
+);

@@ -1,6 +1,7 @@
 import { createServer, type BoundSocket, type Server, type Socket } from 'node:net';
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { Endpoint } from '@praktikum/protocol';
+import { SpareDescriptor } from './spare-descriptor.ts';
 
 /** Where to listen: an address still to be bound, or a socket that another thread has bound. */
 export type Place = Endpoint | BoundSocket;
@@ -13,6 +14,8 @@ export type Place = Endpoint | BoundSocket;
  */
 export class Listener {
   readonly #accept: (socket: Socket) => void;
+  /** For the message that a listening socket is posted with. */
+  readonly #spare = new SpareDescriptor();
   #server: Server | undefined;
   #parkedIn: MessagePort | undefined;
 
@@ -60,17 +63,20 @@ export class Listener {
     this.#parkedIn = port2;
   }
 
-  resume(): void {
-    if (this.#parkedIn === undefined) return;
-    const { message } = receiveMessageOnPort(this.#parkedIn) as { message: Server };
+  /** @returns false when the listening socket was lost: no descriptor was free when it was parked */
+  resume(): boolean {
+    if (this.#parkedIn === undefined) return true;
+    const received = receiveMessageOnPort(this.#parkedIn) as { message: Server } | undefined;
     this.#parkedIn.close();
     this.#parkedIn = undefined;
-    this.#adopt(message);
+    if (received !== undefined) this.#adopt(received.message);
+    return received !== undefined;
   }
 
   /** Posts the listening socket to a port. Afterwards there is nothing left here to close. */
   moveTo(port: MessagePort): void {
     this.resume();
+    this.#spare.release();
     if (this.#server !== undefined) port.postMessage(this.#server, [this.#server]);
     this.#server = undefined;
   }
@@ -80,10 +86,12 @@ export class Listener {
     this.resume();
     this.#server?.close();
     this.#server = undefined;
+    this.#spare.release();
   }
 
   #adopt(server: Server): void {
     this.#server = server;
+    this.#spare.hold();
     // A client that could not be accepted is no reason to stop accepting others.
     server.on('error', () => undefined).on('connection', this.#accept);
   }

@@ -32,7 +32,14 @@ export interface WorkerAcceptorActions {
   ask(client: OwnClient): void;
   /** One that was refused has gone. */
   dismissed(): void;
+  /** While it is paused, now and then: to look whether other threads have made room. */
+  lookAgain(): void;
+  /** It cannot accept until it is given another place to listen. Told again until it is. */
+  listenerLost(): void;
 }
+
+/** How soon a thread that has stopped accepting sees that others have made room. */
+const LOOK_AGAIN_MS = 20;
 
 /** The listener of one worker. It serves at once whom it may, and asks the pool about the others. */
 export class WorkerAcceptor {
@@ -44,6 +51,8 @@ export class WorkerAcceptor {
   readonly #waiting = new Map<number, AcceptedClient>();
   #listener: Listener | undefined;
   #paused = false;
+  #looking: NodeJS.Timeout | undefined;
+  #lost = false;
 
   constructor(settings: AcceptSettings, places: SharedArrayBuffer, actions: WorkerAcceptorActions) {
     this.#settings = settings;
@@ -64,6 +73,7 @@ export class WorkerAcceptor {
   /** @throws what `listen()` fails with */
   async listen(bound: BoundSocket): Promise<void> {
     const { backlog } = this.#settings;
+    this.#lost = false;
     this.#listener = await Listener.listen(bound, backlog, (socket) => this.#accept(socket));
   }
 
@@ -78,6 +88,8 @@ export class WorkerAcceptor {
   }
 
   close(): void {
+    this.#lost = false;
+    this.#setPaused(false);
     this.#listener?.close();
     this.#listener = undefined;
   }
@@ -107,9 +119,13 @@ export class WorkerAcceptor {
 
   /** Accepts again once there are descriptors; they may have become free in any thread. */
   look(): void {
+    if (this.#lost) this.#actions.listenerLost();
     if (!this.#paused || this.#full) return;
-    this.#paused = false;
-    this.#listener?.resume();
+    this.#setPaused(false);
+    if (this.#listener?.resume() !== false) return;
+    this.#listener = undefined;
+    this.#lost = true;
+    this.#actions.listenerLost();
   }
 
   #accept(socket: Socket): void {
@@ -125,8 +141,14 @@ export class WorkerAcceptor {
       this.#actions.ask({ id, remote });
     }
     if (this.#paused || !this.#full) return;
-    this.#paused = true;
+    this.#setPaused(true);
     this.#listener?.pause();
+  }
+
+  #setPaused(paused: boolean): void {
+    this.#paused = paused;
+    clearInterval(this.#looking);
+    if (paused) this.#looking = setInterval(() => this.#actions.lookAgain(), LOOK_AGAIN_MS).unref();
   }
 
   #takePlace(): boolean {

@@ -79,11 +79,11 @@ export class WorkerListeners implements Entrance {
   /**
    * Finds out whether the port can be had, without sharing it: with SO_REUSEPORT alone a second
    * server of the same user would get half of the clients, and nobody would be told.
-   * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED`; what `bind()` fails with
+   * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED`, `EMFILE`; what `bind()` fails with
    */
-  async listen({ host, port }: Endpoint): Promise<Endpoint> {
+  async listen({ host, port }: Endpoint, others: number, threads: number): Promise<Endpoint> {
     const { address } = await lookup(host);
-    this.#places.room = roomForClients();
+    this.#places.room = roomForClients(threads, others);
     if (net.BoundSocket === undefined) throw unsupported(`Node.js ${process.version}`);
     using probe = new net.BoundSocket({ host: address, port });
     this.#address = { host: address, port: probe.address().port };

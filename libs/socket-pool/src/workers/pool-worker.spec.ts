@@ -13,7 +13,10 @@ it('ends a worker that does not become ready', async () => {
   const nobody = () => undefined;
   const worker = new PoolWorker(
     { module, worker: 1, limits, ...none },
-    { closed: nobody, handedOver: nobody, taken: nobody, asking: nobody, untold: nobody },
+    {
+      ...{ closed: nobody, handedOver: nobody, taken: nobody, asking: nobody },
+      ...{ listenerLost: nobody, untold: nobody },
+    },
   );
   jest.advanceTimersByTime(WORKER_START_TIMEOUT_MS - 1);
   expect(worker.state).toBe('starting');

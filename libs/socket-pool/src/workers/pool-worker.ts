@@ -58,6 +58,8 @@ export interface PoolWorkerEvents {
   readonly taken: (worker: PoolWorker, client: OwnClient) => void;
   /** It has accepted a client and wants to know what to do with it: `admit` or `refuse`. */
   readonly asking: (worker: PoolWorker, client: OwnClient) => void;
+  /** It has no listening socket any more and wants another one. */
+  readonly listenerLost: (worker: PoolWorker) => void;
   /** It has died, and with it clients it had taken and not come to tell of. */
   readonly untold: (clients: number) => void;
 }
@@ -277,6 +279,8 @@ export class PoolWorker {
       case 'not-listening':
         if (message.error !== undefined) this.#error = message.error;
         return this.listening.answered(false);
+      case 'listener-lost':
+        return this.#events.listenerLost(this);
       case 'report':
         return this.#reported(message);
     }

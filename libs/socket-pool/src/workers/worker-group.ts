@@ -18,7 +18,7 @@ import { RestartPolicy } from './restart-policy.ts';
  */
 const STOP_GRACE_MS = 500;
 
-export interface WorkerGroupEvents extends PoolWorkerEvents {
+export interface WorkerGroupEvents extends Omit<PoolWorkerEvents, 'listenerLost'> {
   exited(worker: number, exit: WorkerExit): void;
   /** A worker that replaces a failed one can serve. */
   restarted(worker: number): void;
@@ -181,7 +181,20 @@ export class WorkerGroup {
   }
 
   #startWorker(worker: number): PoolWorker {
-    return new PoolWorker({ ...this.#options, worker }, this.#events);
+    return new PoolWorker(
+      { ...this.#options, worker },
+      { ...this.#events, listenerLost: (thread) => this.#listenAgain(thread) },
+    );
+  }
+
+  /** One that is not the newest of its number accepts no more; one that fails asks again. */
+  #listenAgain(worker: PoolWorker): void {
+    if (this.#bind === undefined || !this.workers.includes(worker)) return;
+    try {
+      void worker.listening.listen(this.#bind());
+    } catch {
+      // No descriptor is free for it yet.
+    }
   }
 
   #retire(worker: PoolWorker): void {
