@@ -1,5 +1,5 @@
 export { ConnectionLog } from './connection-log.ts';
 export { LimitOptions } from './limit-options.ts';
 export { metricsOption } from './metrics/metrics-option.ts';
-export { MetricsServer } from './metrics/metrics-server.ts';
+export { MAX_METRICS_CONNECTIONS, MetricsServer } from './metrics/metrics-server.ts';
 export { TlsOptions } from './tls-options.ts';

@@ -1,10 +1,16 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import type { Endpoint } from '@praktikum/protocol';
 import { listenError } from '@praktikum/service';
-import type { SocketPool } from '@praktikum/socket-pool';
+import {
+  Acceptor,
+  completeLimits,
+  ConnectionSet,
+  type AcceptedClient,
+  type Connection,
+  type SocketPool,
+} from '@praktikum/socket-pool';
+import { RequestHead, type HttpRequest } from '../http/request-head.ts';
+import { responseBytes, type HttpResponse } from '../http/response.ts';
 import { poolMetrics } from './pool-metrics.ts';
 
 /**
@@ -17,64 +23,111 @@ import { poolMetrics } from './pool-metrics.ts';
 export const MAX_METRICS_CONNECTIONS = 16;
 
 /**
- * How long a reader may take for its request.
+ * How long a reader may take for its request and for the answer.
  * @unit ms
- * @protects readers that never finish their request (slow loris)
+ * @protects readers that never finish their request (slow loris), or never read the answer
  * @provenBy ../../../../apps/threaded-server/integration/metrics.spec.ts: waits no longer for a
  *   request than it says
  */
 const REQUEST_TIMEOUT_MS = 5000;
 
-/** Answers `GET /metrics` with the figures of a pool, for Prometheus to read. */
+/**
+ * How long the same figures are given to whoever asks. Those of workers are a second old anyway.
+ * @unit ms
+ * @protects clients of the service from readers that ask all the time
+ * @provenBy ../../../../apps/threaded-server/integration/metrics-abuse.spec.ts: answers its clients beside
+ *   readers that come and go all the time
+ */
+const SAME_FIGURES_MS = 100;
+
+/** What holds for readers, in the words of the pool. */
+const FOR_READERS = completeLimits({
+  maxConnections: MAX_METRICS_CONNECTIONS,
+  maxQueued: 0,
+  idleTimeoutMs: REQUEST_TIMEOUT_MS,
+});
+
+/**
+ * Answers `GET /metrics` with the figures of a pool, for Prometheus to read. A connection is for one
+ * request: whoever sends more of them, or reads no answer, costs no more than one who asks once.
+ */
 export class MetricsServer {
-  readonly #server: Server;
+  readonly #registry: Registry;
+  readonly #acceptor: Acceptor;
+  readonly #serving: ConnectionSet;
+  #address: Endpoint = { host: '', port: 0 };
+  #nextId = 1;
+  #figures: Promise<string> | undefined;
 
   /** Fails with what `listen()` fails with, explained. */
   static async listen(pool: SocketPool, endpoint: Endpoint): Promise<MetricsServer> {
-    const registry = await poolMetrics(pool);
-    const server = createServer(
-      {
-        requestTimeout: REQUEST_TIMEOUT_MS,
-        headersTimeout: REQUEST_TIMEOUT_MS,
-        connectionsCheckingInterval: 500, // Node's own is 30 s, which would be the real limit
-      },
-      (request, response) => void answer(registry, request, response),
-    );
-    server.maxConnections = MAX_METRICS_CONNECTIONS;
-    try {
-      await once(server.listen(endpoint), 'listening');
-    } catch (error) {
+    const server = new MetricsServer(await poolMetrics(pool));
+    server.#address = await server.#acceptor.listen(endpoint).catch(async (error: unknown) => {
       throw await listenError(error, endpoint);
-    }
-    return new MetricsServer(server);
+    });
+    return server;
   }
 
-  private constructor(server: Server) {
-    this.#server = server;
+  private constructor(registry: Registry) {
+    this.#registry = registry;
+    this.#acceptor = new Acceptor(FOR_READERS, { serve: (client) => this.#serve(client) });
+    this.#serving = new ConnectionSet(
+      { open: (connection) => this.#open(connection) },
+      FOR_READERS,
+      ({ remote }) => this.#acceptor.release(remote.host),
+    );
   }
 
   get address(): Endpoint {
-    const { address, port } = this.#server.address() as AddressInfo;
-    return { host: address, port };
+    return this.#address;
   }
 
   close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
+    this.#acceptor.destroy();
+    this.#serving.destroy();
   }
-}
 
-async function answer(
-  registry: Registry,
-  { method, url = '' }: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const [path] = url.split('?');
-  if (path !== '/metrics')
-    return void response.writeHead(404).end('Not found: /metrics is here.\n');
-  if (method !== 'GET' && method !== 'HEAD') {
-    return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
+  #serve({ socket, remote }: AcceptedClient): void {
+    this.#serving.serve({ id: this.#nextId++, socket, remote });
+    socket.resume(); // it was accepted paused
   }
-  const text = await registry.metrics();
-  response.writeHead(200, { 'content-type': registry.contentType }).end(text);
+
+  #open(connection: Connection): void {
+    const { socket } = connection;
+    const head = new RequestHead();
+    // Its silence has a deadline anyway; a byte now and then must not put it off.
+    const timer = setTimeout(() => connection.close(), REQUEST_TIMEOUT_MS);
+    const read = (chunk: Buffer) => {
+      const request = head.push(chunk);
+      if (request === undefined) return;
+      socket.off('data', read).pause();
+      void this.#answer(request).then((response) => {
+        if (!socket.destroyed) {
+          socket.write(responseBytes(response, 'method' in request ? request.method : ''));
+        }
+        connection.close();
+      });
+    };
+    socket.on('data', read).on('end', () => connection.close());
+    socket.on('close', () => clearTimeout(timer));
+  }
+
+  async #answer(request: HttpRequest): Promise<HttpResponse> {
+    if ('failure' in request) return { status: request.failure };
+    const { method, path } = request;
+    if (path !== '/metrics') return { status: 404, text: 'Not found: /metrics is here.\n' };
+    if (method !== 'GET' && method !== 'HEAD') {
+      return { status: 405, fields: { allow: 'GET, HEAD' } };
+    }
+    const fields = { 'content-type': this.#registry.contentType };
+    return { status: 200, fields, text: await this.#currentFigures() };
+  }
+
+  #currentFigures(): Promise<string> {
+    if (this.#figures === undefined) {
+      this.#figures = this.#registry.metrics();
+      setTimeout(() => (this.#figures = undefined), SAME_FIGURES_MS).unref();
+    }
+    return this.#figures;
+  }
 }
