@@ -80,16 +80,15 @@ async function serve(
   language: Language,
 ): Promise<void> {
   const { udp = false, logLevel: level, logFormat: format } = options;
-  const log = { service: 'simple-server', language, level, format };
   const endpoint = readEndpoint(position, options, DEFAULTS, 0);
   const limits = LIMITS.read(options);
-  const logger = createLogger(log);
-  const tls = await TLS.read(options, logger, language);
+  const log = createLogger({ service: 'simple-server', language, level, format });
+  const tls = await TLS.read(options, log, language);
   await runServer({
-    log: logger,
+    log,
     language,
     shutdownTimeoutMs: options.shutdownTimeout,
     stopping: TEXTS[language].stopping,
-    start: () => startSimpleServer({ endpoint, udp, limits, ...(tls && { tls }), log }),
+    start: () => startSimpleServer({ endpoint, udp, limits, ...(tls && { tls }), log, language }),
   });
 }

@@ -1,6 +1,6 @@
 import { createConversation, Excerpts, formatEndpoint, type Endpoint } from '@praktikum/protocol';
 import { ConnectionLog } from '@praktikum/server-program';
-import { createLogger, listenError, type LogOptions, type RunningServer } from '@praktikum/service';
+import { listenError, type Language, type Logger, type RunningServer } from '@praktikum/service';
 import {
   Acceptor,
   completeLimits,
@@ -22,7 +22,8 @@ export interface SimpleServerOptions {
   readonly limits: Partial<Limits>;
   /** Without it connections are plain. UDP always is. */
   readonly tls?: TlsSettings;
-  readonly log: LogOptions;
+  readonly log: Logger;
+  readonly language: Language;
 }
 
 /** Starts the iterative server: whoever connects is accepted, served one after the other. */
@@ -42,17 +43,18 @@ class SimpleServer implements RunningServer {
   #closing = false;
   #udp: UdpEcho | undefined;
 
-  constructor({ limits: given, tls, log: logOptions }: SimpleServerOptions) {
-    this.#log = createLogger(logOptions);
-    this.#texts = TEXTS[logOptions.language];
+  constructor({ limits: given, tls, log, language }: SimpleServerOptions) {
+    this.#log = log;
+    this.#texts = TEXTS[language];
     const limits = completeLimits({ ...given, maxConnections: 1 });
-    const connections = new ConnectionLog(this.#log, logOptions.language);
+    const connections = new ConnectionLog(log, language);
     this.#serving = new ConnectionSet(
       {
         open: (connection) => this.#converse(connection, connections),
         closed: (connection, closed) => connections.closed(connection, closed),
         handshakeFailed: (client, failure) => connections.handshakeFailed(client, failure),
         keyLogFailed: (error) => connections.keyLogFailed(error),
+        housekeepingFailed: (chore, error) => connections.housekeepingFailed(chore, error),
       },
       limits,
       ({ remote }) => {

@@ -7,9 +7,8 @@ import type { WorkerSettings } from './worker-settings.ts';
 
 await serveConnections<WorkerSettings>(({ worker, data: { mode, log: logOptions } }) => {
   const log = createLogger(logOptions).child({ worker });
-  process.on('exit', () => log.flush());
   const connectionLog = new ConnectionLog(log, logOptions.language);
-  const lines = new RepeatedLines(log);
+  const lines = new RepeatedLines(log, 'received');
   return {
     open(connection) {
       // Nothing is put into words for a line that nobody wants.
@@ -23,6 +22,7 @@ await serveConnections<WorkerSettings>(({ worker, data: { mode, log: logOptions 
     closed: (connection, closed) => connectionLog.closed(connection, closed),
     handshakeFailed: (client, failure) => connectionLog.handshakeFailed(client, failure),
     keyLogFailed: (error) => connectionLog.keyLogFailed(error),
+    housekeepingFailed: (chore, error) => connectionLog.housekeepingFailed(chore, error),
   };
 });
 
@@ -31,7 +31,7 @@ function messageLog(
   lines: RepeatedLines,
   fields: { connection: number; remote: string },
 ): ConversationObserver {
-  const shared = lines.share({ event: 'received', ...fields });
+  const shared = lines.share(fields);
   const excerpts = new Excerpts();
   return {
     received(chunk) {

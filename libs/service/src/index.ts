@@ -25,6 +25,7 @@ export { openInput } from './files/open-input.ts';
 export type { InputFile } from './files/open-input.ts';
 export { outputError, requireWritable, writeOutput } from './files/output-file.ts';
 export { paint } from './terminal/paint.ts';
+export { PatientOutput } from './terminal/patient-output.ts';
 export { printLine } from './terminal/print-line.ts';
 export { runProgram } from './program/run-program.ts';
 export type { ProgramDefinition } from './program/run-program.ts';

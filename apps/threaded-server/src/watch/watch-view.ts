@@ -1,4 +1,4 @@
-import type { Language, Logger } from '@praktikum/service';
+import { PatientOutput, type Language, type Logger } from '@praktikum/service';
 import type { SocketPoolStats } from '@praktikum/socket-pool';
 import { poolRates, type PoolRates } from './pool-rates.ts';
 import { WATCH_TEXTS } from './texts.ts';
@@ -21,13 +21,18 @@ export interface WatchView {
 /** A screen of its own, drawn in place; whatever the program logs meanwhile is shown below. */
 export class ScreenView implements WatchView {
   readonly #language: Language;
-  readonly #stream = process.stdout;
+  readonly #output: Pick<PatientOutput, 'waiting' | 'write'>;
   #notices: readonly string[] = [];
   #timer: NodeJS.Timeout | undefined;
   #peak = 0;
 
-  constructor(language: Language) {
+  /** @param output the terminal */
+  constructor(
+    language: Language,
+    output: Pick<PatientOutput, 'waiting' | 'write'> = new PatientOutput(1),
+  ) {
     this.#language = language;
+    this.#output = output;
   }
 
   /** Where the log goes: to the screen, and once that is gone to the terminal. */
@@ -36,13 +41,13 @@ export class ScreenView implements WatchView {
       const { msg, event } = JSON.parse(line) as { msg: string; event?: string };
       if (event === 'queued') return; // how many wait is on the screen
       if (event === 'stopping') this.stop(); // the last words are to stay in sight
-      if (this.#timer === undefined) return void this.#stream.write(`${msg}\n`);
+      if (this.#timer === undefined) return this.#output.write(`${msg}\n`);
       this.#notices = [...this.#notices, msg].slice(-MOST_NOTICES);
     },
   };
 
   start(address: string, read: () => SocketPoolStats): void {
-    this.#stream.write(ENTER);
+    this.#output.write(ENTER);
     process.once('exit', this.#leave);
     this.#timer = everySecond(read, (rates) => this.#draw(address, rates));
   }
@@ -55,11 +60,12 @@ export class ScreenView implements WatchView {
     process.off('exit', this.#leave);
   }
 
-  readonly #leave = () => void this.#stream.write(LEAVE);
+  readonly #leave = () => this.#output.write(LEAVE);
 
   #draw(address: string, rates: PoolRates): void {
+    if (this.#output.waiting) return; // the terminal is stopped: it is to see the newest, not all
     this.#peak = Math.max(this.#peak, ...rates.workers.map(({ byteRate }) => byteRate));
-    const { columns, rows } = this.#stream;
+    const { columns, rows } = process.stdout;
     const lines = watchScreen(rates, {
       address,
       language: this.#language,
@@ -68,7 +74,7 @@ export class ScreenView implements WatchView {
       notices: this.#notices,
       peak: this.#peak,
     });
-    this.#stream.write(CLEAR + lines.join('\n'));
+    this.#output.write(CLEAR + lines.join('\n'));
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Writable } from 'node:stream';
 import type { ExplainedError } from './explain.ts';
 import type { Catalogue, Language } from '../language.ts';
 import { paint } from '../terminal/paint.ts';
+import { writeError } from '../terminal/standard-error.ts';
 
 const WORDS: Catalogue<{ error: string; remedies: string; exit: string }> = {
   id: { error: 'Kesalahan', remedies: 'Yang dapat dilakukan', exit: 'status keluar' },
@@ -12,13 +12,13 @@ const WORDS: Catalogue<{ error: string; remedies: string; exit: string }> = {
 export function printError(
   { code, exitCode, message, remedies }: ExplainedError,
   language: Language,
-  stream: Writable,
 ): void {
   const words = WORDS[language];
-  const title = paint(['red', 'bold'], `${words.error}:`, stream);
+  const { stderr } = process;
+  const title = paint(['red', 'bold'], `${words.error}:`, stderr);
   const lines = [`${title} ${message}`];
   if (remedies.length > 0) lines.push(`${words.remedies}:`);
   lines.push(...remedies.map((remedy) => `  - ${remedy}`));
-  lines.push(paint('dim', `(${code}, ${words.exit} ${exitCode})`, stream));
-  stream.write(`${lines.join('\n')}\n`);
+  lines.push(paint('dim', `(${code}, ${words.exit} ${exitCode})`, stderr));
+  writeError(`${lines.join('\n')}\n`);
 }

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { escapeControls } from '@praktikum/protocol';
-import type { Language } from '../language.ts';
+import type { Catalogue, Language } from '../language.ts';
+import { FREQUENT_EVENTS, FrequentEvents } from './frequent-events.ts';
 import { openLogOutput, type LogFormat } from './log-output.ts';
 import { reportLostLines } from './lost-lines.ts';
 import { reportUnwritable } from './unwritable-log.ts';
@@ -19,18 +20,34 @@ export interface LogOptions {
   readonly format: LogFormat;
 }
 
+/** Whose lines are written whatever their number. */
+const OF_EVERYTHING: readonly LogLevel[] = ['trace', 'debug'];
+
+const TEXTS: Catalogue<(count: string, lastText: string) => string> = {
+  id: (count, lastText) => `${count} kali lagi dalam satu detik, yang terakhir: ${lastText}`,
+  en: (count, lastText) => `${count} more times in a second, the last one: ${lastText}`,
+};
+
 /** What is never written, wherever it stands in a logged object. */
 const SECRETS = ['password', 'passphrase', 'token', 'secret', 'key'];
 
 /**
  * A pino logger on standard output. Every thread has its own: a line is written whole, so lines of
- * different threads do not mix, and no thread waits for another.
+ * different threads do not mix, and no thread waits for another. A thread has one logger: two would each
+ * keep lines back for a while, and mix their order. What peers can cause by the thousand is counted
+ * instead of written, one line an event and second with `count`, unless the level is `debug` or `trace`.
  */
 export function createLogger(
   { service, language, level, format }: LogOptions,
   destination: DestinationStream = openLogOutput(format, language),
 ): Logger {
-  const log = pino(
+  const texts = TEXTS[language];
+  const frequent = OF_EVERYTHING.includes(level)
+    ? undefined
+    : new FrequentEvents(({ event, level: lineLevel, text, log: writer }, count) => {
+        writer[lineLevel]({ event, count }, texts(count.toLocaleString(language), text));
+      });
+  const log: Logger = pino(
     {
       level,
       base: { service },
@@ -38,20 +55,34 @@ export function createLogger(
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: '***' },
       formatters: { level: (label) => ({ level: label }), log: harmless },
       hooks: {
-        logMethod(args, method) {
+        logMethod(args, method, level) {
           const last = args.length - 1;
           if (typeof args[last] === 'string') args[last] = escapeControls(args[last]);
+          const { event, count } = args[0] as { event?: string; count?: number };
+          const line = {
+            event: event ?? '',
+            level: labelOf(level),
+            text: String(args[last]),
+            log: this,
+          };
+          if (count === undefined && event !== undefined && frequent?.isRare(line) === false)
+            return;
           method.apply(this, args);
         },
       },
     },
     destination,
   );
+  Object.assign(log, { [FREQUENT_EVENTS]: frequent });
   if (destination instanceof EventEmitter) {
     reportLostLines(log, destination, language);
     reportUnwritable(destination, language);
   }
   return log;
+}
+
+function labelOf(level: number): LogLevel {
+  return (pino.levels.labels[level] ?? 'info') as LogLevel;
 }
 
 /** The one place where what a peer sent becomes harmless to the terminal that shows the log. */

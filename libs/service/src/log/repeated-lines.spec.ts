@@ -8,7 +8,7 @@ function collect(level: LogLevel = 'info') {
     { service: 'contoh', language: 'id', level, format: 'json' },
     { write: (line: string) => void lines.push(line) },
   ).child({ worker: 2 });
-  return { log, lines, repeated: new RepeatedLines(log) };
+  return { log, lines, repeated: new RepeatedLines(log, 'received') };
 }
 
 const withoutTime = (line: string | undefined) =>
@@ -19,8 +19,8 @@ describe('RepeatedLines', () => {
     'writes %j as the logger does, byte by byte',
     (text) => {
       const { log, lines, repeated } = collect();
-      const fields = { event: 'received', connection: 7, remote: '127.0.0.1:5000' };
-      log.info({ ...fields, bytes: 4 }, text);
+      const fields = { connection: 7, remote: '127.0.0.1:5000' };
+      log.info({ event: 'received', ...fields, bytes: 4 }, text);
       repeated.write(repeated.share(fields), 4, text);
       expect(withoutTime(lines[1])).toBe(withoutTime(lines[0]));
     },
@@ -34,7 +34,7 @@ describe('RepeatedLines', () => {
 
   it('gives every line its own time', async () => {
     const { lines, repeated } = collect();
-    const shared = repeated.share({ event: 'received' });
+    const shared = repeated.share({});
     const before = Date.now();
     repeated.write(shared, 1, 'x');
     while (Date.now() === before);

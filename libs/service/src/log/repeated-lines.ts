@@ -1,35 +1,44 @@
 import pino, { type DestinationStream } from 'pino';
 import { escapeControls } from '@praktikum/protocol';
+import { FREQUENT_EVENTS, type FrequentEvents } from './frequent-events.ts';
 import type { Logger } from './logger.ts';
 
 /** The fields that the lines of one connection share, as they stand in each of them. */
 export type SharedFields = string & { readonly shared: unique symbol };
 
 /**
- * Lines at level `info` that come with every message, at a fraction of the logger's cost: what they
- * share is serialized once, and the time once a millisecond. Each looks as `log.info` would write
+ * Lines of one event, at level `info`, that come with every message, at a fraction of the logger's cost:
+ * what they share is serialized once, and the time once a millisecond. Each looks as `log.info` would write
  * it and goes where the logger's lines go. Secrets are not looked for: give it only fields whose
  * names are known.
  */
 export class RepeatedLines {
   readonly enabled: boolean;
+  readonly #log: Logger;
+  readonly #event: string;
+  readonly #frequent: FrequentEvents | undefined;
   readonly #stream: DestinationStream;
   readonly #bindings: string;
   #millisecond = 0;
   #start = '';
 
-  constructor(log: Logger) {
+  constructor(log: Logger, event: string) {
+    this.#log = log;
+    this.#event = event;
+    this.#frequent = (log as { [FREQUENT_EVENTS]?: FrequentEvents })[FREQUENT_EVENTS];
     this.enabled = log.isLevelEnabled('info');
     this.#stream = (log as unknown as Record<symbol, DestinationStream>)[pino.symbols.streamSym]!;
     this.#bindings = serialize(log.bindings());
   }
 
   share(fields: Readonly<Record<string, string | number>>): SharedFields {
-    return `${this.#bindings}${serialize(fields)}` as SharedFields;
+    return `${this.#bindings}${serialize({ event: this.#event, ...fields })}` as SharedFields;
   }
 
   /** @param bytes length of what was received */
   write(shared: SharedFields, bytes: number, text: string): void {
+    const line = { event: this.#event, level: 'info', text, log: this.#log } as const;
+    if (this.#frequent?.isRare(line) === false) return;
     const message = JSON.stringify(escapeControls(text));
     this.#stream.write(`${this.#now()}${shared},"bytes":${bytes},"msg":${message}}\n`);
   }

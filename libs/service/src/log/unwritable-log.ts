@@ -3,7 +3,7 @@ import { BroadcastChannel, isMainThread } from 'node:worker_threads';
 import { codeOf } from '@praktikum/protocol';
 import { FILE_REASONS } from '../errors/file-reasons.ts';
 import type { Catalogue, Language } from '../language.ts';
-import { printLine } from '../terminal/print-line.ts';
+import { writeError } from '../terminal/standard-error.ts';
 
 const TEXTS: Catalogue<(reason: string) => string> = {
   id: (reason) =>
@@ -39,7 +39,7 @@ export function reportUnwritable(stream: EventEmitter, language: Language): void
 function say(code: string, language: Language): void {
   if (isSaid) return;
   isSaid = true;
-  printLine(TEXTS[language](FILE_REASONS[language][code] ?? code), process.stderr);
+  writeError(`${TEXTS[language](FILE_REASONS[language][code] ?? code)}\n`);
 }
 
 function tellMainThread(code: string): void {

@@ -4,7 +4,16 @@ import type { ErrorTable } from '../errors/error-table.ts';
 import { COMMON_ERRORS, explain } from '../errors/explain.ts';
 import { detectLanguage, type Language } from '../language.ts';
 import { printError } from '../errors/print-error.ts';
+import { waitsForReaders } from '../terminal/standard-error.ts';
 import { requireStandardOutput } from './standard-output.ts';
+
+/**
+ * How long the process of a server may outlive it.
+ * @unit ms
+ * @protects an end that waits for standard output or standard error to be read
+ * @provenBy ../../../testing/src/unread-output-suite.ts: ends in time while nobody reads %s
+ */
+const OUTLIVE_MS = 500;
 
 /** What a program is made of. */
 export interface ProgramDefinition {
@@ -28,7 +37,7 @@ export async function runProgram(
   let language: Language = 'id';
   const fail = (error: unknown) => {
     const explained = explain(error, language, table);
-    printError(explained, language, process.stderr);
+    printError(explained, language);
     if (wantsStack(args) && error instanceof Error) console.error(error);
     process.exitCode = explained.exitCode;
   };
@@ -48,6 +57,8 @@ export async function runProgram(
     if (!(error instanceof CommanderError)) fail(error);
     else if (error.exitCode !== 0) fail(usageError(error)); // 0: --help was printed
   }
+  // What Node itself still has to say to somebody who does not read it is no reason to stay.
+  if (!waitsForReaders()) setTimeout(() => process.exit(), OUTLIVE_MS).unref();
 }
 
 function wantsStack(args: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { listenToKeyboard } from '../terminal/keyboard.ts';
 import type { Catalogue, Language } from '../language.ts';
 import type { Logger } from '../log/logger.ts';
 import { listenForShutdown, type Shutdown } from './shutdown.ts';
+import { neverWaitForReaders } from '../terminal/standard-error.ts';
 import { outliveStandardOutput } from './standard-output.ts';
 
 /** A server that listens. Both ways of ending it may be called more than once. */
@@ -55,6 +56,7 @@ const TEXTS: Catalogue<{ reloaded: string; reloadFailed: (reason: string) => str
 export async function runServer(options: RunServerOptions): Promise<void> {
   let server: RunningServer | undefined;
   outliveStandardOutput();
+  neverWaitForReaders();
   const reload = () => {
     if (server?.reload === undefined) return false;
     void logReload(server.reload(), options);
