@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
+import { describePortAbuse } from './port-abuse-suite.ts';
 import { TestClient } from './test-client.ts';
 
 /** What the abuse suite has to know of a server that gives back what it is sent. */
@@ -48,6 +49,18 @@ export function describeAbuse(server: ServerUnderAbuse): void {
       await expect(exchange('selanjutnya')).resolves.toEqual(Buffer.from('selanjutnya'));
     }
 
+    describePortAbuse({
+      connect,
+      request: 'x',
+      oneByOne: serves === 'one' && tls !== undefined, // who waits for a turn has no TLS yet
+      expectNextIsServed,
+    });
+
+    it('gives back nothing to a client that says nothing', async () => {
+      await expect(exchange('')).resolves.toHaveLength(0);
+      await expectNextIsServed();
+    });
+
     it('answers text', async () => {
       await expect(exchange('Ini pesan dari client')).resolves.toEqual(
         Buffer.from('Ini pesan dari client'),
@@ -56,11 +69,6 @@ export function describeAbuse(server: ServerUnderAbuse): void {
 
     it('gives every byte value back unchanged', async () => {
       await expect(exchange(everyByte)).resolves.toEqual(everyByte);
-    });
-
-    it('survives a client that says nothing', async () => {
-      await expect(exchange('')).resolves.toHaveLength(0);
-      await expectNextIsServed();
     });
 
     it('gives back one MiB sent at once', async () => {
@@ -108,34 +116,12 @@ export function describeAbuse(server: ServerUnderAbuse): void {
       await expectNextIsServed();
     });
 
-    it('survives a reset before the first byte', async () => {
-      (await connect()).reset();
-      await expectNextIsServed();
-    });
-
-    it('survives a reset in the middle', async () => {
-      const client = await connect();
-      await client.send(Buffer.alloc(100_000, 'x'));
-      await client.receive(1);
-      client.reset();
-      await expectNextIsServed();
-    });
-
     it('survives a reset after the half-close, with the answer on its way', async () => {
       const client = await TestClient.connect(endpoint);
       client.socket.pause();
       client.socket.end(Buffer.alloc(4 * MIB, 'x'));
-      await standstill(() => client.socket.writableLength);
+      await client.standstill();
       client.reset();
-      await expectNextIsServed();
-    });
-
-    it('survives a reset right behind the last byte', async () => {
-      for (let count = 0; count < 20; count++) {
-        const client = await TestClient.connect(endpoint);
-        await client.send('sampai jumpa');
-        client.reset();
-      }
       await expectNextIsServed();
     });
 
@@ -145,36 +131,9 @@ export function describeAbuse(server: ServerUnderAbuse): void {
       client.socket.pause();
       client.socket.end(bytes);
       // Nobody reads: the sending comes to a halt when every buffer on the way is full.
-      await standstill(() => client.socket.writableLength);
+      await client.standstill();
       client.socket.resume();
       expect(payloadOf(await client.receiveToEnd()).equals(bytes)).toBe(true);
-    });
-
-    it('forgets a client that leaves without reading its answer', async () => {
-      const client = await connect();
-      client.socket.pause();
-      client.socket.write(Buffer.alloc(8 * MIB, 'x'));
-      await standstill(() => client.socket.writableLength);
-      client.close();
-      await expectNextIsServed();
-    });
-
-    it('is left with nothing by fifty clients that come and go', async () => {
-      for (let count = 0; count < 50; count++) (await connect()).close();
-      await expectNextIsServed();
-    });
-
-    it('survives two hundred resets at once', async () => {
-      // Who waits for a turn has no TLS yet: there nobody can wait for all the others.
-      const oneByOne = serves === 'one' && tls !== undefined;
-      const connectAndReset = async () => {
-        const client = await connect().catch(() => undefined);
-        if (oneByOne) client?.reset();
-        return client;
-      };
-      const clients = await Promise.all(Array.from({ length: 200 }, connectAndReset));
-      for (const client of clients) client?.reset();
-      await expectNextIsServed();
     });
 
     if (serves === 'all') {
@@ -201,21 +160,5 @@ export function describeAbuse(server: ServerUnderAbuse): void {
         await expect(waiting).resolves.toEqual(Buffer.from('menunggu'));
       });
     }
-  });
-}
-
-/** Waits until a number no longer changes over twenty looks, ten milliseconds apart. */
-function standstill(read: () => number): Promise<void> {
-  return new Promise((resolve) => {
-    let last = NaN;
-    let same = 0;
-    const timer = setInterval(() => {
-      const value = read();
-      same = value === last ? same + 1 : 0;
-      last = value;
-      if (same < 20) return;
-      clearInterval(timer);
-      resolve();
-    }, 10);
   });
 }

@@ -20,6 +20,8 @@ export interface ProgramOptions {
   readonly keepInputOpen?: boolean;
   /** Path of a file or device that takes standard output, of which the test then sees nothing. */
   readonly stdoutTo?: string;
+  /** The same for standard error. */
+  readonly stderrTo?: string;
   readonly timeoutMs?: number;
 }
 
@@ -64,9 +66,14 @@ export function startProgram(
   args: readonly string[] = [],
   options: ProgramOptions = {},
 ): RunningProgram {
+  return startCommand(process.execPath, ['--enable-source-maps', bundleOf(app), ...args], options);
+}
+
+/** What an app is built as. */
+export function bundleOf(app: string): string {
   const bundle = join(WORKSPACE_ROOT, 'apps', app, 'dist', 'main.js');
   if (!existsSync(bundle)) throw new Error(`${app} is not built: npx nx build ${app}`);
-  return startCommand(process.execPath, ['--enable-source-maps', bundle, ...args], options);
+  return bundle;
 }
 
 /** Runs the built bundle of an app to its end. */
@@ -93,15 +100,18 @@ export function startCommand(
     input = '',
     keepInputOpen = false,
     stdoutTo,
+    stderrTo,
     timeoutMs = DEFAULT_TIMEOUT_MS,
   }: ProgramOptions = {},
 ): RunningProgram {
-  const stdout = stdoutTo === undefined ? 'pipe' : openSync(stdoutTo, 'w');
+  const outputs = [stdoutTo, stderrTo].map((path) =>
+    path === undefined ? 'pipe' : openSync(path, 'w'),
+  );
   const child = spawn(command, args, {
     env: cleanEnvironment(env),
-    stdio: ['pipe', stdout, 'pipe'],
-  }) as ChildProcessWithoutNullStreams; // but for stdout, when it goes elsewhere
-  if (stdout !== 'pipe') closeSync(stdout);
+    stdio: ['pipe', ...outputs],
+  }) as ChildProcessWithoutNullStreams; // but for what goes elsewhere
+  for (const output of outputs) if (typeof output === 'number') closeSync(output);
   running.add(child);
   child.once('close', () => running.delete(child));
   child.stdin.on('error', () => undefined); // it ended without reading its input
@@ -165,7 +175,8 @@ class Program implements RunningProgram {
       this.#unread.push(chunk);
       for (const look of this.#watchers) look();
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    const stderr: Readable | null = child.stderr;
+    stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.stderr += text;
       for (const look of this.#watchers) look();
     });

@@ -12,6 +12,9 @@ const END_WITHIN_MS = 30_000;
 
 const ONE_LINE = /^.+\n$/;
 
+/** Enough to be frequent on a slow machine too. */
+const REFUSED_CLIENTS = 2000;
+
 /**
  * What holds for every server program, whatever it says to its clients: how it starts, how it
  * complains, how it stops, and that it leaves nothing behind.
@@ -186,6 +189,33 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
       expect(received.msg).toContain('awas \\x1b[2J\\x9b31m \\u202eterbalik\\n{"event":"palsu"}');
       // eslint-disable-next-line no-control-regex -- what must not be there
       expect(stdout.toString()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    });
+
+    it('counts what clients cause by the thousand, and writes it at --log-level debug', async () => {
+      for (const [level, most] of [
+        ['info', REFUSED_CLIENTS / 2],
+        ['debug', REFUSED_CLIENTS],
+      ] as const) {
+        const server = await start('--max-per-address', '1', '--log-level', level);
+        const only = await TestClient.connect(server.endpoint);
+        await only.send('x');
+        await only.receive(1);
+        for (let round = 0; round < REFUSED_CLIENTS / 200; round++) {
+          const crowd = Array.from({ length: 200 }, async () => {
+            const client = await TestClient.connect(server.endpoint);
+            await client.receiveOutcome();
+            client.close();
+          });
+          await Promise.all(crowd);
+        }
+        only.close();
+        expect((await server.stop()).code).toBe(0);
+        const lines = server.program.events('refused');
+        const counts = lines.map(({ count = 1 }) => Number(count));
+        expect(counts.reduce((sum, count) => sum + count)).toBe(REFUSED_CLIENTS);
+        expect(lines.length).toBeLessThanOrEqual(most);
+        expect(lines.some(({ count }) => count !== undefined)).toBe(level === 'info');
+      }
     });
 
     it('serves on when the reader of its log has ended, and says so', async () => {

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as secure, type ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
 
@@ -101,6 +102,21 @@ export class TestClient {
   async receiveOutcome(): Promise<string> {
     await this.#until('the end, or a reset', () => this.#over());
     return this.outcome ?? '';
+  }
+
+  /** Waits until nothing more can be sent: every buffer on the way is full, since nobody reads. */
+  async standstill(): Promise<void> {
+    let same = 0;
+    for (let last = NaN; same < 20; await sleep(10)) {
+      const waiting = this.socket.writableLength;
+      same = waiting === last ? same + 1 : 0;
+      last = waiting;
+    }
+  }
+
+  /** Sends bytes past TLS: what a broken or hostile peer would send in the middle of a session. */
+  sendBelowTls(bytes: Uint8Array): void {
+    this.#transport.write(bytes);
   }
 
   #over(): boolean {

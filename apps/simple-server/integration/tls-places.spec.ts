@@ -1,0 +1,3 @@
+import { describeTlsAbuse } from '@praktikum/testing';
+
+describeTlsAbuse({ app: 'simple-server', args: [], places: 1, reloads: false });

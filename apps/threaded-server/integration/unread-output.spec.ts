@@ -1,0 +1,3 @@
+import { describeUnreadOutput } from '@praktikum/testing';
+
+describeUnreadOutput('threaded-server');

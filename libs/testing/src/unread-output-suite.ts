@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Endpoint } from '@praktikum/protocol';
+import { bundleOf, startCommand, startProgram, type ProgramOptions } from './built-program.ts';
+import { describeWith } from './installed.ts';
+import { TestClient } from './test-client.ts';
+
+/** So many clients give the server more to say than the buffers on the way take. */
+const CLIENTS = 300;
+
+/**
+ * What holds for every server program, whatever becomes of what it says: it serves, and it ends in time.
+ * @param app name of the Nx project, which is built
+ */
+export function describeUnreadOutput(app: string): void {
+  describe('output that nobody reads', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unread-'));
+    const opened: number[] = [];
+    afterEach(() => {
+      for (const descriptor of opened.splice(0)) closeSync(descriptor);
+    });
+
+    /** A pipe that is full, and that its reader does not empty. */
+    function fullPipe(name: string): string {
+      const path = join(folder, name);
+      rmSync(path, { force: true });
+      expect(spawnSync('mkfifo', [path]).status).toBe(0);
+      opened.push(openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
+      const writer = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+      opened.push(writer);
+      fill(writer);
+      return path;
+    }
+
+    const WAYS: readonly (readonly [string, () => ProgramOptions])[] = [
+      ['standard output', () => ({ stdoutTo: fullPipe('out') })],
+      ['standard error', () => ({ stderrTo: fullPipe('err') })],
+      ['either', () => ({ stdoutTo: fullPipe('out'), stderrTo: fullPipe('err') })],
+      ['a terminal log in a pipe', () => ({ stdoutTo: fullPipe('out') })],
+    ];
+    const onUnix = process.platform === 'win32' ? it.skip : it;
+    onUnix.each(WAYS)('ends in time while nobody reads %s', async (name, options) => {
+      const format = name.includes('terminal') ? 'pretty' : 'json';
+      const { host, port } = await freeEndpoint();
+      const args = [host, String(port), '--log-format', format, '--log-level', 'debug'];
+      const program = startProgram(app, args, options());
+      await expectServed({ host, port });
+      expect((await program.stop()).code).toBe(0);
+    });
+
+    describeWith('script', 'on a terminal', () => {
+      it('ends in time while Ctrl-S has stopped it', async () => {
+        const { host, port } = await freeEndpoint();
+        const command = `echo PID $$; exec "${process.execPath}" "${bundleOf(app)}" ${host} ${port} --log-level debug`;
+        const script = startCommand('script', ['-qefc', command, '/dev/null'], {
+          keepInputOpen: true,
+        });
+        const [, pid] = /PID (\d+)/.exec(await script.line(/^PID/)) ?? [];
+        await expectServed({ host, port }, 1);
+        script.process.stdin.write('\x13');
+        await expectServed({ host, port });
+        process.kill(Number(pid), 'SIGTERM');
+        await gone(Number(pid));
+        script.process.stdin.write('\x11'); // script itself ends when it has read the rest
+        await script.ended;
+      });
+    });
+  });
+}
+
+/** Writes until nothing more is taken. */
+function fill(descriptor: number): void {
+  const bytes = Buffer.alloc(4096, '\n');
+  try {
+    for (;;) writeSync(descriptor, bytes);
+  } catch {
+    // EAGAIN: it is full
+  }
+}
+
+/** Every client of a crowd, one after the other, is given back what it sends. */
+async function expectServed(endpoint: Endpoint, clients = CLIENTS): Promise<void> {
+  for (let number = 0; number < clients; number++) {
+    const client = await firstConnection(endpoint);
+    await client.send('halo');
+    await client.receiveText('halo');
+    client.close();
+  }
+}
+
+/** Nobody can say when such a server listens. */
+async function firstConnection(endpoint: Endpoint): Promise<TestClient> {
+  for (;;) {
+    try {
+      return await TestClient.connect(endpoint);
+    } catch {
+      await sleep(20); // not yet; the test's own time limit ends this
+    }
+  }
+}
+
+/** A port that is free now: a server whose words are not read cannot say which one it was given. */
+async function freeEndpoint(): Promise<Endpoint> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return { host: '127.0.0.1', port };
+}
+
+/** Waits for the end of a process that is not a child of this one. */
+async function gone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await sleep(20);
+  }
+}
