@@ -71,7 +71,7 @@ async function serve(
   const screen = options.watch && process.stdout.isTTY ? new ScreenView(language) : undefined;
   const logger = createLogger(log, screen?.destination);
   const watch = options.watch ? (screen ?? new LogView(logger, language)) : undefined;
-  const readTls = () => TLS.read(options, logger, language);
+  const readTls = (signal?: AbortSignal) => TLS.read(options, logger, language, signal);
   const tls = await readTls();
   await runServer({
     log: logger,

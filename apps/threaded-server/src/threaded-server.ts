@@ -13,6 +13,7 @@ import {
   type RunningServer,
 } from '@praktikum/service';
 import { SocketPool, type AcceptMode, type Limits, type TlsSettings } from '@praktikum/socket-pool';
+import { Renewal, type ReadTls } from './renewal.ts';
 import { GUIDE_LINES, TEXTS } from './texts.ts';
 import type { WatchView } from './watch/watch-view.ts';
 import type { WorkerSettings } from './worker-settings.ts';
@@ -26,7 +27,7 @@ export interface ThreadedServerOptions {
   /** Without it connections are plain. */
   readonly tls?: TlsSettings;
   /** Reads the certificates again, for a reload. */
-  readonly readTls?: () => Promise<TlsSettings | undefined>;
+  readonly readTls?: ReadTls;
   /** Where to answer with metrics. Default: nowhere. */
   readonly metrics?: Endpoint;
   /** Shows what the pool does while it runs. */
@@ -61,16 +62,18 @@ export async function startThreadedServer(options: ThreadedServerOptions): Promi
     watch?.stop();
     metrics?.close();
   };
+  const renewal = new Renewal(pool, options.readTls);
   return {
-    close: (deadlineMs) => pool.close(deadlineMs).finally(stopViews),
+    close: (deadlineMs) => {
+      renewal.stop();
+      return pool.close(deadlineMs).finally(stopViews);
+    },
     destroy: () => {
+      renewal.stop();
       stopViews();
       void pool.destroy();
     },
-    reload: async () => {
-      const renewed = await options.readTls?.();
-      await pool.reload(renewed && { tls: renewed });
-    },
+    reload: () => renewal.run(),
     get connections() {
       const { active, queued } = pool.stats();
       return active + queued;

@@ -5,7 +5,7 @@ import {
   createKeyLog,
   isReadableByAll,
   readAuthorities,
-  readTlsKeyPair,
+  readTlsKeyPairs,
   type Language,
   type Logger,
 } from '@praktikum/service';
@@ -50,6 +50,7 @@ export class TlsOptions {
 
   /**
    * Reads and checks the files behind the parsed options, and warns of what is risky.
+   * @param signal ends the reading; what is thrown then is its reason
    * @returns undefined without `--tls`
    * @throws CodedError `ERR_OPTION_NEEDS`, `ERR_TLS_…`, `ERR_FILE`
    */
@@ -57,18 +58,16 @@ export class TlsOptions {
     options: OptionValues,
     log: Logger,
     language: Language,
+    signal?: AbortSignal,
   ): Promise<TlsSettings | undefined> {
     const given = options as GivenOptions;
     checkCombination(given);
     if (!given.tls) return undefined;
     const { cert = [], key = [], passphraseFile, ca, clientCert, keyLog } = given;
-    const [first, ...others] = await Promise.all(
-      cert.map((path, index) =>
-        readTlsKeyPair({ cert: path, key: key[index]!, ...(passphraseFile && { passphraseFile }) }),
-      ),
-    );
+    const files = cert.map((path, index) => ({ cert: path, key: key[index]! }));
+    const [first, ...others] = await readTlsKeyPairs(files, { passphraseFile, signal });
     const identities: TlsSettings['identities'] = [first as TlsIdentity, ...others];
-    const authorities = ca === undefined ? {} : { ca: await readAuthorities(ca) };
+    const authorities = ca === undefined ? {} : { ca: await readAuthorities(ca, signal) };
     if (keyLog !== undefined) await createKeyLog(keyLog);
     await warn(given, log, language);
     return {

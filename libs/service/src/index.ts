@@ -32,5 +32,6 @@ export type { ProgramDefinition } from './program/run-program.ts';
 export { runInterruptible } from './program/run-interruptible.ts';
 export { runServer } from './program/run-server.ts';
 export type { RunningServer, RunServerOptions } from './program/run-server.ts';
-export { isReadableByAll, readAuthorities, readTlsKeyPair } from './files/tls-material.ts';
-export type { TlsKeyPair, TlsKeyPairFiles } from './files/tls-material.ts';
+export { readTlsFile } from './files/tls-file.ts';
+export { isReadableByAll, readAuthorities, readTlsKeyPairs } from './files/tls-material.ts';
+export type { TlsKeyPair } from './files/tls-material.ts';

@@ -5,6 +5,7 @@ export type { ScriptedServer } from './scripted-server.ts';
 export { TestCertificates } from './test-certificates.ts';
 export type { CertificateFiles } from './test-certificates.ts';
 export { TestClient } from './test-client.ts';
+export { makePipe, writerOf } from './named-pipe.ts';
 export { describeWith, describeWithFullDisk, FULL_DISK } from './installed.ts';
 export { describeAbuse } from './abuse-suite.ts';
 export type { ServerUnderAbuse } from './abuse-suite.ts';

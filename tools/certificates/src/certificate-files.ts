@@ -1,7 +1,8 @@
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssuedCertificate } from '@praktikum/certificate-authority';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import { readTlsFile } from '@praktikum/service';
 
 /** The two files of one certificate. */
 export interface CertificatePaths {
@@ -32,7 +33,10 @@ export async function saveCertificate(
   await replaceFile(cert, issued.cert, CERTIFICATE_MODE);
 }
 
-/** Reads what an earlier run has saved; undefined when neither file is there. */
+/**
+ * Reads what an earlier run has saved; undefined when neither file is there.
+ * @throws CodedError `ERR_FILE`, `ERR_TLS_FILE_SILENT`
+ */
 export async function loadCertificate({
   cert,
   key,
@@ -59,8 +63,13 @@ async function replaceFile(path: string, text: string, mode: number): Promise<vo
   await rename(temporary, path).catch(cannotWrite(path));
 }
 
+/** For a file that is not there, the remedy of a server's (make a certificate) would lead in a circle. */
 async function read(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(cannotWrite(path));
+  return readTlsFile(path).catch((error: unknown) => {
+    if (!(error instanceof CodedError) || error.code !== 'ERR_TLS_FILE') throw error;
+    const { message, details } = error;
+    throw new CodedError('ERR_FILE', message, { cause: error, details });
+  });
 }
 
 function exists(path: string): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { X509Certificate } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeWith } from '@praktikum/testing';
+import { describeWith, makePipe, runCommand, writerOf } from '@praktikum/testing';
 import { createCertificates, type CreateOptions } from './create-certificates.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'certificates-tool-'));
@@ -130,6 +130,50 @@ describe('certificates:create', () => {
     const result = create(...args);
     expect(result.code).toBe(code);
     expect(result.stderr).not.toMatch(/^ +at /m);
+  });
+
+  describeWith('mkfifo', 'a CA in pipes', () => {
+    const main = join(import.meta.dirname, 'main.ts');
+    const createSlowly = () =>
+      runCommand(process.execPath, [main, '--out', out, '--client', 'budi', '--lang', 'en']);
+
+    it.each(['ca.pem', 'ca-key.pem'])('is not waited for without end: %s', async (name) => {
+      await make({ hosts: ['localhost'] });
+      await rm(join(out, name));
+      const pipe = makePipe(join(out, name));
+      const created = createSlowly();
+      const writer = await writerOf(pipe);
+      const { code, stderr } = await created;
+      await writer.close();
+      expect(stderr).toContain(`${pipe} did not give all that it holds within 10s`);
+      expect(code).toBe(17);
+    });
+
+    it('signs when its writers are late', async () => {
+      await make({ hosts: ['localhost'] });
+      const paths = ['ca.pem', 'ca-key.pem'].map((name) => join(out, name));
+      for (const path of paths) {
+        await rename(path, `${path}.kept`);
+        makePipe(path);
+      }
+      const created = createSlowly();
+      for (const path of paths) {
+        const writer = await writerOf(path);
+        await writer.write(await readFile(`${path}.kept`));
+        await writer.close();
+      }
+      expect((await created).code).toBe(0);
+      const ca = new X509Certificate(await readFile(join(out, 'ca.pem.kept')));
+      expect((await certificate('budi')).checkIssued(ca)).toBe(true);
+    });
+  });
+
+  it('says what is wrong with half a CA, in words that help', async () => {
+    await make({ hosts: ['localhost'] });
+    await rm(join(out, 'ca-key.pem'));
+    const { code, stderr } = create('--client', 'budi');
+    expect(stderr).toContain('ca-key.pem cannot be used (it does not exist)');
+    expect(code).toBe(14);
   });
 
   describeWith('openssl', 'openssl verify', () => {

@@ -46,7 +46,7 @@ async function run(
   language: Language,
   signal: AbortSignal,
 ): Promise<void> {
-  const tls = await readTlsArguments(options, language);
+  const tls = await readTlsArguments(options, language, signal);
   if (!json) printLine(DOCTOR_TEXTS[language].title(endpoint.host, endpoint.port));
   const checked = (check: CheckedThing) => {
     if (!json) showCheck(check, language);

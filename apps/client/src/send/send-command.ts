@@ -63,7 +63,7 @@ async function sendMessage(
   language: Language,
   signal: AbortSignal,
 ): Promise<void> {
-  const tls = await readTlsArguments(options, language);
+  const tls = await readTlsArguments(options, language, signal);
   const stream = options.raw ? process.stderr : process.stdout;
   const say = (line: string) => printLine(line, stream);
   const view = new (options.raw ? RawReplyView : TextReplyView)(process.stdout);
@@ -92,7 +92,7 @@ async function holdConversation(
   language: Language,
   signal: AbortSignal,
 ): Promise<void> {
-  const tls = await readTlsArguments(options, language);
+  const tls = await readTlsArguments(options, language, signal);
   printLine(GUIDE_LINES.connecting(endpoint.host, endpoint.port));
   const socket = await openConnection(endpoint, { timeoutMs, signal, tls });
   try {

@@ -86,7 +86,7 @@ async function run(
 ): Promise<void> {
   const { svg, force = false } = options;
   if (svg !== undefined) await requireWritable(svg, force);
-  const tls = await readTlsArguments(options, language);
+  const tls = await readTlsArguments(options, language, signal);
   const bar = await startProgressBar(options.clients, language);
   const result = await runSwarm({
     endpoint,

@@ -4,7 +4,7 @@ import {
   createKeyLog,
   printLine,
   readAuthorities,
-  readTlsKeyPair,
+  readTlsKeyPairs,
   type Language,
   type TlsKeyPair,
 } from '@praktikum/service';
@@ -64,12 +64,14 @@ const NEEDS = [
 
 /**
  * Reads and checks the files behind the arguments, and warns of what is risky.
+ * @param signal ends the reading; what is thrown then is its reason
  * @returns undefined without `--tls`
  * @throws CodedError `ERR_OPTION_NEEDS`, `ERR_TLS_…`, `ERR_FILE`
  */
 export async function readTlsArguments(
   given: TlsArguments,
   language: Language,
+  signal: AbortSignal,
 ): Promise<ClientTls | undefined> {
   for (const [option, other] of NEEDS) {
     if (given[option] === undefined || given[other] !== undefined) continue;
@@ -84,13 +86,13 @@ export async function readTlsArguments(
     await createKeyLog(keyLog);
     printLine(TLS_TEXTS[language].keyLogged(escapeControls(keyLog)), process.stderr);
   }
-  const files = cert !== undefined && key !== undefined && { cert, key };
+  const files = cert !== undefined && key !== undefined ? [{ cert, key }] : [];
+  const authorities = ca === undefined ? undefined : await readAuthorities(ca, signal);
+  const [identity] = await readTlsKeyPairs(files, { passphraseFile, signal });
   return {
-    ...(ca !== undefined && { ca: await readAuthorities(ca) }),
+    ...(authorities !== undefined && { ca: authorities }),
     ...(servername !== undefined && { servername }),
-    ...(files && {
-      identity: await readTlsKeyPair({ ...files, ...(passphraseFile && { passphraseFile }) }),
-    }),
+    ...(identity && { identity }),
     insecure,
     ...(keyLog !== undefined && { logKeys: keyLogger(keyLog, language) }),
   };

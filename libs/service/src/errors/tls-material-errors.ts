@@ -1,5 +1,6 @@
 import type { ErrorTable } from './error-table.ts';
 import { FILE_REASONS } from './file-reasons.ts';
+import { formatDuration } from '../arguments/options.ts';
 
 const NEW_CERTIFICATE = {
   id: 'Buat sertifikat baru: npx nx run certificates:create -- --host localhost --force',
@@ -22,6 +23,23 @@ export const TLS_MATERIAL_ERRORS = {
     en: ({ path, reason }) => ({
       message: `The TLS file ${path} cannot be read (${FILE_REASONS.en[String(reason)] ?? reason}).`,
       remedies: ['Check its name, its folder and its permissions.', NEW_CERTIFICATE.en],
+    }),
+  },
+  ERR_TLS_FILE_SILENT: {
+    exitCode: 17,
+    id: ({ path, ms }) => ({
+      message: `Berkas TLS ${path} tidak memberi seluruh isinya dalam ${formatDuration(Number(ms))}.`,
+      remedies: [
+        'Pipa (FIFO) atau terminal hanya berisi yang ditulis ke sana: jalankan penulisnya, dan biarkan ia berakhir.',
+        'Atau berikan berkas biasa, atau keluaran sebuah perintah (bash): --key <(perintah)',
+      ],
+    }),
+    en: ({ path, ms }) => ({
+      message: `The TLS file ${path} did not give all that it holds within ${formatDuration(Number(ms))}.`,
+      remedies: [
+        'A pipe (FIFO) or a terminal holds only what is written to it: start its writer, and let it end.',
+        'Or give a plain file, or the output of a command (bash): --key <(command)',
+      ],
     }),
   },
   ERR_TLS_NOT_PEM: {

@@ -1,15 +1,13 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
-import { CodedError, codeOf, escapeControls, messageOf } from '@praktikum/protocol';
-import { openInput } from './open-input.ts';
+import { escapeControls, messageOf } from '@praktikum/protocol';
+import { readTlsFile, tlsFileError } from './tls-file.ts';
 
 /** Where a certificate and its private key are. */
 export interface TlsKeyPairFiles {
   readonly cert: string;
   readonly key: string;
-  /** Holds the passphrase of an encrypted key, on its first line. */
-  readonly passphraseFile?: string;
 }
 
 /** A certificate (and its chain behind it) and its private key, PEM, known to belong together. */
@@ -19,32 +17,45 @@ export interface TlsKeyPair {
   readonly passphrase?: string;
 }
 
+export interface KeyPairOptions {
+  /** Holds the passphrase of encrypted keys, on its first line. */
+  readonly passphraseFile?: string | undefined;
+  /** Ends the reading; what is thrown then is its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Everybody may read: the key is no secret on this machine. Not known of Windows' files. */
 const READABLE_BY_ALL = 0o004;
-
-/**
- * Largest file of certificates or keys; all the CAs of a system take a quarter of it.
- * @unit bytes
- * @protects a start that reads `/dev/zero`, or the wrong file, into memory
- * @provenBy ./tls-material.spec.ts: reads no more of a file than certificates can be
- */
-const MAX_FILE_BYTES = 1024 * 1024;
 
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m;
 
 /**
- * Reads a certificate and its key and makes sure that they can be used.
- * @throws CodedError `ERR_TLS_FILE`, `ERR_TLS_NOT_PEM`, `ERR_TLS_CERT_EXPIRED`, `ERR_TLS_CERT_EARLY`,
- *   `ERR_TLS_PASSPHRASE`, `ERR_TLS_KEY_MISMATCH`, `ERR_TLS_MATERIAL`
+ * Reads certificates and their keys, one file after the other, and makes sure that they can be used.
+ * @throws CodedError `ERR_TLS_FILE`, `ERR_TLS_FILE_SILENT`, `ERR_TLS_NOT_PEM`, `ERR_TLS_CERT_EXPIRED`,
+ *   `ERR_TLS_CERT_EARLY`, `ERR_TLS_PASSPHRASE`, `ERR_TLS_KEY_MISMATCH`, `ERR_TLS_MATERIAL`
  */
-export async function readTlsKeyPair(files: TlsKeyPairFiles): Promise<TlsKeyPair> {
-  const cert = await readPem(files.cert, CERTIFICATE, 'certificate');
+export async function readTlsKeyPairs(
+  files: readonly TlsKeyPairFiles[],
+  { passphraseFile, signal }: KeyPairOptions,
+): Promise<TlsKeyPair[]> {
+  // Once for all of them: what a pipe has given (`--passphrase-file <(command)`) it does not give again.
+  const passphrase = passphraseFile && (await readPassphrase(passphraseFile, signal));
+  const pairs: TlsKeyPair[] = [];
+  for (const paths of files) pairs.push(await readKeyPair(paths, passphrase, signal));
+  return pairs;
+}
+
+async function readKeyPair(
+  files: TlsKeyPairFiles,
+  passphrase: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<TlsKeyPair> {
+  const cert = await readPem(files.cert, CERTIFICATE, 'certificate', signal);
   const certificate = parseCertificate(files.cert, cert);
   checkValidity(files.cert, certificate);
-  const key = await readPem(files.key, PRIVATE_KEY, 'key');
-  const passphrase = files.passphraseFile && (await readPassphrase(files.passphraseFile));
+  const key = await readPem(files.key, PRIVATE_KEY, 'key', signal);
   const pair = { cert, key, ...(passphrase && ENCRYPTED.test(key) ? { passphrase } : {}) };
   if (!certificate.checkPrivateKey(parseKey(files.key, pair))) {
     throw tlsFileError('ERR_TLS_KEY_MISMATCH', files.key, { cert: escapeControls(files.cert) });
@@ -59,10 +70,12 @@ export async function readTlsKeyPair(files: TlsKeyPairFiles): Promise<TlsKeyPair
 
 /**
  * Reads the certificates of those whose word is taken.
- * @throws CodedError `ERR_TLS_FILE`, `ERR_TLS_NOT_PEM`, `ERR_TLS_CERT_EXPIRED`, `ERR_TLS_CERT_EARLY`
+ * @param signal ends the reading; what is thrown then is its reason
+ * @throws CodedError `ERR_TLS_FILE`, `ERR_TLS_FILE_SILENT`, `ERR_TLS_NOT_PEM`,
+ *   `ERR_TLS_CERT_EXPIRED`, `ERR_TLS_CERT_EARLY`
  */
-export async function readAuthorities(path: string): Promise<string> {
-  const pem = await readPem(path, CERTIFICATE, 'certificate');
+export async function readAuthorities(path: string, signal?: AbortSignal): Promise<string> {
+  const pem = await readPem(path, CERTIFICATE, 'certificate', signal);
   checkValidity(path, parseCertificate(path, pem));
   return pem;
 }
@@ -77,30 +90,16 @@ async function readPem(
   path: string,
   pattern: RegExp,
   expected: 'certificate' | 'key',
+  signal: AbortSignal | undefined,
 ): Promise<string> {
-  const pem = await readText(path);
+  const pem = await readTlsFile(path, signal);
   if (!pattern.test(pem)) throw tlsFileError('ERR_TLS_NOT_PEM', path, { expected });
   return pem;
 }
 
-async function readPassphrase(path: string): Promise<string> {
-  const [line = ''] = (await readText(path)).split(/\r?\n/, 1);
+async function readPassphrase(path: string, signal: AbortSignal | undefined): Promise<string> {
+  const [line = ''] = (await readTlsFile(path, signal)).split(/\r?\n/, 1);
   return line;
-}
-
-async function readText(path: string): Promise<string> {
-  let text = '';
-  try {
-    // PEM is ASCII; whatever else is in there stays what it is.
-    for await (const part of openInput(path).stream.setEncoding('latin1')) {
-      text += part as string;
-      if (text.length > MAX_FILE_BYTES)
-        throw new CodedError('ERR_TOO_LARGE', `${path} is too large`);
-    }
-  } catch (error) {
-    throw tlsFileError('ERR_TLS_FILE', path, { reason: codeOf(error) }, error);
-  }
-  return text;
 }
 
 function parseCertificate(path: string, pem: string): X509Certificate {
@@ -135,16 +134,4 @@ function parseKey(path: string, { key, passphrase }: TlsKeyPair) {
 function opensslReason(error: unknown): string {
   const { reason } = error as { reason?: unknown };
   return typeof reason === 'string' ? reason : messageOf(error);
-}
-
-function tlsFileError(
-  code: string,
-  path: string,
-  details: Readonly<Record<string, string>>,
-  cause?: unknown,
-): CodedError {
-  return new CodedError(code, `${path}: ${code}`, {
-    cause,
-    details: { path: escapeControls(path), ...details },
-  });
 }

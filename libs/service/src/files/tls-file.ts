@@ -1,0 +1,58 @@
+import { addAbortSignal } from 'node:stream';
+import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import { openInput } from './open-input.ts';
+
+/**
+ * Largest file of certificates or keys; all the CAs of a system take a quarter of it.
+ * @unit bytes
+ * @protects a start that reads `/dev/zero`, or the wrong file, into memory
+ * @provenBy ./tls-material.spec.ts: reads no more of a file than certificates can be
+ */
+const MAX_FILE_BYTES = 1024 * 1024;
+
+/**
+ * How long a file of certificates or keys may take to give all that it holds: enough for a command that
+ * makes it (`--key <(command)`) on a slow machine.
+ * @unit ms
+ * @protects a start, or a reload, that waits for ever for a pipe which nobody writes to
+ * @provenBy ../../../../apps/e2e/integration/tls-special-files.spec.ts: that say nothing are given up
+ *   at a deadline
+ */
+const READ_TIMEOUT_MS = 10_000;
+
+/**
+ * Reads a certificate, a key or a passphrase as text.
+ * @param signal ends the reading; what is thrown then is its reason
+ * @throws CodedError `ERR_TLS_FILE`, `ERR_TLS_FILE_SILENT`
+ */
+export async function readTlsFile(path: string, signal?: AbortSignal): Promise<string> {
+  const deadline = AbortSignal.timeout(READ_TIMEOUT_MS);
+  try {
+    const { stream } = openInput(path);
+    addAbortSignal(signal ? AbortSignal.any([deadline, signal]) : deadline, stream);
+    let text = '';
+    // PEM is ASCII; whatever else is in there stays what it is.
+    for await (const part of stream.setEncoding('latin1')) {
+      text += part as string;
+      if (text.length > MAX_FILE_BYTES) throw Object.assign(new Error(), { code: 'ERR_TOO_LARGE' });
+    }
+    return text;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!deadline.aborted) throw tlsFileError('ERR_TLS_FILE', path, { reason: codeOf(error) }, error);
+    throw tlsFileError('ERR_TLS_FILE_SILENT', path, { ms: READ_TIMEOUT_MS }, error);
+  }
+}
+
+/** What is wrong with a file of certificates or keys. */
+export function tlsFileError(
+  code: string,
+  path: string,
+  details: Readonly<Record<string, string | number>>,
+  cause?: unknown,
+): CodedError {
+  return new CodedError(code, `${path}: ${code}`, {
+    cause,
+    details: { path: escapeControls(path), ...details },
+  });
+}
