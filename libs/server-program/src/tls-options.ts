@@ -3,9 +3,10 @@ import { CodedError } from '@praktikum/protocol';
 import {
   choiceOption,
   createKeyLog,
-  isReadableByAll,
+  exposedText,
   readAuthorities,
   readTlsKeyPairs,
+  type ExposedSecret,
   type Language,
   type Logger,
 } from '@praktikum/service';
@@ -65,11 +66,16 @@ export class TlsOptions {
     if (!given.tls) return undefined;
     const { cert = [], key = [], passphraseFile, ca, clientCert, keyLog } = given;
     const files = cert.map((path, index) => ({ cert: path, key: key[index]! }));
-    const [first, ...others] = await readTlsKeyPairs(files, { passphraseFile, signal });
+    const { pairs, exposed } = await readTlsKeyPairs(files, { passphraseFile, signal });
+    const [first, ...others] = pairs;
     const identities: TlsSettings['identities'] = [first as TlsIdentity, ...others];
     const authorities = ca === undefined ? {} : { ca: await readAuthorities(ca, signal) };
-    if (keyLog !== undefined) await createKeyLog(keyLog);
-    await warn(given, log, language);
+    warnOf(exposed, log, language);
+    if (keyLog !== undefined) {
+      await createKeyLog(keyLog);
+      const text = TLS_TEXTS[language].keyLogged(keyLog);
+      log.warn({ event: 'tls-key-log', path: keyLog }, text);
+    }
     return {
       identities,
       clientCert,
@@ -107,19 +113,12 @@ function needs(option: string, other: string): CodedError {
   });
 }
 
-async function warn(
-  { key = [], keyLog }: GivenOptions,
-  log: Logger,
-  language: Language,
-): Promise<void> {
-  const texts = TLS_TEXTS[language];
-  for (const path of key) {
-    if (await isReadableByAll(path)) {
-      log.warn({ event: 'tls-key-readable', path }, texts.keyReadable(path));
-    }
-  }
-  if (keyLog !== undefined) {
-    log.warn({ event: 'tls-key-log', path: keyLog }, texts.keyLogged(keyLog));
+const EXPOSED_EVENTS = { key: 'tls-key-readable', passphrase: 'tls-passphrase-readable' } as const;
+
+function warnOf(secrets: readonly ExposedSecret[], log: Logger, language: Language): void {
+  for (const secret of secrets) {
+    const { path, holds } = secret;
+    log.warn({ event: EXPOSED_EVENTS[holds], path }, exposedText(secret, language));
   }
 }
 

@@ -9,7 +9,6 @@ interface TlsTexts {
   readonly secured: (address: string, tls: TlsDetails) => string;
   readonly handshakeFailed: (address: string, reason: string, code: string) => string;
   readonly failures: Readonly<Record<HandshakeFailureReason, string>>;
-  readonly keyReadable: (path: string) => string;
   readonly keyLogged: (path: string) => string;
   readonly keyLogFailed: (code: string) => string;
 }
@@ -44,8 +43,6 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
       closing: 'server sedang berhenti',
       broken: 'yang dikirim client bukan TLS yang benar',
     },
-    keyReadable: (path) =>
-      `Kunci privat ${path} dapat dibaca semua pengguna komputer ini: chmod 600 ${path}`,
     keyLogged: (path) =>
       `Rahasia semua koneksi TLS dicatat di ${path}: siapa pun yang membacanya dapat membuka ` +
       'seluruh percakapan. Hanya untuk capture sendiri; hapus setelah selesai.',
@@ -81,8 +78,6 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
       closing: 'the server is stopping',
       broken: 'what the client sends is not proper TLS',
     },
-    keyReadable: (path) =>
-      `Every user of this machine can read the private key ${path}: chmod 600 ${path}`,
     keyLogged: (path) =>
       `The secrets of all TLS connections are logged in ${path}: whoever reads it can decrypt ` +
       'everything that is said. For your own captures only; delete it afterwards.',

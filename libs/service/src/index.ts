@@ -33,5 +33,7 @@ export { runInterruptible } from './program/run-interruptible.ts';
 export { runServer } from './program/run-server.ts';
 export type { RunningServer, RunServerOptions } from './program/run-server.ts';
 export { readTlsFile } from './files/tls-file.ts';
-export { isReadableByAll, readAuthorities, readTlsKeyPairs } from './files/tls-material.ts';
+export { exposedText, printExposed, readTlsSecret } from './files/tls-secret.ts';
+export type { ExposedSecret } from './files/tls-secret.ts';
+export { readAuthorities, readTlsKeyPairs } from './files/tls-material.ts';
 export type { TlsKeyPair } from './files/tls-material.ts';

@@ -2,7 +2,7 @@ import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssuedCertificate } from '@praktikum/certificate-authority';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
-import { readTlsFile } from '@praktikum/service';
+import { readTlsFile, readTlsSecret, type ExposedSecret } from '@praktikum/service';
 
 /** The two files of one certificate. */
 export interface CertificatePaths {
@@ -33,16 +33,28 @@ export async function saveCertificate(
   await replaceFile(cert, issued.cert, CERTIFICATE_MODE);
 }
 
+/** What an earlier run has saved. */
+export interface LoadedCertificate {
+  readonly issued: IssuedCertificate;
+  /** Its key, where every user of this machine can read it. */
+  readonly exposed: readonly ExposedSecret[];
+}
+
 /**
  * Reads what an earlier run has saved; undefined when neither file is there.
- * @throws CodedError `ERR_FILE`, `ERR_TLS_FILE_SILENT`
+ * @throws CodedError `ERR_FILE`, `ERR_TLS_FILE_SILENT`, `ERR_TLS_SECRET_WRITABLE`
  */
 export async function loadCertificate({
   cert,
   key,
-}: CertificatePaths): Promise<IssuedCertificate | undefined> {
+}: CertificatePaths): Promise<LoadedCertificate | undefined> {
   if (!(await exists(cert)) && !(await exists(key))) return undefined;
-  return { cert: await read(cert), key: await read(key) };
+  const exposed: ExposedSecret[] = [];
+  const issued = {
+    cert: await readTlsFile(cert).catch(cannotRead),
+    key: await readTlsSecret(key, 'key', exposed).catch(cannotRead),
+  };
+  return { issued, exposed };
 }
 
 /** @throws CodedError `ERR_TLS_EXISTS` for the first of the files that is there */
@@ -64,12 +76,10 @@ async function replaceFile(path: string, text: string, mode: number): Promise<vo
 }
 
 /** For a file that is not there, the remedy of a server's (make a certificate) would lead in a circle. */
-async function read(path: string): Promise<string> {
-  return readTlsFile(path).catch((error: unknown) => {
-    if (!(error instanceof CodedError) || error.code !== 'ERR_TLS_FILE') throw error;
-    const { message, details } = error;
-    throw new CodedError('ERR_FILE', message, { cause: error, details });
-  });
+function cannotRead(error: unknown): never {
+  if (!(error instanceof CodedError) || error.code !== 'ERR_TLS_FILE') throw error;
+  const { message, details } = error;
+  throw new CodedError('ERR_FILE', message, { cause: error, details });
 }
 
 function exists(path: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { X509Certificate } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWith, makePipe, runCommand, writerOf } from '@praktikum/testing';
@@ -166,6 +166,29 @@ describe('certificates:create', () => {
       const ca = new X509Certificate(await readFile(join(out, 'ca.pem.kept')));
       expect((await certificate('budi')).checkIssued(ca)).toBe(true);
     });
+  });
+
+  const onUnix = process.platform === 'win32' ? it.skip : it;
+
+  onUnix('signs with no key of a CA that others can write, and makes nothing', async () => {
+    await make({ hosts: ['localhost'] });
+    const key = join(out, 'ca-key.pem');
+    await chmod(key, 0o620);
+    const { code, stderr } = create('--client', 'budi');
+    expect(stderr).toContain(`Other users can change the private key ${key}, so it is not used.`);
+    expect(stderr).toContain(`chmod 600 ${key}\n`);
+    expect([code, await readdir(out)]).toEqual([17, expect.not.arrayContaining(['budi.pem'])]);
+  });
+
+  onUnix('warns of a key of the CA that everybody can read', async () => {
+    await make({ hosts: ['localhost'] });
+    const key = join(out, 'ca-key.pem');
+    await chmod(key, 0o644);
+    const { code, stderr } = create('--client', 'budi');
+    expect(stderr).toBe(
+      `Warning: Every user of this machine can read the private key ${key}: chmod 600 ${key}\n`,
+    );
+    expect(code).toBe(0);
   });
 
   it('says what is wrong with half a CA, in words that help', async () => {

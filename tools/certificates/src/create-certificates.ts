@@ -4,7 +4,7 @@ import {
   type CertificateRequest,
   type IssuedCertificate,
 } from '@praktikum/certificate-authority';
-import { ownAddresses } from '@praktikum/service';
+import { ownAddresses, type ExposedSecret } from '@praktikum/service';
 import {
   certificatePaths,
   loadCertificate,
@@ -32,6 +32,8 @@ export interface CreatedCertificates {
   readonly ca: CertificatePaths;
   /** False when an earlier run had made it. */
   readonly caIsNew: boolean;
+  /** The CA's key, where every user of this machine can read it. */
+  readonly exposed: readonly ExposedSecret[];
   readonly server?: CertificatePaths & { readonly names: readonly string[] };
   readonly clients: readonly (CertificatePaths & { readonly name: string })[];
 }
@@ -50,7 +52,7 @@ export const RESERVED_NAMES = ['ca', 'server'];
 /**
  * Makes a CA (once), a certificate for the server and one for each client, and saves them. Without
  * hosts and with clients only the clients' are made.
- * @throws CodedError `ERR_TLS_EXISTS`, `ERR_FILE`
+ * @throws CodedError `ERR_TLS_EXISTS`, `ERR_FILE`, `ERR_TLS_FILE_SILENT`, `ERR_TLS_SECRET_WRITABLE`
  */
 export async function createCertificates(options: CreateOptions): Promise<CreatedCertificates> {
   const { out, hosts, clients, days, force } = options;
@@ -72,6 +74,7 @@ export async function createCertificates(options: CreateOptions): Promise<Create
   return {
     ca: ca.paths,
     caIsNew: ca.isNew,
+    exposed: ca.exposed,
     ...(wantsServer ? { server: { ...serverPaths, names } } : {}),
     clients: clientPaths,
   };
@@ -81,14 +84,15 @@ async function authority({ out, force, newCa }: CreateOptions): Promise<{
   readonly paths: CertificatePaths;
   readonly issued: IssuedCertificate;
   readonly isNew: boolean;
+  readonly exposed: readonly ExposedSecret[];
 }> {
   const paths = certificatePaths(out, 'ca');
   if (newCa && !force) await refuseToOverwrite([paths]);
   const known = newCa ? undefined : await loadCertificate(paths);
-  if (known !== undefined) return { paths, issued: known, isNew: false };
+  if (known !== undefined) return { paths, ...known, isNew: false };
   const commonName = `Praktikum Jaringan CA (${hostname()})`;
   const issued = await issueAndSave(out, paths, { use: 'ca', commonName, ...validFor(CA_DAYS) });
-  return { paths, issued, isNew: true };
+  return { paths, issued, isNew: true, exposed: [] };
 }
 
 async function issueAndSave(

@@ -1,5 +1,11 @@
 import { CodedError, isHost } from '@praktikum/protocol';
-import { countOption, printLine, runProgram, type Language } from '@praktikum/service';
+import {
+  countOption,
+  printExposed,
+  printLine,
+  runProgram,
+  type Language,
+} from '@praktikum/service';
 import { createCertificates, MAX_DAYS, RESERVED_NAMES } from './create-certificates.ts';
 import { instructions } from './instructions.ts';
 import { TEXTS } from './texts.ts';
@@ -46,6 +52,7 @@ async function create(options: Options, language: Language): Promise<void> {
   }
   for (const name of clients) checkClientName(name);
   const created = await createCertificates({ out, hosts, clients, days, force, newCa });
+  printExposed(created.exposed, language);
   for (const line of instructions(created, language)) printLine(line);
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { CodedError, escapeControls } from '@praktikum/protocol';
 import {
   createKeyLog,
+  printExposed,
   printLine,
   readAuthorities,
   readTlsKeyPairs,
@@ -88,7 +89,9 @@ export async function readTlsArguments(
   }
   const files = cert !== undefined && key !== undefined ? [{ cert, key }] : [];
   const authorities = ca === undefined ? undefined : await readAuthorities(ca, signal);
-  const [identity] = await readTlsKeyPairs(files, { passphraseFile, signal });
+  const { pairs, exposed } = await readTlsKeyPairs(files, { passphraseFile, signal });
+  const [identity] = pairs;
+  printExposed(exposed, language);
   return {
     ...(authorities !== undefined && { ca: authorities }),
     ...(servername !== undefined && { servername }),

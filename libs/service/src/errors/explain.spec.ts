@@ -20,6 +20,7 @@ const DETAILS = {
   path: 'a.txt',
   connections: 3,
   expected: 'key',
+  holds: 'key',
   date: '2026-01-31T00:00:00.000Z',
   cert: 'server.pem',
   given: 'no',

@@ -8,8 +8,14 @@ const NEW_CERTIFICATE = {
 };
 
 const KIND = {
-  id: { certificate: 'sertifikat', key: 'kunci privat' } as Record<string, string>,
-  en: { certificate: 'certificate', key: 'private key' } as Record<string, string>,
+  id: { certificate: 'sertifikat', key: 'kunci privat', passphrase: 'berkas kata sandi' } as Record<
+    string,
+    string
+  >,
+  en: { certificate: 'certificate', key: 'private key', passphrase: 'passphrase file' } as Record<
+    string,
+    string
+  >,
 };
 
 /** Certificates and keys that cannot be used. Every one ends a program with 17. */
@@ -39,6 +45,25 @@ export const TLS_MATERIAL_ERRORS = {
       remedies: [
         'A pipe (FIFO) or a terminal holds only what is written to it: start its writer, and let it end.',
         'Or give a plain file, or the output of a command (bash): --key <(command)',
+      ],
+    }),
+  },
+  ERR_TLS_SECRET_WRITABLE: {
+    exitCode: 17,
+    id: ({ path, holds }) => ({
+      message: `Isi ${KIND.id[String(holds)]} ${path} dapat diubah pengguna lain, jadi tidak dipakai.`,
+      remedies: [
+        `Hanya Anda yang boleh mengubahnya: chmod 600 ${path}`,
+        'Bila itu tidak mengubah apa pun (/mnt/c di WSL, flash disk): salin dahulu ke folder rumah Anda.',
+        'Bila mungkin sudah diubah orang lain: buat yang baru.',
+      ],
+    }),
+    en: ({ path, holds }) => ({
+      message: `Other users can change the ${KIND.en[String(holds)]} ${path}, so it is not used.`,
+      remedies: [
+        `Only you should be able to change it: chmod 600 ${path}`,
+        'If that changes nothing (/mnt/c in WSL, a USB stick): copy it to your home folder first.',
+        'If somebody may have changed it already: make a new one.',
       ],
     }),
   },

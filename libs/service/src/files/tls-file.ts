@@ -1,6 +1,7 @@
+import type { Stats } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
-import { openInput } from './open-input.ts';
+import { openInput, type InputFile } from './open-input.ts';
 
 /**
  * Largest file of certificates or keys; all the CAs of a system take a quarter of it.
@@ -23,25 +24,41 @@ const READ_TIMEOUT_MS = 10_000;
 /**
  * Reads a certificate, a key or a passphrase as text.
  * @param signal ends the reading; what is thrown then is its reason
- * @throws CodedError `ERR_TLS_FILE`, `ERR_TLS_FILE_SILENT`
+ * @param admit looks at the file that was opened, and throws when it is not to be read
+ * @throws CodedError `ERR_TLS_FILE`, `ERR_TLS_FILE_SILENT`, and what `admit` throws
  */
-export async function readTlsFile(path: string, signal?: AbortSignal): Promise<string> {
+export async function readTlsFile(
+  path: string,
+  signal?: AbortSignal,
+  admit?: (stats: Stats) => void,
+): Promise<string> {
   const deadline = AbortSignal.timeout(READ_TIMEOUT_MS);
+  let input: InputFile | undefined;
   try {
-    const { stream } = openInput(path);
-    addAbortSignal(signal ? AbortSignal.any([deadline, signal]) : deadline, stream);
-    let text = '';
-    // PEM is ASCII; whatever else is in there stays what it is.
-    for await (const part of stream.setEncoding('latin1')) {
-      text += part as string;
-      if (text.length > MAX_FILE_BYTES) throw Object.assign(new Error(), { code: 'ERR_TOO_LARGE' });
-    }
-    return text;
+    input = openInput(path);
+    admit?.(input.stats);
+    addAbortSignal(signal ? AbortSignal.any([deadline, signal]) : deadline, input.stream);
+    return await textOf(input);
   } catch (error) {
     signal?.throwIfAborted();
-    if (!deadline.aborted) throw tlsFileError('ERR_TLS_FILE', path, { reason: codeOf(error) }, error);
-    throw tlsFileError('ERR_TLS_FILE_SILENT', path, { ms: READ_TIMEOUT_MS }, error);
+    if (error instanceof CodedError) throw error;
+    if (deadline.aborted) {
+      throw tlsFileError('ERR_TLS_FILE_SILENT', path, { ms: READ_TIMEOUT_MS }, error);
+    }
+    throw tlsFileError('ERR_TLS_FILE', path, { reason: codeOf(error) }, error);
+  } finally {
+    input?.stream.destroy();
   }
+}
+
+async function textOf({ stream }: InputFile): Promise<string> {
+  let text = '';
+  // PEM is ASCII; whatever else is in there stays what it is.
+  for await (const part of stream.setEncoding('latin1')) {
+    text += part as string;
+    if (text.length > MAX_FILE_BYTES) throw Object.assign(new Error(), { code: 'ERR_TOO_LARGE' });
+  }
+  return text;
 }
 
 /** What is wrong with a file of certificates or keys. */

@@ -1,8 +1,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
 import { escapeControls, messageOf } from '@praktikum/protocol';
 import { readTlsFile, tlsFileError } from './tls-file.ts';
+import { readTlsSecret, type ExposedSecret } from './tls-secret.ts';
 
 /** Where a certificate and its private key are. */
 export interface TlsKeyPairFiles {
@@ -24,38 +24,49 @@ export interface KeyPairOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Everybody may read: the key is no secret on this machine. Not known of Windows' files. */
-const READABLE_BY_ALL = 0o004;
-
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m;
 
+/** Key pairs that can be used, and what is risky about their files. */
+export interface TlsKeyPairs {
+  readonly pairs: readonly TlsKeyPair[];
+  /** Keys and passphrases that every user of this machine can read. */
+  readonly exposed: readonly ExposedSecret[];
+}
+
 /**
  * Reads certificates and their keys, one file after the other, and makes sure that they can be used.
- * @throws CodedError `ERR_TLS_FILE`, `ERR_TLS_FILE_SILENT`, `ERR_TLS_NOT_PEM`, `ERR_TLS_CERT_EXPIRED`,
- *   `ERR_TLS_CERT_EARLY`, `ERR_TLS_PASSPHRASE`, `ERR_TLS_KEY_MISMATCH`, `ERR_TLS_MATERIAL`
+ * @throws CodedError `ERR_TLS_FILE`, `ERR_TLS_FILE_SILENT`, `ERR_TLS_SECRET_WRITABLE`,
+ *   `ERR_TLS_NOT_PEM`, `ERR_TLS_CERT_EXPIRED`, `ERR_TLS_CERT_EARLY`, `ERR_TLS_PASSPHRASE`,
+ *   `ERR_TLS_KEY_MISMATCH`, `ERR_TLS_MATERIAL`
  */
 export async function readTlsKeyPairs(
   files: readonly TlsKeyPairFiles[],
   { passphraseFile, signal }: KeyPairOptions,
-): Promise<TlsKeyPair[]> {
+): Promise<TlsKeyPairs> {
+  const exposed: ExposedSecret[] = [];
+  const read: ReadSecret = (path, holds) => readTlsSecret(path, holds, exposed, signal);
   // Once for all of them: what a pipe has given (`--passphrase-file <(command)`) it does not give again.
-  const passphrase = passphraseFile && (await readPassphrase(passphraseFile, signal));
+  const passphrase = passphraseFile && firstLine(await read(passphraseFile, 'passphrase'));
   const pairs: TlsKeyPair[] = [];
-  for (const paths of files) pairs.push(await readKeyPair(paths, passphrase, signal));
-  return pairs;
+  for (const paths of files) pairs.push(await readKeyPair(paths, passphrase, read, signal));
+  return { pairs, exposed };
 }
+
+type ReadSecret = (path: string, holds: ExposedSecret['holds']) => Promise<string>;
 
 async function readKeyPair(
   files: TlsKeyPairFiles,
   passphrase: string | undefined,
+  readSecret: ReadSecret,
   signal: AbortSignal | undefined,
 ): Promise<TlsKeyPair> {
-  const cert = await readPem(files.cert, CERTIFICATE, 'certificate', signal);
+  const cert = await readCertificate(files.cert, signal);
   const certificate = parseCertificate(files.cert, cert);
   checkValidity(files.cert, certificate);
-  const key = await readPem(files.key, PRIVATE_KEY, 'key', signal);
+  const key = await readSecret(files.key, 'key');
+  if (!PRIVATE_KEY.test(key)) throw tlsFileError('ERR_TLS_NOT_PEM', files.key, { expected: 'key' });
   const pair = { cert, key, ...(passphrase && ENCRYPTED.test(key) ? { passphrase } : {}) };
   if (!certificate.checkPrivateKey(parseKey(files.key, pair))) {
     throw tlsFileError('ERR_TLS_KEY_MISMATCH', files.key, { cert: escapeControls(files.cert) });
@@ -75,30 +86,19 @@ async function readKeyPair(
  *   `ERR_TLS_CERT_EXPIRED`, `ERR_TLS_CERT_EARLY`
  */
 export async function readAuthorities(path: string, signal?: AbortSignal): Promise<string> {
-  const pem = await readPem(path, CERTIFICATE, 'certificate', signal);
+  const pem = await readCertificate(path, signal);
   checkValidity(path, parseCertificate(path, pem));
   return pem;
 }
 
-/** Whether every user of this machine can read a file. */
-export async function isReadableByAll(path: string): Promise<boolean> {
-  const { mode } = await stat(path);
-  return process.platform !== 'win32' && (mode & READABLE_BY_ALL) !== 0;
-}
-
-async function readPem(
-  path: string,
-  pattern: RegExp,
-  expected: 'certificate' | 'key',
-  signal: AbortSignal | undefined,
-): Promise<string> {
+async function readCertificate(path: string, signal: AbortSignal | undefined): Promise<string> {
   const pem = await readTlsFile(path, signal);
-  if (!pattern.test(pem)) throw tlsFileError('ERR_TLS_NOT_PEM', path, { expected });
-  return pem;
+  if (CERTIFICATE.test(pem)) return pem;
+  throw tlsFileError('ERR_TLS_NOT_PEM', path, { expected: 'certificate' });
 }
 
-async function readPassphrase(path: string, signal: AbortSignal | undefined): Promise<string> {
-  const [line = ''] = (await readTlsFile(path, signal)).split(/\r?\n/, 1);
+function firstLine(text: string): string {
+  const [line = ''] = text.split(/\r?\n/, 1);
   return line;
 }
 
