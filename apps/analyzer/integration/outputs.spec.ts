@@ -179,8 +179,19 @@ describeWithFullDisk('a full disk', () => {
 });
 
 describe('a reader that has left', () => {
-  it.each(COMMANDS)('ends %s %j without a word', async (command, options) => {
-    const program = startProgram('analyzer', [command, echo, ...options]);
+  it.each(COMMANDS)('ends %s %j in one line, with a code of its own', async (command, options) => {
+    const program = startProgram('analyzer', [command, echo, ...options, '--lang', 'en']);
+    await program.leave();
+    expect(await program.ended).toMatchObject({
+      code: 20,
+      stderr:
+        'Error: The result is cut: the reader of the output left before all was written. ' +
+        '(ERR_STDOUT_CUT, exit status 20)\n',
+    });
+  });
+
+  it('ends --help as if all had been read', async () => {
+    const program = startProgram('analyzer', ['explain', '--help']);
     await program.leave();
     expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
   });

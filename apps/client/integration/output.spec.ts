@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Socket } from 'node:net';
-import { describeWithFullDisk, FULL_DISK, runToEnd, startProgram } from '@praktikum/testing';
+import { describeWithFullDisk, FULL_DISK, runToEnd } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
 
 const echo = (socket: Socket) => socket.on('data', (chunk: Buffer) => socket.end(chunk));
@@ -28,19 +28,4 @@ describeWithFullDisk('a result that a full disk does not take', () => {
       expect(code).toBe(14);
     });
   });
-});
-
-it('ends without a word when the reader of its result has left', async () => {
-  const accepted = Promise.withResolvers<Socket>();
-  await withServer(
-    (socket) => accepted.resolve(socket.resume()),
-    async ({ host, port }) => {
-      const client = startProgram('client', [host, `${port}`, '--raw', '--timeout', '10m']);
-      await client.said(/^Mengirim: .*\n/m);
-      await client.leave();
-      (await accepted.promise).write('x');
-      const { code, stderr } = await client.ended;
-      expect([code, stderr]).toEqual([0, expect.not.stringContaining('status keluar')]);
-    },
-  );
 });

@@ -162,6 +162,12 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
       expect(code).toBe(0);
     });
 
+    it('has shown its help when its reader has read enough', async () => {
+      const program = startProgram(app, ['--help']);
+      await program.leave();
+      expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+    });
+
     it('logs one JSON object a line, with stable fields and nothing raw from its clients', async () => {
       const server = await start();
       const client = await TestClient.connect(server.endpoint);

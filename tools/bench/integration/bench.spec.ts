@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand, type ProgramResult } from '@praktikum/testing';
+import { runCommand, startCommand, type ProgramResult } from '@praktikum/testing';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
 
@@ -86,4 +86,13 @@ it('measures a curve of when threads help', async () => {
   );
   expect(await readdir(join(folder, 'threads'))).toEqual(['tls.svg']);
   await rm(folder, { recursive: true });
+});
+
+it('does not call a list whole of which the reader took a part', async () => {
+  const program = startCommand(process.execPath, [MAIN, '--list', '--lang', 'en']);
+  await program.leave();
+  expect(await program.ended).toMatchObject({
+    code: 20,
+    stderr: expect.stringContaining('(ERR_STDOUT_CUT, exit status 20)'),
+  });
 });

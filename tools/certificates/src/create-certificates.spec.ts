@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeWith, makePipe, runCommand, writerOf } from '@praktikum/testing';
+import { describeWith, makePipe, runCommand, startCommand, writerOf } from '@praktikum/testing';
 import { createCertificates, type CreateOptions } from './create-certificates.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'certificates-tool-'));
@@ -27,11 +27,12 @@ const make = (options: Partial<CreateOptions>) =>
     ...options,
   });
 
+const main = join(import.meta.dirname, 'main.ts');
+
 /** The tool as Nx starts it. */
 function create(...args: string[]) {
   const env: NodeJS.ProcessEnv = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' };
   delete env.NODE_OPTIONS;
-  const main = join(import.meta.dirname, 'main.ts');
   const options = { env, encoding: 'utf8' } as const;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -132,8 +133,17 @@ describe('certificates:create', () => {
     expect(result.stderr).not.toMatch(/^ +at /m);
   });
 
+  it('says when nobody has read what to do with them, and has made them', async () => {
+    const program = startCommand(process.execPath, [main, '--out', out, '--host', 'localhost']);
+    await program.leave();
+    const { code, stderr } = await program.ended;
+    expect(stderr).toMatch(
+      /^Kesalahan: Hasilnya terpotong: .* \(ERR_STDOUT_CUT, status keluar 20\)\n$/,
+    );
+    expect([code, await readdir(out)]).toEqual([20, expect.arrayContaining(['server.pem'])]);
+  });
+
   describeWith('mkfifo', 'a CA in pipes', () => {
-    const main = join(import.meta.dirname, 'main.ts');
     const createSlowly = () =>
       runCommand(process.execPath, [main, '--out', out, '--client', 'budi', '--lang', 'en']);
 

@@ -34,6 +34,10 @@ export const EXIT_CODES = {
   },
   18: { id: 'handshake TLS gagal', en: 'the TLS handshake failed' },
   19: { id: 'lalu lintas tidak dapat direkam', en: 'traffic cannot be captured' },
+  20: {
+    id: 'pembaca keluaran berakhir sebelum semuanya tertulis',
+    en: 'the reader of the output left before all was written',
+  },
   130: { id: 'dihentikan oleh SIGINT (Ctrl-C)', en: 'stopped by SIGINT (Ctrl-C)' },
   143: { id: 'dihentikan oleh SIGTERM', en: 'stopped by SIGTERM' },
 } as const satisfies Readonly<Record<number, Catalogue<string>>>;

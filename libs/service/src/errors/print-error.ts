@@ -8,7 +8,10 @@ const WORDS: Catalogue<{ error: string; remedies: string; exit: string }> = {
   en: { error: 'Error', remedies: 'What you can do', exit: 'exit status' },
 };
 
-/** Writes an explained error the way every program does: what, what to do, the code to look up. */
+/**
+ * Writes an explained error the way every program does: what, what to do, the code to look up. Where
+ * there is nothing to do it is one line.
+ */
 export function printError(
   { code, exitCode, message, remedies }: ExplainedError,
   language: Language,
@@ -16,9 +19,8 @@ export function printError(
   const words = WORDS[language];
   const { stderr } = process;
   const title = paint(['red', 'bold'], `${words.error}:`, stderr);
-  const lines = [`${title} ${message}`];
-  if (remedies.length > 0) lines.push(`${words.remedies}:`);
-  lines.push(...remedies.map((remedy) => `  - ${remedy}`));
-  lines.push(paint('dim', `(${code}, ${words.exit} ${exitCode})`, stderr));
-  writeError(`${lines.join('\n')}\n`);
+  const shownCode = paint('dim', `(${code}, ${words.exit} ${exitCode})`, stderr);
+  const lines = [`${words.remedies}:`, ...remedies.map((remedy) => `  - ${remedy}`)];
+  const rest = remedies.length === 0 ? ` ${shownCode}` : `\n${lines.join('\n')}\n${shownCode}`;
+  writeError(`${title} ${message}${rest}\n`);
 }

@@ -69,6 +69,18 @@ export const PROGRAM_ERRORS = {
       remedies: ['Send the output somewhere else, or make room there.'],
     }),
   },
+  ERR_STDOUT_CUT: {
+    exitCode: 20,
+    // One line: whoever writes `| head` knows why, and it is between the lines of others there.
+    id: () => ({
+      message: 'Hasilnya terpotong: pembaca keluaran berakhir sebelum semuanya tertulis.',
+      remedies: [],
+    }),
+    en: () => ({
+      message: 'The result is cut: the reader of the output left before all was written.',
+      remedies: [],
+    }),
+  },
   ERR_WORKER_START: {
     exitCode: 15,
     id: ({ reason }) => ({

@@ -5,7 +5,7 @@ import { COMMON_ERRORS, explain } from '../errors/explain.ts';
 import { detectLanguage, type Language } from '../language.ts';
 import { printError } from '../errors/print-error.ts';
 import { waitsForReaders } from '../terminal/standard-error.ts';
-import { requireStandardOutput } from './standard-output.ts';
+import { letReaderLeave, requireStandardOutput } from './standard-output.ts';
 
 /**
  * How long the process of a server may outlive it.
@@ -51,7 +51,10 @@ export async function runProgram(
     const command = createCommand(name, language);
     define(command, language);
     // 'afterAll': below the help of a subcommand too.
-    command.addHelpText('afterAll', exitCodeHelp(table, language));
+    command.addHelpText('afterAll', () => {
+      letReaderLeave();
+      return exitCodeHelp(table, language);
+    });
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) fail(error);
