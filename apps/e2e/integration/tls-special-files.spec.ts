@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import {
@@ -16,8 +16,7 @@ import {
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, start } = await secureServers();
-const { ca, server } = certificates;
-const budi = await certificates.issue('budi', { use: 'client' });
+const { server } = certificates;
 const tls = { ca: await certificates.authorities, servername: 'localhost' };
 
 const programs: RunningProgram[] = [];
@@ -113,97 +112,6 @@ describeWith('mkfifo', 'certificates and keys in pipes', () => {
       await writer.close();
     }
     await expectServed(await starting);
-  });
-
-  describeWith('bash', 'of bash', () => {
-    const inBash = (app: string, args: string) => {
-      const command = `exec "$0" "$1" --lang en ${args}`;
-      const program = startCommand('bash', ['-c', command, process.execPath, bundleOf(app)]);
-      programs.push(program);
-      return program;
-    };
-
-    it('are taken from commands, also from slow ones', async () => {
-      const { cert, key } = server;
-      const program = inBash(
-        'threaded-server',
-        `127.0.0.1 0 --tls --cert <(cat ${cert}) --key <(sleep 1; cat ${key}) ` +
-          `--client-cert required --ca <(cat ${ca})`,
-      );
-      const { port } = await program.event('listening');
-      const client = inBash(
-        'client',
-        `localhost ${port} --tls --ca <(cat ${ca}) --cert <(cat ${budi.cert}) --key <(cat ${budi.key})`,
-      );
-      const { code, stdout } = await client.ended;
-      expect(stdout.toString()).toContain('Diterima: Anda mengirim: Ini pesan dari client');
-      expect(code).toBe(0);
-    });
-
-    it('say what is wrong with a command that gives nothing', async () => {
-      const args = `127.0.0.1 0 --tls --cert ${server.cert} --key <(true)`;
-      const { code, stderr } = await inBash('simple-server', args).ended;
-      expect([code, stderr]).toEqual([17, expect.stringContaining('is not a private key')]);
-    });
-
-    it('may be the standard input, which is not waited for either', async () => {
-      const pipe = newPipe();
-      const args = `127.0.0.1 0 --tls --cert ${server.cert} --key /dev/stdin < ${pipe}`;
-      const program = inBash('simple-server', args);
-      const writer = await writerOf(pipe);
-      const { code, stderr } = await program.ended;
-      await writer.close();
-      expect([code, stderr]).toEqual([17, expect.stringContaining(`/dev/stdin ${SILENT.en}`)]);
-    });
-
-    describeWith('openssl', 'with a passphrase', () => {
-      it('that comes once, for several keys', async () => {
-        const encrypted = `<(openssl pkey -in ${server.key} -aes256 -passout pass:rahasia)`;
-        const args = `--cert ${server.cert} --key ${encrypted}`;
-        const program = inBash(
-          'threaded-server',
-          `127.0.0.1 0 --tls ${args} ${args} --passphrase-file <(echo rahasia)`,
-        );
-        await program.event('listening');
-      });
-    });
-  });
-});
-
-describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () => {
-  async function reloadWaits(): Promise<BuiltServer & { readonly key: string }> {
-    const { cert, key } = await certificates.issue('renewed', { names: ['localhost'] });
-    const args = ['--mode', 'echo', '--tls', ...pair(cert, key), '--shutdown-timeout', '1m'];
-    const running = await start('threaded-server', args);
-    await rename(key, `${key}.kept`);
-    makePipe(key);
-    running.program.process.kill('SIGHUP');
-    return { ...running, key };
-  }
-
-  it('serves on with the old one, says so, and may be repeated', async () => {
-    const running = await reloadWaits();
-    const writer = await writerOf(running.key);
-    await expectServed(running);
-    const { code, msg } = await running.program.event('reload-failed');
-    expect(code).toBe('ERR_TLS_FILE_SILENT');
-    expect(msg).toContain('worker lama tetap melayani');
-    await writer.close();
-    await expectServed(running);
-    await rm(running.key);
-    await rename(`${running.key}.kept`, running.key);
-    running.program.process.kill('SIGHUP');
-    await running.program.event('reloaded');
-    await expectServed(running);
-  });
-
-  it('does not keep a server that is told to end', async () => {
-    const running = await reloadWaits();
-    const writer = await writerOf(running.key);
-    const { code, stderr } = await running.stop('SIGTERM');
-    await writer.close();
-    await rm(running.key);
-    expect([code, stderr, running.program.events('reload-failed')]).toEqual([0, '', []]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { X509Certificate } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeWith, makePipe, runCommand, startCommand, writerOf } from '@praktikum/testing';
+import { describeWith, startCommand } from '@praktikum/testing';
 import { createCertificates, type CreateOptions } from './create-certificates.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'certificates-tool-'));
@@ -141,72 +141,6 @@ describe('certificates:create', () => {
       /^Kesalahan: Hasilnya terpotong: .* \(ERR_STDOUT_CUT, status keluar 20\)\n$/,
     );
     expect([code, await readdir(out)]).toEqual([20, expect.arrayContaining(['server.pem'])]);
-  });
-
-  describeWith('mkfifo', 'a CA in pipes', () => {
-    const createSlowly = () =>
-      runCommand(process.execPath, [main, '--out', out, '--client', 'budi', '--lang', 'en']);
-
-    it.each(['ca.pem', 'ca-key.pem'])('is not waited for without end: %s', async (name) => {
-      await make({ hosts: ['localhost'] });
-      await rm(join(out, name));
-      const pipe = makePipe(join(out, name));
-      const created = createSlowly();
-      const writer = await writerOf(pipe);
-      const { code, stderr } = await created;
-      await writer.close();
-      expect(stderr).toContain(`${pipe} did not give all that it holds within 10s`);
-      expect(code).toBe(17);
-    });
-
-    it('signs when its writers are late', async () => {
-      await make({ hosts: ['localhost'] });
-      const paths = ['ca.pem', 'ca-key.pem'].map((name) => join(out, name));
-      for (const path of paths) {
-        await rename(path, `${path}.kept`);
-        makePipe(path);
-      }
-      const created = createSlowly();
-      for (const path of paths) {
-        const writer = await writerOf(path);
-        await writer.write(await readFile(`${path}.kept`));
-        await writer.close();
-      }
-      expect((await created).code).toBe(0);
-      const ca = new X509Certificate(await readFile(join(out, 'ca.pem.kept')));
-      expect((await certificate('budi')).checkIssued(ca)).toBe(true);
-    });
-  });
-
-  const onUnix = process.platform === 'win32' ? it.skip : it;
-
-  onUnix('signs with no key of a CA that others can write, and makes nothing', async () => {
-    await make({ hosts: ['localhost'] });
-    const key = join(out, 'ca-key.pem');
-    await chmod(key, 0o620);
-    const { code, stderr } = create('--client', 'budi');
-    expect(stderr).toContain(`Other users can change the private key ${key}, so it is not used.`);
-    expect(stderr).toContain(`chmod 600 ${key}\n`);
-    expect([code, await readdir(out)]).toEqual([17, expect.not.arrayContaining(['budi.pem'])]);
-  });
-
-  onUnix('warns of a key of the CA that everybody can read', async () => {
-    await make({ hosts: ['localhost'] });
-    const key = join(out, 'ca-key.pem');
-    await chmod(key, 0o644);
-    const { code, stderr } = create('--client', 'budi');
-    expect(stderr).toBe(
-      `Warning: Every user of this machine can read the private key ${key}: chmod 600 ${key}\n`,
-    );
-    expect(code).toBe(0);
-  });
-
-  it('says what is wrong with half a CA, in words that help', async () => {
-    await make({ hosts: ['localhost'] });
-    await rm(join(out, 'ca-key.pem'));
-    const { code, stderr } = create('--client', 'budi');
-    expect(stderr).toContain('ca-key.pem cannot be used (it does not exist)');
-    expect(code).toBe(14);
   });
 
   describeWith('openssl', 'openssl verify', () => {
