@@ -68,6 +68,20 @@ describe('a client whose reader leaves', () => {
     expect([code, stderr]).toEqual([20, CUT.id]);
   });
 
+  it.each([[], ['--interactive']])('ends by the signal that ended both: %j', async (...options) => {
+    await withServer(
+      (socket) => socket.resume(),
+      async ({ host, port }) => {
+        const args = [...options, host, `${port}`, ...PATIENT];
+        const client = startProgram('client', args, { input: 'x\n', keepInputOpen: true });
+        await client.line(/^Mengirim: x$/);
+        await client.leave();
+        const { code, stderr } = await client.stop('SIGINT');
+        expect([code, stderr]).toEqual([130, '']);
+      },
+    );
+  });
+
   it('keeps its exit code when nobody reads its errors either', async () => {
     const client = startProgram('client', ['doctor', 'localhost', '1']);
     client.process.stderr.destroy();

@@ -1,4 +1,5 @@
 import { listenForShutdown } from './shutdown.ts';
+import { letReaderLeave } from './standard-output.ts';
 
 /**
  * Runs the work of a program that ends by itself, and lets a signal end it earlier: the first one
@@ -9,13 +10,17 @@ export async function runInterruptible(
   work: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const shutdown = listenForShutdown();
+  // Ctrl-C ends the readers of a pipeline too: that they leave is no reason of its own.
+  shutdown.requested.addEventListener('abort', () => {
+    process.exitCode = shutdown.exitCode();
+    letReaderLeave();
+  });
   shutdown.forced.addEventListener('abort', () => process.exit(shutdown.exitCode()));
   try {
     await work(shutdown.requested);
   } catch (error) {
     if (!shutdown.requested.aborted) throw error;
   } finally {
-    if (shutdown.requested.aborted) process.exitCode = shutdown.exitCode();
     shutdown.release();
   }
 }

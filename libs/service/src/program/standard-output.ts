@@ -19,7 +19,10 @@ export function requireStandardOutput(): void {
   process.stderr.on('error', ignore);
 }
 
-/** From now on only help is written, of which a reader takes what it needs (`--help | head -1`). */
+/**
+ * From now on a reader may leave, and the program ends then with the exit code that it has: help is
+ * read as far as it is needed (`--help | head -1`), and a signal is the end of all that it comes to.
+ */
 export function letReaderLeave(): void {
   process.stdout.off('error', endWithoutOutput);
   process.stdout.on('error', (error) => {
