@@ -51,6 +51,8 @@ describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () =>
     await rm(running.key);
     await certificates.issue('renewed', { commonName: 'later', names: ['localhost'] });
     running.program.process.kill('SIGHUP');
+    // The main thread hands clients over: when it has served these, it has seen the signal too.
+    for (let number = 0; number < 5; number++) await expectServed(running);
     await writer.write(old);
     await writer.close();
     await reloads(running, 2);

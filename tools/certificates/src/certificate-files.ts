@@ -34,7 +34,7 @@ export async function saveCertificate(
 }
 
 /** What an earlier run has saved. */
-export interface LoadedCertificate {
+interface LoadedCertificate {
   readonly issued: IssuedCertificate;
   /** Its key, where every user of this machine can read it. */
   readonly exposed: readonly ExposedSecret[];

@@ -5,7 +5,7 @@ import { readTlsFile, tlsFileError } from './tls-file.ts';
 import { readTlsSecret, type ExposedSecret } from './tls-secret.ts';
 
 /** Where a certificate and its private key are. */
-export interface TlsKeyPairFiles {
+interface TlsKeyPairFiles {
   readonly cert: string;
   readonly key: string;
 }
@@ -17,7 +17,7 @@ export interface TlsKeyPair {
   readonly passphrase?: string;
 }
 
-export interface KeyPairOptions {
+interface KeyPairOptions {
   /** Holds the passphrase of encrypted keys, on its first line. */
   readonly passphraseFile?: string | undefined;
   /** Ends the reading; what is thrown then is its reason. */
@@ -29,7 +29,7 @@ const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m;
 
 /** Key pairs that can be used, and what is risky about their files. */
-export interface TlsKeyPairs {
+interface TlsKeyPairs {
   readonly pairs: readonly TlsKeyPair[];
   /** Keys and passphrases that every user of this machine can read. */
   readonly exposed: readonly ExposedSecret[];
