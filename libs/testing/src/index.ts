@@ -15,3 +15,4 @@ export { describeUnreadOutput } from './unread-output-suite.ts';
 export { startServer } from './built-server.ts';
 export type { BuiltServer } from './built-server.ts';
 export { describeServerProgram } from './server-program-suite.ts';
+export { describeStress } from './stress/stress-suite.ts';

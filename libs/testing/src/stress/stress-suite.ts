@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startServer, type BuiltServer } from '../built-server.ts';
+import { TestCertificates } from '../test-certificates.ts';
+import type { TestClient } from '../test-client.ts';
+import { behave, misbehave, type Host } from './guests.ts';
+import { Random } from './random.ts';
+import { makeSchedule, type Step } from './schedule.ts';
+
+/** One way to start a server that gives back what it is sent. */
+export interface StressedWay {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly tls: boolean;
+}
+
+export interface StressedServer {
+  /** Name of the Nx project, which is built. */
+  readonly app: string;
+  readonly ways: readonly StressedWay[];
+  /** Whether SIGHUP starts its workers anew. */
+  readonly reloads: boolean;
+  /** Whether clients wait for each other. */
+  readonly oneByOne: boolean;
+}
+
+/** `nx run <server>:stress` sets it: fresh starts for each way. In the gate there is one. */
+const STARTS = Number(process.env['STRESS_STARTS'] ?? 1);
+/** Of the first start; printed when a test fails. */
+const SEED = Number(process.env['STRESS_SEED'] ?? Date.now() % 1_000_000);
+
+/** What a server may have grown by when all have left: a heap is not collected because it could be. */
+const GROWTH_BYTES = 300e6;
+
+/**
+ * Crowds come and go over fresh starts, with reloads and mischief among them. At the end every
+ * well-behaved client has had all its answers, no worker has ended, nothing was said on standard error,
+ * descriptors and memory are back, and the server ends with 0.
+ */
+export function describeStress({ app, ways, reloads, oneByOne }: StressedServer): void {
+  describe('stress', () => {
+    let certificates: TestCertificates;
+    let server: BuiltServer;
+    beforeAll(async () => {
+      certificates = await TestCertificates.create();
+    });
+    afterEach(() => server?.stop('SIGKILL'));
+    afterAll(() => certificates.remove());
+
+    const starts = Array.from({ length: STARTS }, (_, start) => SEED + start);
+    const rounds = ways.flatMap((way) => starts.map((seed) => ({ ...way, seed })));
+    it.each(rounds)('loses nobody: $name, seed $seed', async ({ args, tls, seed }) => {
+      const crowds = STARTS > 1 ? 8 : 4;
+      const schedule = makeSchedule(seed, { crowds, reloads, oneByOne });
+      try {
+        server = await startServer(app, [...args, ...(tls ? certificates.serverArguments() : [])]);
+        const options = { ca: await certificates.authorities, servername: 'localhost' };
+        const host = { endpoint: server.endpoint, ...(tls && { tls: options }) };
+        await endure(server, host, schedule, new Random(seed));
+      } catch (error) {
+        throw new Error(`STRESS_SEED=${seed}, ${args.join(' ')}: ${JSON.stringify(schedule)}`, {
+          cause: error,
+        });
+      }
+    });
+  });
+}
+
+async function endure(
+  server: BuiltServer,
+  host: Host,
+  schedule: readonly Step[],
+  random: Random,
+): Promise<void> {
+  const { program } = server;
+  await behave(host, 1, random); // what a server opens with its first client it keeps
+  const before = held(program.pid);
+  const guests: Promise<unknown>[] = [];
+  const staying: TestClient[] = [];
+  let reloads = 0;
+  for (const step of schedule) {
+    if (step.do === 'crowd') {
+      const crowd = Array.from({ length: step.clients }, () => behave(host, step.messages, random));
+      guests.push(...crowd);
+      await Promise.race(crowd); // the next crowd comes while the last of this one are there
+    } else if (step.do === 'mischief') {
+      const clients = await Promise.all(step.kinds.map((kind) => misbehave(host, kind)));
+      staying.push(...clients.filter((client) => client !== undefined));
+    } else {
+      program.process.kill('SIGHUP');
+      reloads += 1;
+      while (program.events('reloaded').length < reloads) await sleep(20);
+    }
+  }
+  await Promise.all(guests);
+  for (const client of staying) client.close();
+  await expectBack(program.pid, before);
+  expect(await server.stop()).toMatchObject({ code: 0, stderr: '' });
+  expect(program.events('worker-exit')).toEqual([]);
+  expect(program.events('housekeeping-failed')).toEqual([]);
+}
+
+interface Held {
+  readonly descriptors: number;
+  readonly bytes: number;
+}
+
+/** Descriptors and memory of a process; nothing where the system does not tell. */
+function held(pid: number): Held | undefined {
+  if (!existsSync(`/proc/${pid}/status`)) return undefined;
+  const [, kib] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return { descriptors: readdirSync(`/proc/${pid}/fd`).length, bytes: Number(kib) * 1024 };
+}
+
+/** Waits until no more is held than before; the test's own time limit ends this. */
+async function expectBack(pid: number, before: Held | undefined): Promise<void> {
+  if (before === undefined) return;
+  for (let now = held(pid)!; now.descriptors > before.descriptors; now = held(pid)!) {
+    await sleep(50);
+  }
+  expect(held(pid)!.bytes - before.bytes).toBeLessThan(GROWTH_BYTES);
+}
