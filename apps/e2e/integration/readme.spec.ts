@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeInterface, encodePacket, encodeSectionHeader } from '@praktikum/capture';
-import { startServer, type BuiltServer } from '@praktikum/testing';
+import { describeReuseport, startServer, type BuiltServer } from '@praktikum/testing';
 import { readmeCommands, WORKSPACE_ROOT, type ReadmeCommand } from './readme-commands.ts';
 
 const COMMANDS = readmeCommands('README.md');
@@ -102,7 +102,7 @@ describe('README', () => {
   });
   afterAll(() => rmSync(FOLDER, { recursive: true }));
 
-  it.each(of('server'))('$command serves', async (entry) => {
+  async function serves(entry: ReadmeCommand): Promise<void> {
     const [base, given = ''] = withOwnCertificates(entry.command).split(' -- ');
     const ownPort = given.replace(/--port \d+/, '');
     const child = shell(`${base} -- ${ownPort} --port 0 --log-format pretty`);
@@ -118,7 +118,12 @@ describe('README', () => {
     const ended = once(child, 'close');
     process.kill(-child.pid!, 'SIGINT');
     await ended;
-  });
+  }
+  const [usual, reuseport] = [false, true].map((wanted) =>
+    of('server').filter(({ command }) => command.includes('reuseport') === wanted),
+  );
+  it.each(usual!)('$command serves', serves);
+  describeReuseport('with %s', () => it.each(reuseport!)('$command serves', serves));
 
   it.each(of('generator'))('$command generates', async ({ command }) => {
     const { code, printed } = await runShell(`${command} --dry-run`);

@@ -1,5 +1,10 @@
 import { afterAll, describe } from '@jest/globals';
-import { describeAbuse, startServer, TestCertificates } from '@praktikum/testing';
+import {
+  describeAbuse,
+  describeEachAccept,
+  startServer,
+  TestCertificates,
+} from '@praktikum/testing';
 
 const certificates = await TestCertificates.create();
 const ca = await certificates.authorities;
@@ -15,16 +20,12 @@ describe('over TLS', () => {
     '2m',
     ...certificates.serverArguments(),
   ];
-  const WAYS = [
-    ['TLSv1.2', 'dispatch'],
-    ['TLSv1.3', 'dispatch'],
-    ['TLSv1.3', 'reuseport'],
-  ] as const;
-  describe.each(WAYS)('%s, %s', (version, accept) => {
+  const suite = (version: 'TLSv1.2' | 'TLSv1.3', accept: 'dispatch' | 'reuseport') =>
     describeAbuse({
       serves: 'all',
       tls: { ca, servername: 'localhost', minVersion: version, maxVersion: version },
       start: () => startServer('threaded-server', [...args, '--accept', accept]),
     });
-  });
+  describe('TLSv1.2, dispatch', () => suite('TLSv1.2', 'dispatch'));
+  describeEachAccept('TLSv1.3, %s', (accept) => suite('TLSv1.3', accept));
 });

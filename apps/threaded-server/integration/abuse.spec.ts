@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { REPLY_PREFIX } from '@praktikum/protocol';
-import { describeAbuse, startServer } from '@praktikum/testing';
+import { describeAbuse, describeReuseport, startServer } from '@praktikum/testing';
 
 const prefix = Buffer.from(REPLY_PREFIX);
 
@@ -15,7 +15,7 @@ describe('echo', () => {
   });
 });
 
-describe('echo, each worker accepting by itself', () => {
+describeReuseport('echo, each worker accepting by itself', () => {
   describeAbuse({
     serves: 'all',
     start: () =>

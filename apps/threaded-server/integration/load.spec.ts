@@ -2,14 +2,19 @@ import { afterEach, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Endpoint } from '@praktikum/protocol';
-import { startCommand, startServer, TestClient, type BuiltServer } from '@praktikum/testing';
+import {
+  itEachAccept,
+  startCommand,
+  startServer,
+  TestClient,
+  type BuiltServer,
+} from '@praktikum/testing';
 
-const ACCEPT_MODES = ['dispatch', 'reuseport'];
 const MIB = 1024 * 1024;
 let server: BuiltServer;
 afterEach(() => server.stop('SIGKILL'));
 
-it.each(ACCEPT_MODES)('serves two thousand clients at the same time (%s)', async (accept) => {
+itEachAccept('serves two thousand clients at the same time (%s)', async (accept) => {
   server = await startServer('threaded-server', ['--accept', accept]);
   const clients: TestClient[] = [];
   for (let batch = 0; batch < 20; batch++) {
@@ -25,7 +30,7 @@ it.each(ACCEPT_MODES)('serves two thousand clients at the same time (%s)', async
   for (const client of clients) client.close();
 });
 
-it.each(ACCEPT_MODES)('loses no reply when it is told to stop under load (%s)', async (accept) => {
+itEachAccept('loses no reply when it is told to stop under load (%s)', async (accept) => {
   const patient = ['--shutdown-timeout', '2m']; // what is shown is not how fast it is
   server = await startServer(
     'threaded-server',
@@ -87,7 +92,7 @@ it('keeps the log lines of its threads apart when their reader is slow', async (
 
 const BUNDLE = join(import.meta.dirname, '..', 'dist', 'main.js');
 
-it.each(ACCEPT_MODES)(
+itEachAccept(
   'lets clients wait while no descriptor is free, and forgets none (%s)',
   async (accept) => {
     const command = `ulimit -n 90 && exec "${process.execPath}" "${BUNDLE}" 127.0.0.1 0 --workers 2 --accept ${accept}`;

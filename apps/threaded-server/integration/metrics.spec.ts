@@ -2,7 +2,13 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runToEnd, startServer, TestClient, type BuiltServer } from '@praktikum/testing';
+import {
+  itEachAccept,
+  runToEnd,
+  startServer,
+  TestClient,
+  type BuiltServer,
+} from '@praktikum/testing';
 
 let server: BuiltServer;
 afterEach(() => server?.stop('SIGKILL'));
@@ -51,7 +57,7 @@ describe('--metrics', () => {
     await until(url, 'socket_pool_connections_active', 0);
   });
 
-  it.each(['dispatch', 'reuseport'])('goes on counting after a reload (%s)', async (accept) => {
+  itEachAccept('goes on counting after a reload (%s)', async (accept) => {
     const url = await metricsOf('--accept', accept);
     const client = await served();
     const received = [1, 2].map(

@@ -29,7 +29,7 @@ export const TEXTS: Catalogue<Texts> = {
       'menjawab "Anda mengirim: …" di sekumpulan worker thread.',
     mode: 'jawaban server: echo, reply, atau lines (reply per baris)',
     accept:
-      'siapa yang menerima koneksi: dispatch (thread utama, lalu worker yang paling sepi) atau reuseport (setiap worker sendiri; Linux)',
+      'siapa yang menerima koneksi: dispatch (thread utama, lalu worker yang paling sepi) atau reuseport (setiap worker sendiri; Linux, Node 26)',
     workers: 'jumlah worker thread; tanpa pilihan ini sebanyak inti prosesor',
     hint: (host, port, tls) =>
       `Cobalah dari terminal lain: npx nx run client:start -- ${host} ${port}${tls ? WITH_TLS : ''}   (berhenti: Ctrl-C)`,
@@ -44,7 +44,7 @@ export const TEXTS: Catalogue<Texts> = {
       'and answers "Anda mengirim: …" in a pool of worker threads.',
     mode: "the server's answer: echo, reply, or lines (reply line by line)",
     accept:
-      'who accepts connections: dispatch (the main thread, for the least busy worker) or reuseport (each worker by itself; Linux)',
+      'who accepts connections: dispatch (the main thread, for the least busy worker) or reuseport (each worker by itself; Linux, Node 26)',
     workers: 'number of worker threads; without it as many as the processor has cores',
     hint: (host, port, tls) =>
       `Try it from another terminal: npx nx run client:start -- ${host} ${port}${tls ? WITH_TLS : ''}   (stop: Ctrl-C)`,

@@ -1,10 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { TestClient } from '@praktikum/testing';
+import { describeEachAccept, TestClient } from '@praktikum/testing';
 import { connect, gate, listen, open, served } from '../fixtures/scripted-pool.ts';
-import { ACCEPT_MODES } from './socket-pool.ts';
 
-describe.each(ACCEPT_MODES)('close (%s)', (accept) => {
+describeEachAccept('close (%s)', (accept) => {
   it('ends idle clients, refuses new ones, and reports none cut off', async () => {
     const pool = await listen({ accept, limits: { drainQuietMs: 20 } });
     const idle = await served(pool);

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TestClient } from '@praktikum/testing';
+import { describeEachAccept, TestClient } from '@praktikum/testing';
 import {
   connect,
   gate,
@@ -11,9 +11,8 @@ import {
   until,
   workerOf,
 } from '../fixtures/scripted-pool.ts';
-import { ACCEPT_MODES } from './socket-pool.ts';
 
-describe.each(ACCEPT_MODES)('failures (%s)', (accept) => {
+describeEachAccept('failures (%s)', (accept) => {
   it.each(['throw', 'exit'])(
     'a worker that ends by %s takes only its own clients with it, and is replaced',
     async (command) => {

@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
+import { describeEachAccept } from '@praktikum/testing';
 import { connect, gate, listen, open, served } from '../fixtures/scripted-pool.ts';
-import { ACCEPT_MODES } from './socket-pool.ts';
 import { YOUNG_GENERATION_MB } from './workers/pool-worker.ts';
 
-describe.each(ACCEPT_MODES)('limits (%s)', (accept) => {
+describeEachAccept('limits (%s)', (accept) => {
   it('lets clients wait in order and refuses the rest with a clean end', async () => {
     const pool = await listen({ accept, limits: { maxConnections: 1, maxQueued: 1 } });
     const first = await served(pool);

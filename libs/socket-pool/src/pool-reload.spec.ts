@@ -1,10 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { TestClient } from '@praktikum/testing';
+import { describeEachAccept, TestClient } from '@praktikum/testing';
 import { listen, served, until } from '../fixtures/scripted-pool.ts';
-import { ACCEPT_MODES } from './socket-pool.ts';
 
-describe.each(ACCEPT_MODES)('reload (%s)', (accept) => {
+describeEachAccept('reload (%s)', (accept) => {
   it('starts new workers and lets the old ones finish what they have', async () => {
     const starts = new Int32Array(new SharedArrayBuffer(4));
     const pool = await listen({ accept }, { starts });

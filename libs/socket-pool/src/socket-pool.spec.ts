@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import net from 'node:net';
+import { describeReuseport, HAS_REUSEPORT } from '@praktikum/testing';
 import {
   connect,
   gate,
@@ -87,7 +88,7 @@ describe('workers that fail', () => {
   });
 });
 
-describe('reuseport', () => {
+describeReuseport('reuseport', () => {
   it('counts clients of all workers together, and numbers each one once', async () => {
     const pool = await listen({ accept: 'reuseport', workers: 3 });
     for (let count = 0; count < 20; count++) await served(pool);
@@ -140,4 +141,18 @@ describe('reuseport', () => {
     });
     bind.mockRestore();
   });
+});
+
+it('says that this Node cannot send bound sockets to workers, where it cannot', async () => {
+  const send = jest.spyOn(globalThis, 'structuredClone');
+  if (HAS_REUSEPORT) {
+    send.mockImplementation(() => {
+      throw new DOMException('Found invalid value in transferList.', 'DataCloneError');
+    });
+  }
+  await expect(listen({ accept: 'reuseport' })).rejects.toMatchObject({
+    code: 'ERR_REUSEPORT_UNSUPPORTED',
+    details: { where: `Node.js ${process.version}` },
+  });
+  send.mockRestore();
 });

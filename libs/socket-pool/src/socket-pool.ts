@@ -39,7 +39,8 @@ export interface SocketPoolOptions {
   /**
    * `dispatch` (default): the main thread accepts and moves each socket to the worker with the fewest.
    * `reuseport`: each worker accepts by itself (SO_REUSEPORT, socket(7)). That costs less where
-   * connections are short, needs Linux and Node.js 26.4, and leaves the choice to the kernel's hash.
+   * connections are short, and leaves the choice to the kernel's hash. It needs Linux and Node.js 26.10,
+   * or 24.22 on line 24.
    */
   readonly accept?: AcceptMode;
   /** With it every connection speaks TLS; the handshakes run in the workers. Default: plain. */

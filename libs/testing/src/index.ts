@@ -6,6 +6,12 @@ export { TestCertificates } from './test-certificates.ts';
 export type { CertificateFiles } from './test-certificates.ts';
 export { TestClient } from './test-client.ts';
 export { makePipe, writerOf } from './named-pipe.ts';
+export {
+  describeEachAccept,
+  describeReuseport,
+  HAS_REUSEPORT,
+  itEachAccept,
+} from './accept-modes.ts';
 export { describeWith, describeWithFullDisk, FULL_DISK } from './installed.ts';
 export { describeAbuse } from './abuse-suite.ts';
 export type { ServerUnderAbuse } from './abuse-suite.ts';

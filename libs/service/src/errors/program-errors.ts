@@ -18,11 +18,17 @@ export const PROGRAM_ERRORS = {
     exitCode: 2,
     id: ({ where }) => ({
       message: `Beberapa thread tidak dapat menerima koneksi di satu port (SO_REUSEPORT) pada ${where}.`,
-      remedies: ['Pakai --accept dispatch, yang berjalan di semua sistem.'],
+      remedies: [
+        'Pakai --accept dispatch, yang berjalan di semua sistem.',
+        '--accept reuseport memerlukan Linux dengan Node.js 26.10 atau lebih baru (di jalur 24: 24.22).',
+      ],
     }),
     en: ({ where }) => ({
       message: `Several threads cannot accept on one port (SO_REUSEPORT) on ${where}.`,
-      remedies: ['Use --accept dispatch, which works on every system.'],
+      remedies: [
+        'Use --accept dispatch, which works on every system.',
+        '--accept reuseport needs Linux with Node.js 26.10 or newer (on line 24: 24.22).',
+      ],
     }),
   },
   ERR_SHUTDOWN_FORCED: {

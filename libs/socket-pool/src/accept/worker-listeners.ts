@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import net, { type BoundSocket } from 'node:net';
+import type { Transferable } from 'node:worker_threads';
 import { CodedError, codeOf, type Endpoint } from '@praktikum/protocol';
 import type { Limits } from '../limits.ts';
 import { Admission, type RefusalReason } from './admission.ts';
@@ -79,13 +80,12 @@ export class WorkerListeners implements Entrance {
   /**
    * Finds out whether the port can be had, without sharing it: with SO_REUSEPORT alone a second
    * server of the same user would get half of the clients, and nobody would be told.
-   * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED`, `EMFILE`; what `bind()` fails with
+   * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED` on a Node that cannot, `EMFILE`; what `bind()` fails with
    */
   async listen({ host, port }: Endpoint, others: number, threads: number): Promise<Endpoint> {
     const { address } = await lookup(host);
     this.#places.room = roomForClients(threads, others);
-    if (net.BoundSocket === undefined) throw unsupported(`Node.js ${process.version}`);
-    using probe = new net.BoundSocket({ host: address, port });
+    using probe = sentToItself(new net.BoundSocket({ host: address, port }));
     this.#address = { host: address, port: probe.address().port };
     return this.#address;
   }
@@ -125,6 +125,20 @@ export class WorkerListeners implements Entrance {
 
   destroy(): void {
     this.close();
+  }
+}
+
+/**
+ * Node has had bound sockets for longer than it can send them to other threads.
+ * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED` where it cannot
+ */
+function sentToItself(bound: BoundSocket): BoundSocket {
+  try {
+    // Node's types do not know yet that a bound socket can be transferred.
+    return structuredClone(bound, { transfer: [bound as unknown as Transferable] });
+  } catch (error) {
+    bound.close();
+    throw unsupported(`Node.js ${process.version}`, error);
   }
 }
 
