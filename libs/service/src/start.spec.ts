@@ -1,19 +1,44 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 
 const START = new URL('./start.ts', import.meta.url).href;
 
-it('says on an old Node which one is needed and how to start the program, and ends with 1', () => {
+/** Starts a program that prints "started" on what takes itself for this version of Node. */
+function startOn(version: string, ...leastNodes: [number, number][]) {
   const script = `
-    Object.defineProperty(process.versions, 'node', { value: '20.20.2' });
+    Object.defineProperty(process.versions, 'node', { value: '${version}' });
     const { start } = await import(${JSON.stringify(START)});
-    await start(new URL('file:///does/not/matter.js'));`;
+    const program = new URL('data:text/javascript,console.log("started")');
+    await start(program${leastNodes.length > 0 ? `, ${JSON.stringify(leastNodes)}` : ''});`;
   const args = ['--input-type=module', '--eval', script];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  expect(stderr).toContain('memerlukan Node.js 26.6 atau lebih baru');
-  expect(stderr).toContain('This program needs Node.js 26.6 or newer');
-  expect(stderr).toContain('npx node');
-  expect(status).toBe(1);
+  return spawnSync(process.execPath, args, { encoding: 'utf8' });
+}
+
+describe('start', () => {
+  it.each(['20.20.2', '24.19.0', '25.9.0', '26.5.1'])(
+    'says on Node %s which one is needed and how to start the program, and ends with 1',
+    (version) => {
+      const { status, stdout, stderr } = startOn(version);
+      expect(stderr).toContain('memerlukan Node.js 24.20+ atau 26.6+');
+      expect(stderr).toContain('This program needs Node.js 24.20+ or 26.6+');
+      expect(stderr).toContain('npx node');
+      expect([status, stdout]).toEqual([1, '']);
+    },
+  );
+
+  it.each(['24.20.0', '24.21.0', '26.6.0', '26.10.0', '27.0.0'])(
+    'starts the program on Node %s',
+    (version) => {
+      const { status, stdout } = startOn(version);
+      expect([status, stdout]).toEqual([0, 'started\n']);
+    },
+  );
+
+  it('starts a program that asks for less on an older Node', () => {
+    const { status, stdout } = startOn('20.20.2', [20, 19]);
+    expect([status, stdout]).toEqual([0, 'started\n']);
+    expect(startOn('18.20.8', [20, 19]).stderr).toContain('needs Node.js 20.19+; it was started');
+  });
 });
 
 const onUnix = process.platform === 'win32' ? it.skip : it;
@@ -33,14 +58,4 @@ onUnix('says so when too few files may be open for its modules', () => {
   expect(stderr).toContain('The limit of open files is too low');
   expect(stderr).not.toMatch(/^ +at /m);
   expect(status).toBe(11);
-});
-
-it('starts a program that asks for less on such a Node', () => {
-  const script = `
-    Object.defineProperty(process.versions, 'node', { value: '20.20.2' });
-    const { start } = await import(${JSON.stringify(START)});
-    await start(new URL('data:text/javascript,console.log("started")'), [20, 19]);`;
-  const args = ['--input-type=module', '--eval', script];
-  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  expect([status, stdout]).toEqual([0, 'started\n']);
 });

@@ -3,36 +3,51 @@
  * nothing newer than Node 14; all else is in the module that it imports once the version is right.
  */
 
-/** The oldest Node that can move an accepted socket to a worker thread on its release line. */
-const LEAST_NODE = [26, 6];
+/** A version of Node, major and minor. */
+type Version = readonly [number, number];
+
+/** The first on their release lines that can move an accepted socket to a worker thread. */
+const LEAST_NODES: readonly Version[] = [
+  [24, 20],
+  [26, 6],
+];
 
 /**
  * @param program URL of the module that is the program, without its ending `.ts` or `.js`
- * @param leastNode oldest Node it runs on, major and minor; one that serves no sockets may ask for less
+ * @param leastNodes the oldest Node of each release line it runs on, and of those after the last;
+ * a program that serves no sockets may ask for less
  */
 export async function start(
   program: URL,
-  leastNode: readonly number[] = LEAST_NODE,
+  leastNodes: readonly Version[] = LEAST_NODES,
 ): Promise<void> {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [leastMajor = 0, leastMinor = 0] = leastNode;
-  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) {
+  if (suffices(leastNodes)) {
     await import(program.href).catch(explainTooFewDescriptors);
     return;
   }
-  const least = leastNode.join('.');
+  const least = (or: string) =>
+    leastNodes.map((version) => `${version.join('.')}+`).join(` ${or} `);
   process.stderr.write(
-    `Program ini memerlukan Node.js ${least} atau lebih baru; yang menjalankannya ${process.version}.\n` +
+    `Program ini memerlukan Node.js ${least('atau')}; yang menjalankannya ${process.version}.\n` +
       'Node yang tepat sudah ikut terpasang di folder proyek. Dari folder itu jalankan:\n' +
       '  npm start                              (server multi-thread)\n' +
       '  npx nx serve simple-server             (server sederhana)\n' +
       '  npx nx run client:start                (client)\n' +
       `  npx node ${process.argv[1] || 'dist/main.js'}\n` +
       '\n' +
-      `This program needs Node.js ${least} or newer; it was started by ${process.version}.\n` +
+      `This program needs Node.js ${least('or')}; it was started by ${process.version}.\n` +
       'The right Node is installed in the project folder. From there, run one of the lines above.\n',
   );
   process.exitCode = 1;
+}
+
+function suffices(leastNodes: readonly Version[]): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [newest = 0] = leastNodes[leastNodes.length - 1] || [];
+  return (
+    major > newest ||
+    leastNodes.some(([leastMajor, leastMinor]) => major === leastMajor && minor >= leastMinor)
+  );
 }
 
 /**
