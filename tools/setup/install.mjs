@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmCi } from './npm.mjs';
+import { packageOfNode } from './package-of-node.mjs';
+import { provideNode } from './provide-node.mjs';
 
 /**
  * Installs the packages when they are missing or older than the lockfile, so that `npm start` and
@@ -13,14 +15,11 @@ const lockfile = join(root, 'package-lock.json');
 const stamp = join(root, 'node_modules', '.installed-lockfile');
 const wanted = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+const nodeIsMissing = () => packageOfNode(root)?.installed === false;
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted || nodeIsMissing()) {
   console.error('Memasang paket, sekali saja … / Installing the packages, just this once …');
-  const npm = spawnSync('npm', ['ci'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (npm.status !== 0) {
+  if (!npmCi(root) || nodeIsMissing()) {
     console.error(
       'Pemasangan gagal: periksa sambungan internet, lalu ulangi perintah yang sama.\n' +
         'The installation failed: check the internet connection, then repeat the same command.',
@@ -29,3 +28,5 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   }
   writeFileSync(stamp, wanted);
 }
+
+if (!provideNode(root)) process.exit(1);

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { childEnvironment } from './child-environment.ts';
+
+export const ORIGINAL = join(import.meta.dirname, '..', '..', '..');
+
+/** No registry answers, and nothing is left of an earlier download. */
+export const OFFLINE = {
+  npm_config_registry: 'http://127.0.0.1:9',
+  npm_config_fetch_retries: '0',
+  npm_config_cache: join(tmpdir(), 'praktikum-no-cache'),
+};
+
+/**
+ * A workspace with our setup and our `npm start`, in which everything else is a stand-in: the pinned
+ * Node is a shell script, and nx prints the version of the Node that it runs on.
+ */
+export class NodeWorkspace {
+  readonly root = mkdtempSync(join(tmpdir(), 'praktikum-node-'));
+  /** The pinned Node starts once this file is there. */
+  readonly library = join(this.root, 'libatomic.so.1');
+
+  /**
+   * @param name package of the pinned Node
+   * @param failing what the pinned Node does where it cannot start, in the shell's language
+   */
+  constructor(name: string, failing: string) {
+    const { scripts } = JSON.parse(readFileSync(join(ORIGINAL, 'package.json'), 'utf8'));
+    const dependencies = { nx: 'file:nx' };
+    const optionalDependencies = { [name]: 'file:pinned' };
+    const manifest = { name: 'workspace', dependencies, optionalDependencies };
+    const node = { name, version: '26.10.0', bin: { node: 'bin/node' } };
+    const nx = { name: 'nx', version: '0.0.0', bin: { nx: 'nx.sh' } };
+    this.#write('package.json', { ...manifest, scripts });
+    this.#write('package-lock.json', {
+      name: 'workspace',
+      lockfileVersion: 3,
+      requires: true,
+      packages: {
+        '': manifest,
+        'node_modules/nx': { resolved: 'nx', link: true },
+        [`node_modules/${name}`]: { resolved: 'pinned', link: true },
+        nx,
+        pinned: { ...node, optional: true },
+      },
+    });
+    this.#write('nx/package.json', nx);
+    this.#write('nx/nx.sh', '#!/bin/sh\nexec node -p process.version\n');
+    this.#write('pinned/package.json', node);
+    const starts = `[ -e '${this.library}' ] && exec '${process.execPath}' "$@"`;
+    this.#write('pinned/bin/node', `#!/bin/sh\n${starts}\n${failing}\n`);
+    cpSync(join(ORIGINAL, 'tools', 'setup'), join(this.root, 'tools', 'setup'), {
+      recursive: true,
+      filter: (file) => !file.endsWith('node_modules'),
+    });
+  }
+
+  /** The `node` that programs find in here. */
+  get node(): string {
+    return join(this.root, 'node_modules', '.bin', 'node');
+  }
+
+  /** `npm start`; what it prints is the version of Node that nx was started with. */
+  start(extra: NodeJS.ProcessEnv = {}) {
+    const { status, stdout, stderr } = spawnSync('npm', ['start'], {
+      cwd: this.root,
+      env: { ...childEnvironment(), ...extra },
+      encoding: 'utf8',
+    });
+    return { status, printed: stdout.trim().split('\n').at(-1), said: stderr };
+  }
+
+  /** What `npm start` runs before nx, as if npm ran on this Node; what it installs, the real npm does. */
+  setUp(nodeOfNpm: string) {
+    const npm = { npm_node_execpath: nodeOfNpm, npm_execpath: undefined };
+    const { status, stderr } = spawnSync(process.execPath, ['tools/setup/install.mjs'], {
+      cwd: this.root,
+      env: { ...childEnvironment(), ...OFFLINE, ...npm },
+      encoding: 'utf8',
+    });
+    return { status, said: stderr };
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true });
+  }
+
+  /** Writes a script, or an object as JSON. */
+  #write(path: string, content: string | object): void {
+    const file = join(this.root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+    writeFileSync(file, text, { mode: 0o755 });
+  }
+}
