@@ -1,13 +1,12 @@
-import { describeStress } from '@praktikum/testing';
+import { describeEachAccept, describeStress } from '@praktikum/testing';
 
-const WAYS = [1, 2, 4, 8].flatMap((workers) =>
-  ['dispatch', 'reuseport'].flatMap((accept) =>
+describeEachAccept('%s', (accept) => {
+  const ways = [1, 2, 4, 8].flatMap((workers) =>
     [false, true].map((tls) => ({
-      name: `${workers} workers, ${accept}, ${tls ? 'TLS' : 'plain'}`,
+      name: `${workers} workers, ${tls ? 'TLS' : 'plain'}`,
       args: ['--mode', 'echo', '--workers', String(workers), '--accept', accept],
       tls,
     })),
-  ),
-);
-
-describeStress({ app: 'threaded-server', ways: WAYS, reloads: true, oneByOne: false });
+  );
+  describeStress({ app: 'threaded-server', ways, reloads: true, oneByOne: false });
+});

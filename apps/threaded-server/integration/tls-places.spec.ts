@@ -1,7 +1,6 @@
-import { describe } from '@jest/globals';
-import { describeTlsAbuse } from '@praktikum/testing';
+import { describeEachAccept, describeTlsAbuse } from '@praktikum/testing';
 
-describe.each(['dispatch', 'reuseport'])('%s', (accept) => {
+describeEachAccept('%s', (accept) => {
   const args = ['--mode', 'echo', '--workers', '2', '--metrics', '0', '--accept', accept];
   describeTlsAbuse({ app: 'threaded-server', args, places: 6, reloads: true });
 });

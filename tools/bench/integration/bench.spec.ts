@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand, startCommand, type ProgramResult } from '@praktikum/testing';
+import { describeWith, runCommand, startCommand, type ProgramResult } from '@praktikum/testing';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
 
@@ -71,21 +71,23 @@ it('refuses a peer that it does not know', async () => {
   expect(stderr).toContain('nobody');
 });
 
-it('measures a curve of when threads help', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-threads-'));
-  await writeFile(join(folder, 'THREADS.md'), '<!-- figures -->\n<!-- end of figures -->\n');
-  const program = join(import.meta.dirname, '..', 'src', 'threads.ts');
-  const options = ['--curves', 'tls', '--rounds', '1', '--seconds', '500ms', '--out', folder];
-  const { code } = await runCommand(process.execPath, [program, ...options], {
-    timeoutMs: 170_000,
+describeWith('openssl', 'the curves', () => {
+  it('show when threads help', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bench-threads-'));
+    await writeFile(join(folder, 'THREADS.md'), '<!-- figures -->\n<!-- end of figures -->\n');
+    const program = join(import.meta.dirname, '..', 'src', 'threads.ts');
+    const options = ['--curves', 'tls', '--rounds', '1', '--seconds', '500ms', '--out', folder];
+    const { code } = await runCommand(process.execPath, [program, ...options], {
+      timeoutMs: 170_000,
+    });
+    expect(code).toBe(0);
+    const page = await readFile(join(folder, 'THREADS.md'), 'utf8');
+    expect(page).toMatch(
+      /\| full handshakes +\| [\d,.]+\/s, [\d,.]+ µs +\|( [\d,.]+\/s \([\d.]+×\))/,
+    );
+    expect(await readdir(join(folder, 'threads'))).toEqual(['tls.svg']);
+    await rm(folder, { recursive: true });
   });
-  expect(code).toBe(0);
-  const page = await readFile(join(folder, 'THREADS.md'), 'utf8');
-  expect(page).toMatch(
-    /\| full handshakes +\| [\d,.]+\/s, [\d,.]+ µs +\|( [\d,.]+\/s \([\d.]+×\))/,
-  );
-  expect(await readdir(join(folder, 'threads'))).toEqual(['tls.svg']);
-  await rm(folder, { recursive: true });
 });
 
 it('does not call a list whole of which the reader took a part', async () => {

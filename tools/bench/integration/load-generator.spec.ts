@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeWith } from '@praktikum/testing';
 import { createCertificate } from '../src/certificate.ts';
 import { LoadGenerator } from '../src/load/load-generator.ts';
 import type { LoadOptions, LoadResult } from '../src/load/load-run.ts';
@@ -21,10 +22,6 @@ describe('the load generator in Node', () => asks(LoadGenerator.inNode()));
 function asks(load: LoadGenerator): void {
   let files: TlsFiles;
   let server: RunningServer;
-
-  beforeAll(async () => {
-    files = (await createCertificate(folder)) as TlsFiles;
-  });
   afterEach(() => server.stop());
 
   async function serve(tls: boolean, mode: 'reply' | 'echo' = 'reply'): Promise<void> {
@@ -45,7 +42,7 @@ function asks(load: LoadGenerator): void {
     expect(result.operations).toBeGreaterThan(0);
   }
 
-  it.each([false, true])('asks in every mode, with TLS: %s', async (tls) => {
+  async function asksInEveryMode(tls: boolean): Promise<void> {
     await serve(tls);
     for (const mode of ['closed', 'fixed', 'short'] as const) {
       const result = await ask({ mode, tls, rate: 200 });
@@ -53,16 +50,26 @@ function asks(load: LoadGenerator): void {
       // What is due in a tenth of a second at a fixed rate is asked, whoever asks.
       if (mode === 'fixed') expect(result.operations).toBe(20);
     }
-  });
+  }
 
-  it('sends and takes messages of several TLS records', async () => {
-    await serve(true, 'echo');
-    expectAnswers(await ask({ tls: true, size: 1_000_000, reply: 1_000_000 }));
-  });
+  it('asks in every mode', () => asksInEveryMode(false));
 
-  it('only shakes hands when there is nothing to say', async () => {
-    await serve(true);
-    expectAnswers(await ask({ mode: 'short', tls: true, size: 0, reply: 0 }));
+  describeWith('openssl', 'over TLS', () => {
+    beforeAll(async () => {
+      files = (await createCertificate(folder)) as TlsFiles;
+    });
+
+    it('asks in every mode', () => asksInEveryMode(true));
+
+    it('sends and takes messages of several TLS records', async () => {
+      await serve(true, 'echo');
+      expectAnswers(await ask({ tls: true, size: 1_000_000, reply: 1_000_000 }));
+    });
+
+    it('only shakes hands when there is nothing to say', async () => {
+      await serve(true);
+      expectAnswers(await ask({ mode: 'short', tls: true, size: 0, reply: 0 }));
+    });
   });
 
   it('tells a server that speaks no TLS', async () => {
