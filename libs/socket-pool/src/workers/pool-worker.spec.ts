@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { completeLimits } from '../limits.ts';
 import { Places } from '../accept/places.ts';
-import { PoolWorker, WORKER_START_TIMEOUT_MS } from './pool-worker.ts';
+import { PoolWorker } from './pool-worker.ts';
+import { WORKER_START_TIMEOUT_MS } from './start-deadline.ts';
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] }));
 afterEach(() => void jest.useRealTimers());

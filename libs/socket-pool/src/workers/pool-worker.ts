@@ -17,15 +17,8 @@ import { ConnectionLedger, NOTHING_PASSED, type OnClosed } from './connection-le
 import { HandOvers } from './hand-overs.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { ListeningControl } from './listening-control.ts';
+import { StartDeadline } from './start-deadline.ts';
 import { WorkerActivity } from './worker-activity.ts';
-
-/**
- * How long a worker may take until it says that it is ready.
- * @unit ms
- * @protects a start, or a reload, that waits for ever for a worker
- * @provenBy ./pool-worker.spec.ts: ends a worker that does not become ready
- */
-export const WORKER_START_TIMEOUT_MS = 10_000;
 
 /**
  * Young generation of a worker's heap, as V8 counts it: three times a half. It would let it grow to 96,
@@ -93,7 +86,7 @@ export class PoolWorker {
   );
   readonly #ready = Promise.withResolvers<void>();
   readonly #exit = Promise.withResolvers<WorkerExit>();
-  readonly #startTimer: NodeJS.Timeout;
+  readonly #startDeadline: StartDeadline;
   readonly #limits: PoolWorkerLimits;
   readonly #taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   /** Clients it holds until they are admitted or refused. */
@@ -140,9 +133,7 @@ export class PoolWorker {
     this.#thread.on('error', (error) => (this.#error = error));
     this.#thread.on('exit', (exitCode) => this.#exited(exitCode));
     this.#ready.promise.catch(() => undefined); // whoever waits for it is told; nobody need wait
-    this.#startTimer = setTimeout(() => {
-      this.fail(new Error(`not ready after ${WORKER_START_TIMEOUT_MS} ms`));
-    }, WORKER_START_TIMEOUT_MS);
+    this.#startDeadline = new StartDeadline(this.#thread, (reason) => this.fail(new Error(reason)));
   }
 
   /** Resolves when it can serve; rejects with `ERR_WORKER_START` when it ends before that. */
@@ -265,7 +256,7 @@ export class PoolWorker {
         if (this.state === 'exited') return;
         this.state = 'ready';
         this.#becameReady = true;
-        clearTimeout(this.#startTimer);
+        this.#startDeadline.stop();
         this.#heartbeat = this.#startHeartbeat();
         return this.#ready.resolve();
       case 'load':
@@ -316,7 +307,7 @@ export class PoolWorker {
     }
     this.#port.close();
     this.#handOvers.destroy();
-    clearTimeout(this.#startTimer);
+    this.#startDeadline.stop();
     this.#heartbeat?.stop();
     this.listening.exited();
     this.#ready.reject(this.#startError(exitCode));
