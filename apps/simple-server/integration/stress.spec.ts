@@ -5,8 +5,8 @@ const args = ['--max-queue', '10000'];
 describeStress({
   app: 'simple-server',
   ways: [
-    { name: 'plain', args, tls: false },
-    { name: 'TLS', args, tls: true },
+    { name: 'plain', args, tls: false, threads: 1 },
+    { name: 'TLS', args, tls: true, threads: 1 },
   ],
   reloads: false,
   oneByOne: true,

@@ -6,6 +6,7 @@ describeEachAccept('%s', (accept) => {
       name: `${workers} workers, ${tls ? 'TLS' : 'plain'}`,
       args: ['--mode', 'echo', '--workers', String(workers), '--accept', accept],
       tls,
+      threads: workers,
     })),
   );
   describeStress({ app: 'threaded-server', ways, reloads: true, oneByOne: false });

@@ -13,6 +13,8 @@ export interface StressedWay {
   readonly name: string;
   readonly args: readonly string[];
   readonly tls: boolean;
+  /** Threads that serve. */
+  readonly threads: number;
 }
 
 export interface StressedServer {
@@ -56,9 +58,9 @@ export function describeStress({ app, ways, reloads, oneByOne }: StressedServer)
 
     const starts = Array.from({ length: STARTS }, (_, start) => SEED + start);
     const rounds = ways.flatMap((way) => starts.map((seed) => ({ ...way, seed })));
-    it.each(rounds)('loses nobody: $name, seed $seed', async ({ args, tls, seed }) => {
+    it.each(rounds)('loses nobody: $name, seed $seed', async ({ args, tls, threads, seed }) => {
       const crowds = STARTS > 1 ? 8 : 4;
-      const schedule = makeSchedule(seed, { crowds, reloads, oneByOne });
+      const schedule = makeSchedule(seed, { crowds, threads, reloads, oneByOne });
       try {
         server = await startServer(app, [...args, ...(tls ? certificates.serverArguments() : [])]);
         const options = { ca: await certificates.authorities, servername: 'localhost' };
