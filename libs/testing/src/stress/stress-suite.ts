@@ -27,8 +27,10 @@ export interface StressedServer {
   readonly oneByOne: boolean;
 }
 
-/** `nx run <server>:stress` sets it: fresh starts for each way. In the gate there is one. */
-const STARTS = Number(process.env['STRESS_STARTS'] ?? 1);
+/** In the gate the short form; `nx run <server>:stress` asks for the long one. */
+const IS_LONG = process.env['STRESS_LONG'] === 'true';
+/** Fresh starts for each way. */
+const STARTS = Number(process.env['STRESS_STARTS'] ?? (IS_LONG ? 20 : 1));
 /** Of the first start; printed when a test fails. */
 const SEED = Number(process.env['STRESS_SEED'] ?? Date.now() % 1_000_000);
 
@@ -59,7 +61,7 @@ export function describeStress({ app, ways, reloads, oneByOne }: StressedServer)
     const starts = Array.from({ length: STARTS }, (_, start) => SEED + start);
     const rounds = ways.flatMap((way) => starts.map((seed) => ({ ...way, seed })));
     it.each(rounds)('loses nobody: $name, seed $seed', async ({ args, tls, threads, seed }) => {
-      const crowds = STARTS > 1 ? 8 : 4;
+      const crowds = IS_LONG ? 8 : 4;
       const schedule = makeSchedule(seed, { crowds, threads, reloads, oneByOne });
       try {
         server = await startServer(app, [...args, ...(tls ? certificates.serverArguments() : [])]);
