@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Endpoint } from '@praktikum/protocol';
 import { startServer, type BuiltServer } from './built-server.ts';
 import { runToEnd, startProgram } from './built-program.ts';
 import { describeWithFullDisk, FULL_DISK } from './installed.ts';
@@ -252,7 +251,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
         const args = [host, String(port), '--log-format', format, '--lang', language];
         const program = startProgram(app, args, { stdoutTo: FULL_DISK });
         await program.said(/\n/);
-        (await firstClient(endpoint)).close();
+        (await TestClient.connectOnceItListens(endpoint)).close();
         for (let number = 0; number < 3; number++) {
           const client = await TestClient.connect(endpoint);
           await client.send('x');
@@ -300,15 +299,4 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
       expect(stdout.toString()).not.toContain('\u001b');
     });
   });
-}
-
-/** The first client of a server that cannot say when it listens. */
-async function firstClient(endpoint: Endpoint): Promise<TestClient> {
-  for (;;) {
-    try {
-      return await TestClient.connect(endpoint);
-    } catch {
-      await sleep(20); // not yet; the test's own time limit ends this
-    }
-  }
 }

@@ -34,6 +34,15 @@ export class TestClient {
     return client;
   }
 
+  /** The same, for a server that cannot say when it listens; the test's own time limit ends the tries. */
+  static async connectOnceItListens(endpoint: Endpoint): Promise<TestClient> {
+    for (;;) {
+      const client = await TestClient.connect(endpoint).catch(() => undefined);
+      if (client !== undefined) return client;
+      await sleep(20);
+    }
+  }
+
   private constructor(socket: Socket, transport: Socket) {
     this.socket = socket;
     this.#transport = transport;

@@ -87,21 +87,10 @@ function fill(descriptor: number): void {
 /** Every client of a crowd, one after the other, is given back what it sends. */
 async function expectServed(endpoint: Endpoint, clients = CLIENTS): Promise<void> {
   for (let number = 0; number < clients; number++) {
-    const client = await firstConnection(endpoint);
+    const client = await TestClient.connectOnceItListens(endpoint);
     await client.send('halo');
     await client.receiveText('halo');
     client.close();
-  }
-}
-
-/** Nobody can say when such a server listens. */
-async function firstConnection(endpoint: Endpoint): Promise<TestClient> {
-  for (;;) {
-    try {
-      return await TestClient.connect(endpoint);
-    } catch {
-      await sleep(20); // not yet; the test's own time limit ends this
-    }
   }
 }
 
