@@ -37,14 +37,14 @@ export const TLS_MATERIAL_ERRORS = {
       message: `Berkas TLS ${path} tidak memberi seluruh isinya dalam ${formatDuration(Number(ms))}.`,
       remedies: [
         'Pipa (FIFO) atau terminal hanya berisi yang ditulis ke sana: jalankan penulisnya, dan biarkan ia berakhir.',
-        'Atau berikan berkas biasa, atau keluaran sebuah perintah (bash): --key <(perintah)',
+        'Atau berikan berkas biasa, atau, tanpa Nx, keluaran sebuah perintah (bash): --key <(perintah)',
       ],
     }),
     en: ({ path, ms }) => ({
       message: `The TLS file ${path} did not give all that it holds within ${formatDuration(Number(ms))}.`,
       remedies: [
         'A pipe (FIFO) or a terminal holds only what is written to it: start its writer, and let it end.',
-        'Or give a plain file, or the output of a command (bash): --key <(command)',
+        'Or give a plain file, or, without Nx, the output of a command (bash): --key <(command)',
       ],
     }),
   },

@@ -24,8 +24,10 @@ export interface LogOptions {
 const OF_EVERYTHING: readonly LogLevel[] = ['trace', 'debug'];
 
 const TEXTS: Catalogue<(count: string, lastText: string) => string> = {
-  id: (count, lastText) => `${count} kali lagi dalam satu detik, yang terakhir: ${lastText}`,
-  en: (count, lastText) => `${count} more times in a second, the last one: ${lastText}`,
+  id: (count, lastText) =>
+    `${count} baris seperti ini tidak ditulis dalam satu detik (--log-level debug menulis semua): ${lastText}`,
+  en: (count, lastText) =>
+    `${count} lines like this were left out in one second (--log-level debug writes all): ${lastText}`,
 };
 
 /** What is never written, wherever it stands in a logged object. */

@@ -1,4 +1,5 @@
-import { CodedError, codeOf, messageOf } from '@praktikum/protocol';
+import { CodedError, codeOf } from '@praktikum/protocol';
+import { COMMON_ERRORS, explain } from '../errors/explain.ts';
 import { listenToKeyboard } from '../terminal/keyboard.ts';
 import type { Catalogue, Language } from '../language.ts';
 import type { Logger } from '../log/logger.ts';
@@ -86,7 +87,7 @@ async function logReload(reloading: Promise<void>, { log, language }: RunServerO
   } catch (error) {
     log.error(
       { event: 'reload-failed', code: codeOf(error) },
-      texts.reloadFailed(messageOf(error)),
+      texts.reloadFailed(explain(error, language, COMMON_ERRORS).message),
     );
   }
 }
