@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
 import {
   itEachAccept,
@@ -11,6 +12,8 @@ import {
 } from '@praktikum/testing';
 
 const MIB = 1024 * 1024;
+/** At other levels what is frequent is counted. */
+const EVERY_LINE = ['--log-level', 'debug'];
 let server: BuiltServer;
 afterEach(() => server.stop('SIGKILL'));
 
@@ -34,7 +37,7 @@ itEachAccept('loses no reply when it is told to stop under load (%s)', async (ac
   const patient = ['--shutdown-timeout', '2m']; // what is shown is not how fast it is
   server = await startServer(
     'threaded-server',
-    ['--mode', 'echo', '--accept', accept, ...patient],
+    ['--mode', 'echo', '--accept', accept, ...patient, ...EVERY_LINE],
     {
       timeoutMs: 150_000,
     },
@@ -74,7 +77,7 @@ async function refused(endpoint: Endpoint): Promise<void> {
 }
 
 it('keeps the log lines of its threads apart when their reader is slow', async () => {
-  server = await startServer('threaded-server', ['--workers', '4']);
+  server = await startServer('threaded-server', ['--workers', '4', ...EVERY_LINE]);
   const { program, endpoint } = server;
   program.process.stdout.pause(); // the pipe fills up, and every thread has lines to write
   const clients = await Promise.all(Array.from({ length: 12 }, () => TestClient.connect(endpoint)));
@@ -142,6 +145,30 @@ itEachAccept('explains or serves with any number of descriptors (%s)', async (ac
     expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
     expect(program.events('worker-exit')).toEqual([]);
   }
+});
+
+itEachAccept('loses nobody in reloads at its limit of descriptors (%s)', async (accept) => {
+  const args = `127.0.0.1 0 --workers 4 --mode echo --accept ${accept}`;
+  const command = `ulimit -n 86 && exec "${process.execPath}" "${BUNDLE}" ${args}`;
+  const program = startCommand('bash', ['-c', command]);
+  const { port } = await program.event('listening');
+  const endpoint = { host: '127.0.0.1', port: Number(port) };
+  const crowd = Array.from({ length: 150 }, async () => {
+    const client = await TestClient.connect(endpoint);
+    await client.send('halo');
+    await client.receiveText('halo');
+    await client.send('lagi');
+    expect((await client.receiveText('lagi')).toString()).toBe('halolagi');
+    client.close();
+  });
+  const answers = () => program.events('reloaded').length + program.events('reload-failed').length;
+  for (let reload = 1; reload <= 3; reload++) {
+    program.process.kill('SIGHUP');
+    while (answers() < reload) await sleep(20); // by too few descriptors it may fail, and says so
+  }
+  await Promise.all(crowd);
+  expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
+  expect(program.events('worker-exit')).toEqual([]);
 });
 
 const onLinux = existsSync('/proc/self/status') ? it : it.skip;

@@ -14,7 +14,10 @@ export interface Limits {
   readonly idleTimeoutMs: number;
   /** How long a client may take from its accept to the end of its TLS handshake. */
   readonly handshakeTimeoutMs: number;
-  /** Unfinished TLS handshakes of one thread; one more, and the oldest of them is cut off. */
+  /**
+   * TLS handshakes of one thread at the same time; who comes then waits. While more than these are
+   * unfinished, the oldest have half the time.
+   */
   readonly maxHandshakes: number;
   /** How long a client must have been silent to count as idle when the server is stopping. */
   readonly drainQuietMs: number;
@@ -80,6 +83,7 @@ export const LIMITS: { readonly [Name in keyof Limits]: Bound } = {
   /**
    * @unit handshakes a thread
    * @protects a flood of handshakes that are begun and left, each with its TLS state
+   * @provenBy ./tls/tls-handshakes.spec.ts: lets a crowd wait for its turn, and cuts nobody off
    * @provenBy ./tls/tls-handshakes.spec.ts: cuts off the oldest of too many unfinished ones
    */
   maxHandshakes: { default: 512, min: 1, max: 1_000_000 },

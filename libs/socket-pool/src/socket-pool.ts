@@ -131,6 +131,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
         untold: (clients) => this.#entrance.admission.releasePlaces(clients),
         exited: (number, exit) => this.#workerExited(number, exit),
         restarted: (number) => this.#workerRestarted(number),
+        threadsChanged: () => this.#entrance.measureRoom(),
         failed: (error) => this.emit('failed', error),
       },
     );

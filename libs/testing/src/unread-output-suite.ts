@@ -55,6 +55,23 @@ export function describeUnreadOutput(app: string): void {
     });
 
     describeWith('script', 'on a terminal', () => {
+      it('ends with its error while Ctrl-S has stopped it', async () => {
+        const { host, port } = await freeEndpoint();
+        const holder = createServer().listen(port, host);
+        await once(holder, 'listening');
+        const server = `exec "${process.execPath}" "${bundleOf(app)}" ${host} ${port} --log-level debug`;
+        const command = `echo PID $$; read go; ${server}`;
+        const script = startCommand('script', ['-qefc', command, '/dev/null'], {
+          keepInputOpen: true,
+        });
+        const [, pid] = /PID (\d+)/.exec(await script.line(/^PID/)) ?? [];
+        script.process.stdin.write('\x13go\n');
+        await gone(Number(pid));
+        holder.close();
+        script.process.stdin.write('\x11');
+        await script.ended;
+      });
+
       it('ends in time while Ctrl-S has stopped it', async () => {
         const { host, port } = await freeEndpoint();
         const command = `echo PID $$; exec "${process.execPath}" "${bundleOf(app)}" ${host} ${port} --log-level debug`;

@@ -92,6 +92,23 @@ export const NETWORK_ERRORS = {
       ],
     }),
   },
+  ERR_NO_LOCAL_PORT: {
+    exitCode: 11,
+    id: ({ host, port }) => ({
+      message: `Tidak ada port lokal yang bebas untuk koneksi ke ${host} port ${port}: terlalu banyak koneksi.`,
+      remedies: [
+        'Kurangi jumlah koneksi, atau tunggu satu menit: port koneksi yang selesai bebas lagi setelah itu.',
+        'Lihat yang memakainya: ss -tan, atau netstat -an di Windows.',
+      ],
+    }),
+    en: ({ host, port }) => ({
+      message: `No local port is free for a connection to ${host} port ${port}: there are too many connections.`,
+      remedies: [
+        'Use fewer connections, or wait a minute: the ports of those that have ended are free again then.',
+        'See what uses them: ss -tan, or netstat -an on Windows.',
+      ],
+    }),
+  },
   ENOTFOUND: {
     exitCode: 8,
     id: ({ host }) => ({

@@ -3,8 +3,8 @@ import type { Catalogue, Language } from '../language.ts';
 import type { Logger } from './logger.ts';
 
 const TEXTS: Catalogue<(lines: number) => string> = {
-  id: (lines) => `${lines} baris catatan hilang karena tidak ada yang membacanya.`,
-  en: (lines) => `${lines} lines of the log were lost because nobody was reading it.`,
+  id: (lines) => `${lines} baris catatan hilang karena tidak dapat ditulis pada waktunya.`,
+  en: (lines) => `${lines} lines of the log were lost because they could not be written in time.`,
 };
 
 /**

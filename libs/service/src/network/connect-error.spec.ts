@@ -22,6 +22,13 @@ describe('connectError', () => {
     expect(codeOf(connectError(failure('EINVAL'), endpoint, 0))).toBe('EHOSTUNREACH');
   });
 
+  it('tells used-up local ports from an address without a way to it', () => {
+    const near = connectError(failure('EADDRNOTAVAIL'), { host: '127.0.0.1', port: 1 }, 0);
+    expect(codeOf(near)).toBe('ERR_NO_LOCAL_PORT');
+    const far = connectError(failure('EADDRNOTAVAIL'), { host: '192.0.2.1', port: 1 }, 0);
+    expect(codeOf(far)).toBe('EHOSTUNREACH');
+  });
+
   it('gives host, port and time to the explanation and keeps the cause', () => {
     const cause = failure('ETIMEDOUT');
     expect(connectError(cause, endpoint, 500)).toMatchObject({

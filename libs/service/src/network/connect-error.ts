@@ -18,6 +18,7 @@ const EXPLAINED = new Set([
   'ETIMEDOUT',
   'EMFILE',
   'ENFILE',
+  'ERR_NO_LOCAL_PORT',
 ]);
 
 /**
@@ -26,6 +27,9 @@ const EXPLAINED = new Set([
  * one that a rule forbids (`EACCES`, `EPERM`). To a user who connects they mean the same.
  */
 const NO_WAY = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL', 'EACCES', 'EPERM']);
+
+/** The same word says that no local port is free, and then of an address that everybody has a way to. */
+const LOOPBACK = /^(127\.|::1$)/;
 
 /** The most telling first: a refusal shows that the machine is there, whatever its other address did. */
 const TELLING = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT'];
@@ -38,7 +42,8 @@ const TELLING = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT'];
 export function connectError(error: unknown, { host, port }: Endpoint, ms: number): unknown {
   if (error instanceof CodedError) return error;
   const found = isImpossibleName(error) ? 'ENOTFOUND' : tellingCode(error);
-  const code = NO_WAY.has(found) ? 'EHOSTUNREACH' : found;
+  const noPort = found === 'EADDRNOTAVAIL' && LOOPBACK.test(host);
+  const code = noPort ? 'ERR_NO_LOCAL_PORT' : NO_WAY.has(found) ? 'EHOSTUNREACH' : found;
   if (!EXPLAINED.has(code)) return tlsError(error, { host, port }) ?? error;
   return new CodedError(code, `${host} port ${port}: ${found}`, {
     cause: error,

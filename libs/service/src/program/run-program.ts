@@ -1,10 +1,11 @@
+import { inspect } from 'node:util';
 import { CommanderError, type Command } from 'commander';
 import { createCommand, exitCodeHelp, usageError } from '../arguments/command-line.ts';
 import type { ErrorTable } from '../errors/error-table.ts';
 import { COMMON_ERRORS, explain } from '../errors/explain.ts';
 import { detectLanguage, type Language } from '../language.ts';
 import { printError } from '../errors/print-error.ts';
-import { waitsForReaders } from '../terminal/standard-error.ts';
+import { waitsForReaders, writeError } from '../terminal/standard-error.ts';
 import { letReaderLeave, requireStandardOutput } from './standard-output.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function runProgram(
   const fail = (error: unknown) => {
     const explained = explain(error, language, table);
     printError(explained, language);
-    if (wantsStack(args) && error instanceof Error) console.error(error);
+    if (wantsStack(args) && error instanceof Error) writeError(`${inspect(error)}\n`);
     process.exitCode = explained.exitCode;
   };
   process.once('uncaughtException', (error) => {

@@ -52,6 +52,27 @@ describe('runServer', () => {
     expect(calls).toEqual(['close 1234']);
   });
 
+  it.each([true, false])(
+    'at SIGHUP while it starts: goes on if it can reload (%s)',
+    async (reloads) => {
+      Object.assign(process.stdin, { isTTY: false }); // a terminal that closes ends a server
+      const { calls, run, server } = scripted();
+      const started = Promise.withResolvers<RunningServer>();
+      const running = run(() => started.promise);
+      process.emit('SIGHUP', 'SIGHUP');
+      const reload = async () => void calls.push('reload');
+      started.resolve(reloads ? { ...server, reload } : server);
+      await started.promise;
+      if (reloads) {
+        await new Promise((resolve) => setImmediate(resolve));
+        expect(calls).toEqual([]);
+        process.emit('SIGTERM', 'SIGTERM');
+      }
+      await running;
+      expect(calls).toEqual(['close 1234']);
+    },
+  );
+
   it('forces at the second signal and keeps its number', async () => {
     const { calls, run } = scripted({ cut: new Promise(() => undefined) });
     const running = run();

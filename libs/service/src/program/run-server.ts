@@ -56,10 +56,12 @@ const TEXTS: Catalogue<{ reloaded: string; reloadFailed: (reason: string) => str
  */
 export async function runServer(options: RunServerOptions): Promise<void> {
   let server: RunningServer | undefined;
+  let hungUp = false;
   outliveStandardOutput();
   neverWaitForReaders();
   const reload = () => {
-    if (server?.reload === undefined) return false;
+    if (server === undefined) return (hungUp = true); // what starts now is new anyway
+    if (server.reload === undefined) return false;
     void logReload(server.reload(), options);
     return true;
   };
@@ -67,6 +69,7 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   const stopListening = listenToKeyboard((line) => void (line === RELOAD_KEY && reload()));
   try {
     server = await options.start();
+    if (hungUp && server.reload === undefined) shutdown.request('SIGHUP');
     await Promise.race([aborted(shutdown.requested), server.failed]).catch((error: unknown) => {
       server?.destroy();
       throw error;

@@ -6,6 +6,8 @@ export interface Shutdown {
   readonly requested: AbortSignal;
   /** Aborted by the second one: stop at once. */
   readonly forced: AbortSignal;
+  /** As if this signal had come. */
+  request(signal: NodeJS.Signals): void;
   /** Exit code of a program that a signal ended, 128 and its number; 0 before there was one. */
   exitCode(): number;
   /** Gives the signals back to Node's own handling. */
@@ -24,16 +26,19 @@ export function listenForShutdown(onHangup: () => boolean = () => false): Shutdo
   const requested = new AbortController();
   const forced = new AbortController();
   let exitCode = 0;
-  const onSignal = (signal: NodeJS.Signals) => {
-    if (signal === 'SIGHUP' && onHangup()) return;
+  const request = (signal: NodeJS.Signals) => {
     exitCode = 128 + constants.signals[signal];
     (requested.signal.aborted ? forced : requested).abort(signal);
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (signal !== 'SIGHUP' || !onHangup()) request(signal);
   };
   const signals = SIGNALS.filter((signal) => signal in constants.signals);
   for (const signal of signals) process.on(signal, onSignal);
   return {
     requested: requested.signal,
     forced: forced.signal,
+    request,
     exitCode: () => exitCode,
     release: () => {
       for (const signal of signals) process.off(signal, onSignal);

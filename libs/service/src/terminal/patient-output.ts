@@ -123,9 +123,21 @@ export class PatientOutput extends EventEmitter<PatientOutputEvents> {
     } catch (error) {
       this.#stuckSince ??= performance.now();
       this.#failed = codeOf(error) !== 'EAGAIN';
-      if (this.#failed) this.emit('error', error);
+      if (this.#failed) {
+        this.#repeatCutLine();
+        this.emit('error', error);
+      }
       return false;
     }
+  }
+
+  /** A full disk takes half a line. Others write behind it, so that its rest alone would be no line. */
+  #repeatCutLine(): void {
+    if (this.#written === 0 || !this.waiting) return;
+    const start = this.#piece.lastIndexOf('\n', this.#written - 1) + 1;
+    if (start === this.#written) return;
+    this.#piece = Buffer.concat([Buffer.from('\n'), this.#piece.subarray(start)]);
+    this.#written = 0;
   }
 
   /** @returns false when there is nothing to write */

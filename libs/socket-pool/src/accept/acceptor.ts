@@ -3,7 +3,7 @@ import type { Endpoint } from '@praktikum/protocol';
 import type { Limits } from '../limits.ts';
 import { Admission, type RefusalReason } from './admission.ts';
 import { acceptedClient, type AcceptedClient } from './client.ts';
-import { roomForClients } from './descriptor-limit.ts';
+import { roomForClients, type DescriptorNeeds } from './descriptor-limit.ts';
 import { Dismissals } from './dismissals.ts';
 import type { Entrance } from './entrance.ts';
 import { Listener } from './listener.ts';
@@ -36,6 +36,7 @@ export class Acceptor implements Entrance {
   #paused = false;
   #closed = false;
   #room = Infinity;
+  #needs: DescriptorNeeds = {};
   readonly places = Places.allocate();
   readonly admission: Admission<AcceptedClient>;
   accepted = 0;
@@ -61,7 +62,8 @@ export class Acceptor implements Entrance {
    * @throws CodedError `EMFILE` when there are descriptors for no client; what `listen()` fails with
    */
   async listen(endpoint: Endpoint, others = 0): Promise<Endpoint> {
-    this.#room = roomForClients(0, others);
+    this.#needs = { others };
+    this.#room = roomForClients(this.#needs);
     this.#listener = await this.#open(endpoint);
     this.#address = this.#listener.address!;
     return this.#address;
@@ -98,15 +100,34 @@ export class Acceptor implements Entrance {
     if (client === undefined) return;
     this.accepted += 1;
     this.admission.offer(client, client.remote.host);
+    this.#pauseIfFull();
+  }
+
+  measureRoom(): void {
+    if (this.#room === Infinity) return;
+    try {
+      this.#room = roomForClients(this.#needs, this.#clients);
+    } catch {
+      this.#room = 1; // until threads have gone again
+    }
+    this.#pauseIfFull();
+    this.#resume();
+  }
+
+  get #clients(): number {
+    const { active, queued } = this.admission;
+    return active + queued + this.#dismissals.size;
+  }
+
+  get #full(): boolean {
+    return this.#clients >= this.#room;
+  }
+
+  #pauseIfFull(): void {
     if (this.#paused || !this.#full) return;
     this.#paused = true;
     this.#listener?.pause();
     this.#actions.paused?.();
-  }
-
-  get #full(): boolean {
-    const { active, queued } = this.admission;
-    return active + queued + this.#dismissals.size >= this.#room;
   }
 
   #resume(): void {

@@ -10,20 +10,42 @@ import { CodedError } from '@praktikum/protocol';
  */
 export const RESERVED_DESCRIPTORS = 16;
 
+/** What a thread takes to start: its event loop, its signals, its log, and what it reads. */
+const DESCRIPTORS_OF_THREAD = 12;
+
+/**
+ * Makes sure that one more thread can start without taking what clients need.
+ * @throws CodedError `EMFILE`
+ */
+export function requireRoomForThread(): void {
+  const { limit, open } = descriptors();
+  const needed = open + DESCRIPTORS_OF_THREAD;
+  if (limit >= needed) return;
+  throw new CodedError('EMFILE', `${limit} descriptors are too few for one more thread`, {
+    details: { limit, needed },
+  });
+}
+
 /** What each thread that accepts by itself may take before it knows that there is no room. */
 const RESERVED_FOR_THREAD = 2;
+
+export interface DescriptorNeeds {
+  readonly threads?: number;
+  readonly others?: number;
+}
 
 /**
  * How many clients this process has descriptors for, beside what is open now. Without /proc that is
  * unknown, and clients are taken until the system refuses them.
- * @param threads that accept by themselves
- * @param others descriptors that the rest of the program may need meanwhile
+ * @param needs threads that accept by themselves, and descriptors that the rest of the program may need
+ *   meanwhile
+ * @param clients that are there already
  * @throws CodedError `EMFILE` when there is no room for a single one
  */
-export function roomForClients(threads = 0, others = 0): number {
+export function roomForClients({ threads = 0, others = 0 }: DescriptorNeeds, clients = 0): number {
   const { limit, open } = descriptors();
   const reserved = RESERVED_DESCRIPTORS + threads * RESERVED_FOR_THREAD + others;
-  const room = limit - open - reserved;
+  const room = limit - open + clients - reserved;
   if (room >= 1) return room;
   const needed = open + reserved + 1;
   throw new CodedError('EMFILE', `${limit} descriptors are too few, ${needed} are needed`, {

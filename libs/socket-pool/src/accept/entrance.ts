@@ -20,6 +20,8 @@ export interface Entrance {
    * @throws CodedError `EMFILE` when there are descriptors for no client
    */
   listen(endpoint: Endpoint, others: number, threads: number): Promise<Endpoint>;
+  /** Threads have come or gone: there are descriptors for fewer clients, or for more. */
+  measureRoom(): void;
   /** A client of this address that was served has gone. */
   release(address: string): void;
   /** Stops listening and refuses those who wait. */

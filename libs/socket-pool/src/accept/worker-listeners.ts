@@ -4,7 +4,7 @@ import type { Transferable } from 'node:worker_threads';
 import { CodedError, codeOf, type Endpoint } from '@praktikum/protocol';
 import type { Limits } from '../limits.ts';
 import { Admission, type RefusalReason } from './admission.ts';
-import { roomForClients } from './descriptor-limit.ts';
+import { roomForClients, type DescriptorNeeds } from './descriptor-limit.ts';
 import type { Entrance } from './entrance.ts';
 import { Places } from './places.ts';
 import type { AcceptSettings, OwnClient } from './worker-acceptor.ts';
@@ -37,6 +37,7 @@ export class WorkerListeners implements Entrance {
   readonly #limits: Limits;
   readonly #actions: WorkerListenersActions;
   #address: Endpoint | undefined;
+  #needs: DescriptorNeeds = {};
   readonly admission: Admission<AskingClient>;
   refused = 0;
 
@@ -84,7 +85,8 @@ export class WorkerListeners implements Entrance {
    */
   async listen({ host, port }: Endpoint, others: number, threads: number): Promise<Endpoint> {
     const { address } = await lookup(host);
-    this.#places.room = roomForClients(threads, others);
+    this.#needs = { threads, others };
+    this.#places.room = roomForClients(this.#needs);
     using probe = sentToItself(new net.BoundSocket({ host: address, port }));
     this.#address = { host: address, port: probe.address().port };
     return this.#address;
@@ -111,6 +113,16 @@ export class WorkerListeners implements Entrance {
   /** A worker may not take a place for its client without asking. */
   asked(worker: ClientsWorker, client: OwnClient): void {
     this.admission.offer({ ...client, in: worker }, client.remote.host);
+  }
+
+  measureRoom(): void {
+    if (this.#address === undefined) return;
+    const { active, waiting } = this.#places;
+    try {
+      this.#places.room = roomForClients(this.#needs, active + waiting);
+    } catch {
+      this.#places.room = 1; // until threads have gone again
+    }
   }
 
   release(address: string): void {

@@ -28,7 +28,11 @@ export interface HandshakeSteps extends HandshakeActions {
 export class Handshake implements Linked<Handshake> {
   previous: Handshake | undefined;
   next: Handshake | undefined;
-  readonly #socket: Socket;
+  /** Whether it is one of those that have TLS state (see HandshakeTurns). */
+  hasTurn = false;
+  /** When it was begun, in looks (see HandshakeCrowd). */
+  joinedAt = 0;
+  readonly socket: Socket;
   readonly #lingerMs: number;
   readonly #steps: HandshakeSteps;
   #state: 'unfinished' | 'secured' | 'failed' = 'unfinished';
@@ -36,15 +40,19 @@ export class Handshake implements Linked<Handshake> {
   #hurried = false;
 
   constructor(socket: Socket, lingerMs: number, steps: HandshakeSteps) {
-    this.#socket = socket;
+    this.socket = socket;
     this.#lingerMs = lingerMs;
     this.#steps = steps;
   }
 
+  get isUnfinished(): boolean {
+    return this.#state === 'unfinished';
+  }
+
   begin(deadlineMs: number): void {
     this.#setDeadline(deadlineMs);
-    this.#socket.on('error', this.#errored).once('end', this.#left).once('close', this.#closed);
-    this.#socket.on('readable', this.#look);
+    this.socket.on('error', this.#errored).once('end', this.#left).once('close', this.#closed);
+    this.socket.on('readable', this.#look);
   }
 
   hurry(deadlineMs: number): void {
@@ -54,7 +62,7 @@ export class Handshake implements Linked<Handshake> {
 
   secured(tlsSocket: TLSSocket): void {
     if (!this.#finish('secured')) return;
-    this.#socket.off('close', this.#closed);
+    this.socket.off('close', this.#closed);
     tlsSocket.allowHalfOpen = true;
     this.#steps.secured(tlsSocket);
   }
@@ -73,19 +81,19 @@ export class Handshake implements Linked<Handshake> {
   end(failure: HandshakeFailure): void {
     if (!this.#finish('failed')) return;
     this.#steps.failed(failure);
-    if (failure.reason === 'plain-text') dismiss(this.#socket, this.#lingerMs);
+    if (failure.reason === 'plain-text') dismiss(this.socket, this.#lingerMs);
     else this.#endSoon();
   }
 
   /** Once the alert that says why has left, and at the latest when the time is over. */
   #endSoon(): void {
-    this.#timer = setTimeout(() => this.#socket.destroy(), this.#lingerMs);
-    this.#socket.destroySoon();
+    this.#timer = setTimeout(() => this.socket.destroy(), this.#lingerMs);
+    this.socket.destroySoon();
   }
 
   destroy(): void {
     this.end({ reason: 'closing', code: 'ERR_TLS_HANDSHAKE_TIMEOUT' });
-    this.#socket.destroy();
+    this.socket.destroy();
   }
 
   /** @returns whether it was unfinished until now */
@@ -93,7 +101,7 @@ export class Handshake implements Linked<Handshake> {
     if (this.#state !== 'unfinished') return false;
     this.#state = state;
     clearTimeout(this.#timer);
-    this.#socket.off('readable', this.#look).off('end', this.#left);
+    this.socket.off('readable', this.#look).off('end', this.#left);
     this.#steps.over();
     return true;
   }
@@ -107,15 +115,15 @@ export class Handshake implements Linked<Handshake> {
   }
 
   readonly #look = (): void => {
-    const first = this.#socket.read() as Buffer | null;
+    const first = this.socket.read() as Buffer | null;
     if (first === null) return; // the end: 'end' says so too
-    this.#socket.off('readable', this.#look).off('end', this.#left);
+    this.socket.off('readable', this.#look).off('end', this.#left);
     if (first[0] !== HANDSHAKE_RECORD) {
       return this.end({ reason: 'plain-text', code: 'ERR_TLS_PLAIN_TEXT' });
     }
-    this.#socket.unshift(first); // Node's TLS takes what has been read already
+    this.socket.unshift(first); // Node's TLS takes what has been read already
     // Who ends its side before the handshake is over has gone; half-close comes after it.
-    this.#socket.allowHalfOpen = false;
+    this.socket.allowHalfOpen = false;
     this.#steps.start();
   };
 

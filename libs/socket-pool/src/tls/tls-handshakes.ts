@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import type { Limits } from '../limits.ts';
 import { LinkedSet } from '../linked-set.ts';
+import { HandshakeCrowd } from './handshake-crowd.ts';
+import { HandshakeTurns } from './handshake-turns.ts';
 import { Handshake, type HandshakeActions } from './handshake.ts';
 import { KeyLog } from './key-log.ts';
 import { contextOptions, SecureContexts } from './secure-contexts.ts';
@@ -27,6 +29,8 @@ export class TlsHandshakes {
   readonly #current = new AsyncLocalStorage<Handshake>();
   /** For events that come after the socket has closed, out of that context. */
   readonly #byTlsSocket = new WeakMap<TLSSocket, Handshake>();
+  readonly #turns: HandshakeTurns;
+  readonly #crowd: HandshakeCrowd;
   #draining = false;
 
   /**
@@ -39,6 +43,8 @@ export class TlsHandshakes {
     keyLogFailed: (error: unknown) => void,
   ) {
     this.#limits = limits;
+    this.#turns = new HandshakeTurns(limits.maxHandshakes, (handshake) => this.#start(handshake));
+    this.#crowd = new HandshakeCrowd(this.#unfinished, limits);
     const { identities, ca, clientCert, alpn, ticketKeys, keyLog } = settings;
     const contexts = new SecureContexts(settings);
     this.#server = createServer({
@@ -81,19 +87,26 @@ export class TlsHandshakes {
 
   /** Begins the handshake of a socket that nobody has read from. */
   begin(socket: Socket, actions: HandshakeActions): void {
-    const { maxHandshakes, handshakeTimeoutMs, drainQuietMs } = this.#limits;
-    // The oldest one goes: an honest handshake takes milliseconds, so it is not the oldest for long.
-    if (this.#unfinished.size >= maxHandshakes) {
-      this.#unfinished.first?.end({ reason: 'overload', code: 'ERR_TLS_HANDSHAKE_LIMIT' });
-    }
+    const { handshakeTimeoutMs, drainQuietMs } = this.#limits;
     const handshake = new Handshake(socket, this.#limits.lingerMs, {
       ...actions,
-      over: () => this.#unfinished.delete(handshake),
-      start: () => this.#current.run(handshake, () => this.#server.emit('connection', socket)),
+      over: () => this.#over(handshake),
+      start: () => this.#turns.take(handshake),
     });
     this.#unfinished.add(handshake);
+    this.#crowd.joined(handshake);
     handshake.begin(handshakeTimeoutMs);
     if (this.#draining) handshake.hurry(drainQuietMs);
+  }
+
+  /** With the client's first message read: from here on it costs TLS state. */
+  #start(handshake: Handshake): void {
+    this.#current.run(handshake, () => this.#server.emit('connection', handshake.socket));
+  }
+
+  #over(handshake: Handshake): void {
+    this.#unfinished.delete(handshake);
+    this.#turns.leave(handshake);
   }
 
   /** Gives what is under way the time in which a served client counts as silent, and no more. */
@@ -105,5 +118,6 @@ export class TlsHandshakes {
   /** Cuts every unfinished handshake off. */
   destroy(): void {
     for (const handshake of this.#unfinished) handshake.destroy();
+    this.#crowd.stop();
   }
 }

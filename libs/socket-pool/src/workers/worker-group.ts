@@ -8,6 +8,7 @@ import {
   type WorkerExit,
 } from './pool-worker.ts';
 import { addTraffic, NO_TRAFFIC, trafficOf, type Traffic } from '../pool-stats.ts';
+import { requireRoomForThread } from '../accept/descriptor-limit.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface WorkerGroupEvents extends Omit<PoolWorkerEvents, 'listenerLost'
   exited(worker: number, exit: WorkerExit): void;
   /** A worker that replaces a failed one can serve. */
   restarted(worker: number): void;
+  /** A thread has become ready, or has ended. */
+  threadsChanged(): void;
   /** The last worker was given up: nobody will serve any more. */
   failed(error: CodedError): void;
 }
@@ -124,8 +127,10 @@ export class WorkerGroup {
     const before = this.#options;
     this.#options = { ...before, ...changes };
     for (const place of this.#places) {
-      const replacement = this.#startWorker(place.worker.worker);
+      let replacement: PoolWorker;
       try {
+        requireRoomForThread();
+        replacement = this.#startWorker(place.worker.worker);
         await replacement.ready;
         await this.#letAccept(replacement, place.worker);
       } catch (error) {
@@ -181,10 +186,14 @@ export class WorkerGroup {
   }
 
   #startWorker(worker: number): PoolWorker {
-    return new PoolWorker(
+    const started = new PoolWorker(
       { ...this.#options, worker },
       { ...this.#events, listenerLost: (thread) => this.#listenAgain(thread) },
     );
+    const changed = () => this.#events.threadsChanged();
+    started.ready.then(changed, () => undefined);
+    void started.exited.then(changed);
+    return started;
   }
 
   /** One that is not the newest of its number accepts no more; one that fails asks again. */
