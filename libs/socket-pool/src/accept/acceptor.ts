@@ -3,7 +3,7 @@ import type { Endpoint } from '@praktikum/protocol';
 import type { Limits } from '../limits.ts';
 import { Admission, type RefusalReason } from './admission.ts';
 import { acceptedClient, type AcceptedClient } from './client.ts';
-import { roomForClients, type DescriptorNeeds } from './descriptor-limit.ts';
+import { roomBeside, roomForClients, type DescriptorNeeds } from './descriptor-limit.ts';
 import { Dismissals } from './dismissals.ts';
 import type { Entrance } from './entrance.ts';
 import { Listener } from './listener.ts';
@@ -105,11 +105,7 @@ export class Acceptor implements Entrance {
 
   measureRoom(): void {
     if (this.#room === Infinity) return;
-    try {
-      this.#room = roomForClients(this.#needs, this.#clients);
-    } catch {
-      this.#room = 1; // until threads have gone again
-    }
+    this.#room = roomBeside(this.#needs, this.#clients);
     this.#pauseIfFull();
     this.#resume();
   }

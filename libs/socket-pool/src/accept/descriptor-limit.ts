@@ -29,28 +29,41 @@ export function requireRoomForThread(): void {
 /** What each thread that accepts by itself may take before it knows that there is no room. */
 const RESERVED_FOR_THREAD = 2;
 
+/** What is to be kept free beside the reserve. */
 export interface DescriptorNeeds {
+  /** Threads that accept by themselves. */
   readonly threads?: number;
+  /** Descriptors that the rest of the program may need meanwhile. */
   readonly others?: number;
 }
 
 /**
  * How many clients this process has descriptors for, beside what is open now. Without /proc that is
  * unknown, and clients are taken until the system refuses them.
- * @param needs threads that accept by themselves, and descriptors that the rest of the program may need
- *   meanwhile
- * @param clients that are there already
  * @throws CodedError `EMFILE` when there is no room for a single one
  */
-export function roomForClients({ threads = 0, others = 0 }: DescriptorNeeds, clients = 0): number {
+export function roomForClients(needs: DescriptorNeeds): number {
   const { limit, open } = descriptors();
-  const reserved = RESERVED_DESCRIPTORS + threads * RESERVED_FOR_THREAD + others;
-  const room = limit - open + clients - reserved;
+  const room = limit - open - reservedFor(needs);
   if (room >= 1) return room;
-  const needed = open + reserved + 1;
+  const needed = limit - room + 1;
   throw new CodedError('EMFILE', `${limit} descriptors are too few, ${needed} are needed`, {
     details: { limit, needed },
   });
+}
+
+/**
+ * The same while clients are there, since threads come and go.
+ * @param clients that are there already
+ * @returns 1 at the least: who is served then makes room for the next one
+ */
+export function roomBeside(needs: DescriptorNeeds, clients: number): number {
+  const { limit, open } = descriptors();
+  return Math.max(1, limit - open + clients - reservedFor(needs));
+}
+
+function reservedFor({ threads = 0, others = 0 }: DescriptorNeeds): number {
+  return RESERVED_DESCRIPTORS + threads * RESERVED_FOR_THREAD + others;
 }
 
 function descriptors(): { limit: number; open: number } {

@@ -4,7 +4,7 @@ import type { Transferable } from 'node:worker_threads';
 import { CodedError, codeOf, type Endpoint } from '@praktikum/protocol';
 import type { Limits } from '../limits.ts';
 import { Admission, type RefusalReason } from './admission.ts';
-import { roomForClients, type DescriptorNeeds } from './descriptor-limit.ts';
+import { roomBeside, roomForClients, type DescriptorNeeds } from './descriptor-limit.ts';
 import type { Entrance } from './entrance.ts';
 import { Places } from './places.ts';
 import type { AcceptSettings, OwnClient } from './worker-acceptor.ts';
@@ -118,11 +118,7 @@ export class WorkerListeners implements Entrance {
   measureRoom(): void {
     if (this.#address === undefined) return;
     const { active, waiting } = this.#places;
-    try {
-      this.#places.room = roomForClients(this.#needs, active + waiting);
-    } catch {
-      this.#places.room = 1; // until threads have gone again
-    }
+    this.#places.room = roomBeside(this.#needs, active + waiting);
   }
 
   release(address: string): void {

@@ -61,7 +61,9 @@ export async function serveConnections<Data = undefined>(
   const serve = ({ id, remote, handle }: MovedClient) => {
     connections.serve({ id, remote, socket: socketAround(handle, tls === undefined) });
   };
-  const lookWhetherToAccept = () => housekeeping.run('accept', () => acceptor?.look());
+  const lookWhetherToAccept = () => {
+    if (acceptor) housekeeping.run('accept', () => acceptor.look());
+  };
   const tellLoad = () => {
     const load = housekeeping.run('load', () => meter.read());
     if (load !== undefined) post({ type: 'load', load });
