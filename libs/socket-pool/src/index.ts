@@ -1,31 +1,31 @@
-export { ACCEPT_MODES, MAX_WORKERS, SocketPool } from './socket-pool.ts';
-export type { AcceptMode, SocketPoolEvents, SocketPoolOptions } from './socket-pool.ts';
-export type { SocketPoolStats, WorkerStats } from './pool-stats.ts';
-export { serveConnections } from './serving/serve-connections.ts';
-export type { WorkerContext } from './serving/serve-connections.ts';
-export { Acceptor } from './accept/acceptor.ts';
-export type { AcceptorActions } from './accept/acceptor.ts';
-export type { AcceptedClient, Client } from './accept/client.ts';
-export type { RefusalReason } from './accept/admission.ts';
-export { ConnectionSet } from './serving/connection-set.ts';
+export { ACCEPT_MODES, MAX_WORKERS, SocketPool } from './pool/socket-pool.ts';
+export type { AcceptMode, SocketPoolEvents, SocketPoolOptions } from './pool/socket-pool.ts';
+export type { SocketPoolStats, WorkerStats } from './pool/pool-stats.ts';
+export { serveConnections } from './worker/serve-connections.ts';
+export type { WorkerContext } from './worker/serve-connections.ts';
+export { Acceptor } from './pool/accept/acceptor.ts';
+export type { AcceptorActions } from './pool/accept/acceptor.ts';
+export type { AcceptedClient, Client } from './shared/client.ts';
+export type { RefusalReason } from './pool/accept/admission.ts';
+export { ConnectionSet } from './worker/connection-set.ts';
 export type {
   ClosedConnection,
   CloseReason,
   Connection,
   ConnectionHandler,
   UnsecuredClient,
-} from './serving/connection.ts';
-export type { Chore } from './serving/housekeeping.ts';
-export { converse } from './serving/converse.ts';
-export type { ConversationObserver } from './serving/converse.ts';
-export { completeLimits, LIMITS } from './limits.ts';
-export type { Limits } from './limits.ts';
-export { HANDSHAKE_FAILURES } from './tls/handshake-failure.ts';
-export type { HandshakeFailure, HandshakeFailureReason } from './tls/handshake-failure.ts';
-export type { TlsDetails } from './tls/tls-details.ts';
-export { shareTlsSettings } from './tls/tls-settings.ts';
-export type { ClientCertificateMode, TlsIdentity, TlsSettings } from './tls/tls-settings.ts';
-export type { WorkerExit } from './workers/pool-worker.ts';
+} from './worker/connection.ts';
+export type { Chore } from './worker/housekeeping.ts';
+export { converse } from './worker/converse.ts';
+export type { ConversationObserver } from './worker/converse.ts';
+export { completeLimits, LIMITS } from './shared/limits.ts';
+export type { Limits } from './shared/limits.ts';
+export { HANDSHAKE_FAILURES } from './worker/tls/handshake-failure.ts';
+export type { HandshakeFailure, HandshakeFailureReason } from './worker/tls/handshake-failure.ts';
+export type { TlsDetails } from './worker/tls/tls-details.ts';
+export { shareTlsSettings } from './shared/tls-settings.ts';
+export type { ClientCertificateMode, TlsIdentity, TlsSettings } from './shared/tls-settings.ts';
+export type { WorkerExit } from './pool/workers/pool-worker.ts';
 
 // What users of the pool need of it, so that they need no second package.
 export { CodedError } from '@praktikum/protocol';

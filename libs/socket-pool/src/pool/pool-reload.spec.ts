@@ -1,0 +1,73 @@
+import { expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { describeEachAccept, TestClient } from '@praktikum/testing';
+import { listen, served, until } from '../../fixtures/scripted-pool.ts';
+
+describeEachAccept('reload (%s)', (accept) => {
+  it('starts new workers and lets the old ones finish what they have', async () => {
+    const starts = new Int32Array(new SharedArrayBuffer(4));
+    const pool = await listen({ accept }, { starts });
+    const old = await served(pool);
+    await pool.reload();
+    expect(Atomics.load(starts, 0)).toBe(4);
+    await old.send('masih di sini');
+    await old.receiveText('masih di sini');
+    expect(pool.stats()).toMatchObject({ restarts: 0, active: 1 });
+    await until(() => pool.stats().retired === 1); // the other one had nothing to finish
+    await served(pool);
+    await until(() => pool.stats().workers.some(({ connections }) => connections === 1));
+    const closed = once(pool, 'closed');
+    old.halfClose();
+    await closed;
+    expect(
+      pool
+        .stats()
+        .workers.map(({ connections }) => connections)
+        .sort(),
+    ).toEqual([0, 1]);
+  });
+
+  it('breaks and refuses nobody in twenty reloads under load', async () => {
+    const pool = await listen({ accept });
+    let over = false;
+    const conversations = Array.from({ length: 10 }, async () => {
+      let count = 0;
+      while (!over) {
+        const client = await TestClient.connect(pool.address);
+        client.socket.end('halo');
+        expect((await client.receiveToEnd()).toString()).toBe('halo');
+        count += 1;
+      }
+      return count;
+    });
+    for (let count = 0; count < 20; count++) await pool.reload();
+    over = true;
+    const counts = await Promise.all(conversations);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+    expect(pool.stats()).toMatchObject({ refused: 0, restarts: 0 });
+  });
+
+  it('keeps the old workers when the new ones do not start', async () => {
+    const pool = await listen({ accept }, { failFromStart: 3 });
+    const client = await served(pool);
+    await expect(pool.reload()).rejects.toMatchObject({ code: 'ERR_WORKER_START' });
+    await client.send('who');
+    await client.receive(2);
+    await served(pool);
+    expect(pool.stats()).toMatchObject({ retired: 0, active: 2 });
+  });
+
+  it('gives new data to the new workers', async () => {
+    const pool = await listen({ accept }, {});
+    const next = { starts: new Int32Array(new SharedArrayBuffer(4)) };
+    await pool.reload({ data: next });
+    expect(Atomics.load(next.starts, 0)).toBe(2);
+  });
+
+  it('can be followed at once by close', async () => {
+    const pool = await listen({ accept });
+    const reloading = pool.reload();
+    await expect(pool.close(1000)).resolves.toBe(0);
+    await reloading;
+  });
+});

@@ -1,0 +1,24 @@
+import { Socket } from 'node:net';
+import type { Endpoint } from '@praktikum/protocol';
+import { handleOf } from '../../shared/socket-handle.ts';
+
+/** The number by which the system knows a socket; undefined on Windows, and once it is closed. */
+export function descriptorOf(socket: Socket): number | undefined {
+  const { fd = -1 } = handleOf(socket) ?? {};
+  return fd >= 0 ? fd : undefined;
+}
+
+/**
+ * Closes a socket of which nothing but its number is left. The system gives numbers out again, so
+ * it is closed only while it is still the connection with this peer.
+ */
+export function closeDescriptor(descriptor: number | undefined, remote: Endpoint): void {
+  if (descriptor === undefined) return;
+  try {
+    const socket = new Socket({ fd: descriptor });
+    const { remotePort } = socket;
+    if (remotePort === remote.port) socket.on('error', () => undefined).destroy();
+  } catch {
+    // The number is free, or is no socket: there is nothing left to close.
+  }
+}

@@ -1,0 +1,335 @@
+import {
+  MessageChannel,
+  receiveMessageOnPort,
+  Worker,
+  type MessagePort,
+  type Transferable,
+} from 'node:worker_threads';
+import { CodedError, messageOf } from '@praktikum/protocol';
+import type { AcceptedClient } from '../../shared/client.ts';
+import type { AcceptSettings, OwnClient } from '../../worker/worker-acceptor.ts';
+import type { Limits } from '../../shared/limits.ts';
+import type { FromWorker, Report, ToWorker, WorkerStart } from '../../shared/messages.ts';
+import type { ServingLimits } from '../../worker/connection-set.ts';
+import { clientsOf, closedOf } from '../../shared/report-columns.ts';
+import type { SharedTlsSettings } from '../../shared/tls-settings.ts';
+import { ConnectionLedger, NOTHING_PASSED, type OnClosed } from './connection-ledger.ts';
+import { HandOvers } from './hand-overs.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { ListeningControl } from './listening-control.ts';
+import { StartDeadline } from './start-deadline.ts';
+import { WorkerActivity } from './worker-activity.ts';
+
+/**
+ * Young generation of a worker's heap, as V8 counts it: three times a half. It would let it grow to 96,
+ * where a server that takes and closes many connections walks through memory that no cache holds: that
+ * takes a tenth more CPU and 80 MB more.
+ * @unit MB
+ * @protects the memory of a computer with few of it, and the caches of its processor
+ * @provenBy ../pool-limits.spec.ts: keeps the young generation of a worker small
+ */
+export const YOUNG_GENERATION_MB = 24;
+
+export interface PoolWorkerOptions {
+  readonly module: URL;
+  readonly worker: number;
+  readonly limits: PoolWorkerLimits;
+  readonly tls: SharedTlsSettings | undefined;
+  readonly places: SharedArrayBuffer;
+  /** With it the worker accepts by itself, once it is given where. */
+  readonly accepting: Omit<AcceptSettings, 'taken'> | undefined;
+  readonly data: unknown;
+}
+
+export type PoolWorkerLimits = ServingLimits & Pick<Limits, 'heartbeatMs' | 'stuckTimeoutMs'>;
+
+export interface PoolWorkerEvents {
+  readonly closed: OnClosed;
+  /** It has acknowledged a client after so many milliseconds. */
+  readonly handedOver: (worker: number, milliseconds: number) => void;
+  /** It serves a client that it has accepted. */
+  readonly taken: (worker: PoolWorker, client: OwnClient) => void;
+  /** It has accepted a client and wants to know what to do with it: `admit` or `refuse`. */
+  readonly asking: (worker: PoolWorker, client: OwnClient) => void;
+  /** It has no listening socket any more and wants another one. */
+  readonly listenerLost: (worker: PoolWorker) => void;
+  /** It has died, and with it clients it had taken and not come to tell of. */
+  readonly untold: (clients: number) => void;
+}
+
+/** How a worker ended. */
+export interface WorkerExit {
+  /** Of the thread, as `process.exit` or an uncaught error has set it. */
+  readonly exitCode: number;
+  /** Whether it had come so far as to serve. */
+  readonly becameReady: boolean;
+  /** Whether it was told to end. */
+  readonly asked: boolean;
+  /** What it threw, when it threw. */
+  readonly error?: unknown;
+  /** Connections that ended with it. */
+  readonly connections: number;
+  /** Of those, the ones it had never acknowledged. */
+  readonly unacknowledged: number;
+}
+
+/** One worker thread as the pool sees it, from its start to its exit. */
+export class PoolWorker {
+  readonly worker: number;
+  readonly #events: PoolWorkerEvents;
+  readonly #thread: Worker;
+  readonly #port: MessagePort;
+  readonly #ledger: ConnectionLedger;
+  readonly #handOvers = new HandOvers(
+    (message, transferred) => this.#port.postMessage(message, transferred),
+    (id) => this.#ledger.closed(id, { reason: 'error', code: 'ECONNRESET', ...NOTHING_PASSED }),
+  );
+  readonly #ready = Promise.withResolvers<void>();
+  readonly #exit = Promise.withResolvers<WorkerExit>();
+  readonly #startDeadline: StartDeadline;
+  readonly #limits: PoolWorkerLimits;
+  readonly #taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  /** Clients it holds until they are admitted or refused. */
+  readonly #asking = new Set<number>();
+  #toldOfTaken = 0;
+  /** Where it accepts by itself. */
+  readonly listening = new ListeningControl((message, moved) => this.#post(message, moved));
+  readonly activity: WorkerActivity;
+  #heartbeat: Heartbeat | undefined;
+  #error: unknown;
+  #becameReady = false;
+  #asked = false;
+  #stopWhenIdle: number | undefined;
+  #lastId = 0;
+  /** The last hand-over before the question that is open. */
+  #askedAfter = 0;
+  state: 'starting' | 'ready' | 'exited' = 'starting';
+
+  constructor(options: PoolWorkerOptions, events: PoolWorkerEvents) {
+    const { module, worker, limits, tls, places, accepting, data } = options;
+    this.worker = worker;
+    this.#events = events;
+    this.#ledger = new ConnectionLedger(events.closed);
+    this.#limits = limits;
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    const start: WorkerStart = {
+      port: port2,
+      worker,
+      limits,
+      ...(tls && { tls }),
+      places,
+      ...(accepting && { accepting: { ...accepting, taken: this.#taken.buffer } }),
+      data,
+    };
+    this.#thread = new Worker(module, {
+      workerData: start,
+      transferList: [port2],
+      name: `pool-${worker}`,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
+    this.activity = new WorkerActivity(this.#thread);
+    this.#port.on('message', (message: FromWorker) => this.#receive(message));
+    this.#thread.on('error', (error) => (this.#error = error));
+    this.#thread.on('exit', (exitCode) => this.#exited(exitCode));
+    this.#ready.promise.catch(() => undefined); // whoever waits for it is told; nobody need wait
+    this.#startDeadline = new StartDeadline(this.#thread, (reason) => this.fail(new Error(reason)));
+  }
+
+  /** Resolves when it can serve; rejects with `ERR_WORKER_START` when it ends before that. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** Resolves when the thread has gone and all of its connections have been reported. */
+  get exited(): Promise<WorkerExit> {
+    return this.#exit.promise;
+  }
+
+  /** Connections it serves, hand-overs under way included. */
+  get connections(): number {
+    return this.#ledger.size;
+  }
+
+  /** Connections since its start. */
+  get served(): number {
+    return this.#ledger.served;
+  }
+
+  /** Whether it is free to take a connection soon: not in the middle of long work. */
+  get responsive(): boolean {
+    return this.#heartbeat?.responsive ?? false;
+  }
+
+  /** Moves a client's socket to the thread, with others of this turn of the event loop. */
+  handOver(id: number, client: AcceptedClient): void {
+    this.#ledger.handingOver(id, client);
+    this.#lastId = id;
+    this.#handOvers.add({ ...client, id });
+  }
+
+  /** Lets it serve a client that it has asked for. */
+  admit(client: OwnClient): void {
+    this.#asking.delete(client.id);
+    this.#ledger.own(client.id, client);
+    if (this.state !== 'exited') return this.#post({ type: 'admit', id: client.id });
+    this.#ledger.closed(client.id, { reason: 'worker-exit', ...NOTHING_PASSED });
+  }
+
+  refuse(id: number): void {
+    this.#asking.delete(id);
+    this.#post({ type: 'refuse', id });
+    this.#stopIfIdle();
+  }
+
+  drain(): void {
+    this.#post({ type: 'drain' });
+  }
+
+  /** Lets a thread without connections end by itself; one that does not is ended after `graceMs`. */
+  stop(graceMs: number): void {
+    this.#asked = true;
+    this.#post({ type: 'stop' });
+    this.#terminateAfter(graceMs);
+  }
+
+  /** Lets the thread end with its last connection. It is to be handed no more of them. */
+  stopWhenIdle(graceMs: number): void {
+    this.#stopWhenIdle = graceMs;
+    this.#stopIfIdle();
+  }
+
+  /** Cuts all of its connections off and ends the thread, by force when it does not answer. */
+  destroy(graceMs: number): void {
+    this.#post({ type: 'destroy' });
+    this.stop(graceMs);
+  }
+
+  /** Ends the thread at once, in the middle of whatever it does. */
+  terminate(): void {
+    void this.#thread.terminate();
+  }
+
+  /** Ends it for this reason. */
+  fail(error: Error): void {
+    this.#error ??= error;
+    this.terminate();
+  }
+
+  #startHeartbeat(): Heartbeat {
+    const { heartbeatMs, stuckTimeoutMs } = this.#limits;
+    const stuck = () => {
+      const error = new CodedError('ERR_WORKER_STUCK', `no answer for ${stuckTimeoutMs} ms`, {
+        details: { ms: stuckTimeoutMs },
+      });
+      this.fail(error);
+    };
+    const ask = () => {
+      this.#post({ type: 'ping' });
+      this.#askedAfter = this.#lastId;
+    };
+    return new Heartbeat(heartbeatMs, stuckTimeoutMs, ask, stuck);
+  }
+
+  #post(message: ToWorker, transferred: Transferable[] = []): void {
+    if (this.state === 'exited') return;
+    this.#handOvers.send(); // the order of things is kept
+    this.#port.postMessage(message, transferred);
+  }
+
+  #terminateAfter(graceMs: number): void {
+    if (this.state === 'exited') return;
+    const timer = setTimeout(() => this.terminate(), graceMs);
+    this.#thread.once('exit', () => clearTimeout(timer));
+  }
+
+  #stopIfIdle(): void {
+    const graceMs = this.#stopWhenIdle;
+    if (graceMs === undefined || this.connections + this.#asking.size > 0) return;
+    this.#stopWhenIdle = undefined;
+    this.stop(graceMs);
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.type) {
+      case 'ready':
+        if (this.state === 'exited') return;
+        this.state = 'ready';
+        this.#becameReady = true;
+        this.#startDeadline.stop();
+        this.#heartbeat = this.#startHeartbeat();
+        return this.#ready.resolve();
+      case 'load':
+        return this.activity.told(message.load);
+      case 'pong':
+        this.#heartbeat?.answered();
+        this.#ledger.giveUpLost(this.#askedAfter);
+        return this.#stopIfIdle();
+      case 'listening':
+        return this.listening.answered(true);
+      case 'not-listening':
+        if (message.error !== undefined) this.#error = message.error;
+        return this.listening.answered(false);
+      case 'listener-lost':
+        return this.#events.listenerLost(this);
+      case 'report':
+        return this.#reported(message);
+    }
+  }
+
+  #reported({ accepted, handoverMs, taken, asking, closed }: Report): void {
+    accepted.forEach((id, at) => {
+      this.#ledger.acknowledged(id);
+      this.#events.handedOver(this.worker, handoverMs[at] ?? 0);
+    });
+    for (const client of clientsOf(taken)) {
+      this.#toldOfTaken += 1;
+      this.#ledger.own(client.id, client);
+      this.#events.taken(this, client);
+    }
+    for (const client of clientsOf(asking)) {
+      this.#asking.add(client.id);
+      this.#events.asking(this, client);
+    }
+    for (const one of closedOf(closed)) this.#ledger.closed(one.id, one.closed);
+    if (closed.id.length > 0) this.#stopIfIdle();
+  }
+
+  #exited(exitCode: number): void {
+    this.state = 'exited'; // first: what ends below makes room, and nobody is to be sent here
+    // What it said before it went may still be in the port.
+    for (
+      let late = receiveMessageOnPort(this.#port);
+      late;
+      late = receiveMessageOnPort(this.#port)
+    ) {
+      this.#receive(late.message as FromWorker);
+    }
+    this.#port.close();
+    this.#handOvers.destroy();
+    this.#startDeadline.stop();
+    this.#heartbeat?.stop();
+    this.listening.exited();
+    this.#ready.reject(this.#startError(exitCode));
+    const untold = Atomics.load(this.#taken, 0) - this.#toldOfTaken;
+    if (untold > 0) this.#events.untold(untold);
+    const { connections, unacknowledged } = this.#ledger.end();
+    this.#exit.resolve({
+      exitCode,
+      becameReady: this.#becameReady,
+      asked: this.#asked,
+      ...(this.#error === undefined ? {} : { error: this.#error }),
+      connections: connections + untold,
+      unacknowledged,
+    });
+  }
+
+  #startError(exitCode: number): CodedError {
+    const error = this.#error;
+    const reason = error === undefined ? `exit code ${exitCode}` : messageOf(error);
+    return new CodedError('ERR_WORKER_START', `worker ${this.worker} did not start: ${reason}`, {
+      cause: error,
+      details: { reason },
+    });
+  }
+}

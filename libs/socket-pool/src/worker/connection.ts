@@ -1,0 +1,60 @@
+import type { Socket } from 'node:net';
+import type { CodedError, Endpoint } from '@praktikum/protocol';
+import type { HandshakeFailure } from './tls/handshake-failure.ts';
+import type { TlsDetails } from './tls/tls-details.ts';
+import type { Chore } from './housekeeping.ts';
+
+/** One client, as its handler sees it. */
+export interface Connection {
+  /** Unique in its server, counted from 1. */
+  readonly id: number;
+  /** Of a server that speaks TLS, the `TLSSocket`: what is read and written is plain text. */
+  readonly socket: Socket;
+  readonly remote: Endpoint;
+  /** The address and port that the client has connected to. */
+  readonly local: Endpoint;
+  /** What the TLS handshake has settled, of a server that speaks TLS. */
+  readonly tls?: TlsDetails;
+  /** Aborted when the server is stopping. Once the client is silent, its stream is ended for it. */
+  readonly draining: AbortSignal;
+  /**
+   * Keeps a silent client from being taken for an idle one while its answer is being worked out.
+   * @returns the end of it, to be called when the answer has been written
+   */
+  hold(): () => void;
+  /**
+   * Ends the connection from this side: what was written is delivered, what still arrives is dropped.
+   * @param reason becomes the `code` of the closed connection
+   */
+  close(reason?: CodedError): void;
+}
+
+/** How a connection ended. The first reason counts, later errors are its consequences. */
+export type CloseReason =
+  'end' | 'error' | 'idle' | 'drained' | 'destroyed' | 'worker-exit' | 'handshake';
+
+/** What is known of a connection when it has ended. */
+export interface ClosedConnection {
+  readonly reason: CloseReason;
+  /** The error's code where the reason is `error`: `ECONNRESET`, `ERR_LINE_TOO_LONG`. */
+  readonly code?: string;
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+}
+
+/** A client whose TLS handshake did not succeed. */
+export type UnsecuredClient = Pick<Connection, 'id' | 'remote'>;
+
+/** What a service does with its connections. It knows one at a time. */
+export interface ConnectionHandler {
+  /** Serves a client. What it throws or rejects with ends this connection and no other. */
+  open(connection: Connection): void | Promise<void>;
+  /** It has ended. */
+  closed?(connection: Connection, closed: ClosedConnection): void;
+  /** The TLS handshake of a client has failed: it is never opened. */
+  handshakeFailed?(client: UnsecuredClient, failure: HandshakeFailure): void;
+  /** The secrets of TLS cannot be logged any more (a full disk). Clients are served on without it. */
+  keyLogFailed?(error: unknown): void;
+  /** A chore of the thread has failed and is switched off. Clients are served on without it. */
+  housekeepingFailed?(chore: Chore, error: unknown): void;
+}

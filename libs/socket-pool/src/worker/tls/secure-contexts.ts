@@ -1,0 +1,60 @@
+import { constants, X509Certificate } from 'node:crypto';
+import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
+import type { TlsIdentity, TlsSettings } from '../../shared/tls-settings.ts';
+
+/**
+ * Only key exchange that is secret for good (ECDHE) and ciphers that authenticate what they encrypt
+ * (AEAD), as RFC 9325 section 4.2 has it. The first three are those of TLS 1.3.
+ */
+const CIPHERS = [
+  'TLS_AES_128_GCM_SHA256',
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+].join(':');
+
+/** What every certificate of a server is served with; Node's own server takes the same options. */
+export function contextOptions(
+  { cert, key, passphrase }: TlsIdentity,
+  ca: string | undefined,
+): SecureContextOptions {
+  return {
+    cert,
+    key,
+    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(ca === undefined ? {} : { ca }),
+    minVersion: 'TLSv1.2',
+    maxVersion: 'TLSv1.3',
+    ciphers: CIPHERS,
+    honorCipherOrder: true,
+    // A client that renegotiates makes the server work for nothing; TLS 1.3 has no such thing.
+    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
+    // A session resumes only where it began, and only with those who asked for the same clients.
+    sessionIdContext: 'praktikum',
+  };
+}
+
+/** The certificates of a server, chosen by the host that a client names (SNI, RFC 6066). */
+export class SecureContexts {
+  readonly #contexts: readonly { certificate: X509Certificate; context: SecureContext }[];
+
+  constructor({ identities, ca }: Pick<TlsSettings, 'identities' | 'ca'>) {
+    this.#contexts = identities.map((identity) => ({
+      certificate: new X509Certificate(identity.cert),
+      context: createSecureContext(contextOptions(identity, ca)),
+    }));
+  }
+
+  /** The first certificate that holds for this host; the first of all when none does. */
+  for(servername: string): SecureContext {
+    const found = this.#contexts.find(
+      ({ certificate }) => certificate.checkHost(servername, { subject: 'never' }) !== undefined,
+    );
+    return (found ?? this.#contexts[0]!).context;
+  }
+}
