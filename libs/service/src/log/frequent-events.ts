@@ -21,9 +21,6 @@ export interface EventLine {
   readonly log: Logger;
 }
 
-/** By the logger of a thread, and so by its children, for those who write past it. */
-export const FREQUENT_EVENTS = Symbol('frequent events');
-
 interface Recent {
   /** When the second began in which the lines are counted. */
   since: number;

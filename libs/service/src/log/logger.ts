@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { escapeControls } from '@praktikum/protocol';
 import type { Catalogue, Language } from '../language.ts';
-import { FREQUENT_EVENTS, FrequentEvents } from './frequent-events.ts';
+import { FrequentEvents } from './frequent-events.ts';
 import { openLogOutput, type LogFormat } from './log-output.ts';
 import { reportLostLines } from './lost-lines.ts';
 import { reportUnwritable } from './unwritable-log.ts';
@@ -18,6 +18,21 @@ export interface LogOptions {
   readonly language: Language;
   readonly level: LogLevel;
   readonly format: LogFormat;
+}
+
+/** For those who write lines of their own making past the logger. */
+export interface LineWriter {
+  readonly destination: DestinationStream;
+  /** Without it every line is written. */
+  readonly frequent: FrequentEvents | undefined;
+}
+
+/** By the logger of a thread, and so by its children. */
+const LINE_WRITER = Symbol('line writer');
+
+/** @param log made by {@link createLogger}, or a child of one */
+export function lineWriterOf(log: Logger): LineWriter {
+  return (log as Logger & { readonly [LINE_WRITER]: LineWriter })[LINE_WRITER];
 }
 
 /** Whose lines are written whatever their number. */
@@ -75,7 +90,7 @@ export function createLogger(
     },
     destination,
   );
-  Object.assign(log, { [FREQUENT_EVENTS]: frequent });
+  Object.assign(log, { [LINE_WRITER]: { destination, frequent } satisfies LineWriter });
   if (destination instanceof EventEmitter) {
     reportLostLines(log, destination, language);
     reportUnwritable(destination, language);

@@ -1,7 +1,5 @@
-import pino, { type DestinationStream } from 'pino';
 import { escapeControls } from '@praktikum/protocol';
-import { FREQUENT_EVENTS, type FrequentEvents } from './frequent-events.ts';
-import type { Logger } from './logger.ts';
+import { lineWriterOf, type LineWriter, type Logger } from './logger.ts';
 
 /** The fields that the lines of one connection share, as they stand in each of them. */
 export type SharedFields = string & { readonly shared: unique symbol };
@@ -16,8 +14,7 @@ export class RepeatedLines {
   readonly enabled: boolean;
   readonly #log: Logger;
   readonly #event: string;
-  readonly #frequent: FrequentEvents | undefined;
-  readonly #stream: DestinationStream;
+  readonly #writer: LineWriter;
   readonly #bindings: string;
   #millisecond = 0;
   #start = '';
@@ -25,9 +22,8 @@ export class RepeatedLines {
   constructor(log: Logger, event: string) {
     this.#log = log;
     this.#event = event;
-    this.#frequent = (log as { [FREQUENT_EVENTS]?: FrequentEvents })[FREQUENT_EVENTS];
+    this.#writer = lineWriterOf(log);
     this.enabled = log.isLevelEnabled('info');
-    this.#stream = (log as unknown as Record<symbol, DestinationStream>)[pino.symbols.streamSym]!;
     this.#bindings = serialize(log.bindings());
   }
 
@@ -38,9 +34,9 @@ export class RepeatedLines {
   /** @param bytes length of what was received */
   write(shared: SharedFields, bytes: number, text: string): void {
     const line = { event: this.#event, level: 'info', text, log: this.#log } as const;
-    if (this.#frequent?.isRare(line) === false) return;
+    if (this.#writer.frequent?.isRare(line) === false) return;
     const message = JSON.stringify(escapeControls(text));
-    this.#stream.write(`${this.#now()}${shared},"bytes":${bytes},"msg":${message}}\n`);
+    this.#writer.destination.write(`${this.#now()}${shared},"bytes":${bytes},"msg":${message}}\n`);
   }
 
   #now(): string {
