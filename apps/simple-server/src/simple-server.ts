@@ -1,5 +1,5 @@
 import { createConversation, Excerpts, formatEndpoint, type Endpoint } from '@praktikum/protocol';
-import { ConnectionLog } from '@praktikum/server-program';
+import { ConnectionLog, listenFailure } from '@praktikum/server-program';
 import { listenError, type Language, type Logger, type RunningServer } from '@praktikum/service';
 import {
   Acceptor,
@@ -26,6 +26,8 @@ export interface SimpleServerOptions {
   readonly language: Language;
 }
 
+const LISTENER = 'tcp';
+
 /** Starts the iterative server: whoever connects is accepted, served one after the other. */
 export async function startSimpleServer(options: SimpleServerOptions): Promise<RunningServer> {
   const server = new SimpleServer(options);
@@ -49,19 +51,12 @@ class SimpleServer implements RunningServer {
     const limits = completeLimits({ ...given, maxConnections: 1 });
     const connections = new ConnectionLog(log, language);
     this.#serving = new ConnectionSet(
-      {
-        open: (connection) => this.#converse(connection, connections),
-        closed: (connection, closed) => connections.closed(connection, closed),
-        handshakeFailed: (client, failure) => connections.handshakeFailed(client, failure),
-        keyLogFailed: (error) => connections.keyLogFailed(error),
-        housekeepingFailed: (chore, error) => connections.housekeepingFailed(chore, error),
-      },
-      limits,
+      connections.handlerOf({ open: (connection) => this.#converse(connection, connections) }),
+      { listener: LISTENER, limits, ...(tls && { tls: shareTlsSettings(tls) }) },
       ({ remote }) => {
         this.#waiting();
         this.#acceptor.release(remote.host);
       },
-      tls && shareTlsSettings(tls),
     );
     this.#acceptor = new Acceptor(limits, {
       serve: (client) => this.#serve(client),
@@ -77,11 +72,12 @@ class SimpleServer implements RunningServer {
   }
 
   async listen({ endpoint, udp, tls }: SimpleServerOptions): Promise<void> {
-    const bound = await this.#acceptor.listen(endpoint).catch(async (error: unknown) => {
-      throw await listenError(error, endpoint);
+    const listening = this.#acceptor.listen([{ name: LISTENER, endpoint }]);
+    const [bound] = await listening.catch(async (error: unknown) => {
+      throw await listenFailure(error);
     });
-    if (udp) await this.#listenUdp(bound);
-    const { host, port } = bound;
+    if (udp) await this.#listenUdp(bound!);
+    const { host, port } = bound!;
     this.#log.info(
       { event: 'listening', host, port, udp, tls: tls !== undefined },
       GUIDE_LINES.starting(host, port),
@@ -124,8 +120,7 @@ class SimpleServer implements RunningServer {
     const fields = { connection: connection.id, remote };
     const log = this.#log;
     const excerpts = new Excerpts();
-    log.info({ event: 'connection', ...fields }, GUIDE_LINES.connection(remote));
-    connections.secured(connection);
+    connections.opened(connection, GUIDE_LINES.connection(remote));
     converse(connection, createConversation('echo'), {
       received(chunk) {
         if (!log.isLevelEnabled('info')) return;

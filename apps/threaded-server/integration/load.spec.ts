@@ -197,7 +197,7 @@ onLinux('streams 100 MiB to a client that reads slowly in flat memory (Linux onl
   client.halfClose();
   expect(await intact).toBe(true);
   expect(received).toBe(100 * MIB);
-  expect(most - before).toBeLessThan(48 * MIB);
+  expect(most - before).toBeLessThan(64 * MIB); // about 44; without backpressure more than 100
 });
 
 /** `RssAnon:     54321 kB`: without the pages of files, which come and go with what else is run. */

@@ -1,28 +1,25 @@
-import { createConversation, Excerpts, formatEndpoint } from '@praktikum/protocol';
-import { ConnectionLog } from '@praktikum/server-program';
-import { createLogger, RepeatedLines } from '@praktikum/service';
-import { converse, serveConnections, type ConversationObserver } from '@praktikum/socket-pool';
+import {
+  createConversation,
+  Excerpts,
+  formatEndpoint,
+  type ConversationMode,
+} from '@praktikum/protocol';
+import { runPoolWorker } from '@praktikum/server-program';
+import { RepeatedLines } from '@praktikum/service';
+import { converse, type ConversationObserver } from '@praktikum/socket-pool';
 import { GUIDE_LINES } from './texts.ts';
-import type { WorkerSettings } from './worker-settings.ts';
 
-await serveConnections<WorkerSettings>(({ worker, data: { mode, log: logOptions } }) => {
-  const log = createLogger(logOptions).child({ worker });
-  const connectionLog = new ConnectionLog(log, logOptions.language);
+await runPoolWorker<ConversationMode>(({ data: mode, log, connections }) => {
   const lines = new RepeatedLines(log, 'received');
   return {
     open(connection) {
       // Nothing is put into words for a line that nobody wants.
       if (!lines.enabled) return converse(connection, createConversation(mode));
       const remote = formatEndpoint(connection.remote);
+      connections.opened(connection, GUIDE_LINES.connection(remote));
       const fields = { connection: connection.id, remote };
-      log.info({ event: 'connection', ...fields }, GUIDE_LINES.connection(remote));
-      connectionLog.secured(connection);
       converse(connection, createConversation(mode), messageLog(lines, fields));
     },
-    closed: (connection, closed) => connectionLog.closed(connection, closed),
-    handshakeFailed: (client, failure) => connectionLog.handshakeFailed(client, failure),
-    keyLogFailed: (error) => connectionLog.keyLogFailed(error),
-    housekeepingFailed: (chore, error) => connectionLog.housekeepingFailed(chore, error),
   };
 });
 

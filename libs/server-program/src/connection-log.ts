@@ -4,6 +4,7 @@ import type {
   Chore,
   ClosedConnection,
   Connection,
+  ConnectionHandler,
   HandshakeFailure,
   RefusalReason,
   UnsecuredClient,
@@ -53,14 +54,37 @@ export class ConnectionLog {
     this.#log.warn({ event: 'paused', code: 'EMFILE' }, this.#texts.paused);
   }
 
-  /** What the handshake has settled; nothing for a plain connection. */
-  secured({ id, remote, tls }: Connection): void {
+  /** A client is being served, in the words of its server; and what its TLS handshake has settled. */
+  opened(connection: Connection, text: string): void {
+    const { id, remote } = connection;
+    this.#log.info({ event: 'connection', connection: id, remote: formatEndpoint(remote) }, text);
+    this.#secured(connection);
+  }
+
+  #secured({ id, remote, tls }: Connection): void {
     if (tls === undefined) return;
     const address = formatEndpoint(remote);
     this.#log.info(
       { event: 'tls', connection: id, remote: address, ...tls },
       this.#tlsTexts.secured(address, tls),
     );
+  }
+
+  /** The same handler, with a line for how each connection ended and for what failed. */
+  handlerOf(handler: ConnectionHandler): ConnectionHandler {
+    return {
+      open: (connection) => handler.open(connection),
+      closed: (connection, closed) => {
+        handler.closed?.(connection, closed);
+        this.closed(connection, closed);
+      },
+      handshakeFailed: (client, failure) => {
+        handler.handshakeFailed?.(client, failure);
+        this.handshakeFailed(client, failure);
+      },
+      keyLogFailed: (error) => this.keyLogFailed(error),
+      housekeepingFailed: (chore, error) => this.housekeepingFailed(chore, error),
+    };
   }
 
   /** One who just leaves, as a port scan does, is no cause for a warning. */

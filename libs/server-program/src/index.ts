@@ -1,5 +1,8 @@
 export { ConnectionLog } from './connection-log.ts';
 export { LimitOptions } from './limit-options.ts';
-export { metricsOption } from './metrics/metrics-option.ts';
-export { MAX_METRICS_CONNECTIONS, MetricsServer } from './metrics/metrics-server.ts';
+export { listenFailure } from './listen-failure.ts';
+export { runPoolService } from './pool-service/run-pool-service.ts';
+export type { ServiceDefinition, ServiceTexts } from './pool-service/run-pool-service.ts';
+export { runPoolWorker } from './pool-service/run-pool-worker.ts';
+export type { ServiceWorker } from './pool-service/run-pool-worker.ts';
 export { TlsOptions } from './tls-options.ts';

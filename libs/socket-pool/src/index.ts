@@ -1,20 +1,23 @@
-export { ACCEPT_MODES, MAX_WORKERS, SocketPool } from './pool/socket-pool.ts';
-export type { AcceptMode, SocketPoolEvents, SocketPoolOptions } from './pool/socket-pool.ts';
+export { SocketPool } from './pool/socket-pool.ts';
+export type { PoolListener, SocketPoolEvents } from './pool/socket-pool.ts';
+export { DEFAULT_LISTENER, MAX_LISTENERS, MAX_WORKERS } from './pool/socket-pool-options.ts';
+export type {
+  ListenerOptions,
+  PoolChanges,
+  SocketPoolOptions,
+} from './pool/socket-pool-options.ts';
+export { ACCEPT_MODES } from './shared/pool-settings.ts';
+export type { AcceptMode } from './shared/pool-settings.ts';
 export type { SocketPoolStats, WorkerStats } from './pool/pool-stats.ts';
 export { serveConnections } from './worker/serve-connections.ts';
 export type { WorkerContext } from './worker/serve-connections.ts';
 export { Acceptor } from './pool/accept/acceptor.ts';
 export type { AcceptorActions } from './pool/accept/acceptor.ts';
-export type { AcceptedClient, Client } from './shared/client.ts';
+export type { AcceptedClient, Client, NumberedClient } from './shared/client.ts';
+export type { ClosedConnection, CloseReason } from './shared/closed-connection.ts';
 export type { RefusalReason } from './pool/accept/admission.ts';
 export { ConnectionSet } from './worker/connection-set.ts';
-export type {
-  ClosedConnection,
-  CloseReason,
-  Connection,
-  ConnectionHandler,
-  UnsecuredClient,
-} from './worker/connection.ts';
+export type { Connection, ConnectionHandler, UnsecuredClient } from './worker/connection.ts';
 export type { Chore } from './worker/housekeeping.ts';
 export { converse } from './worker/converse.ts';
 export type { ConversationObserver } from './worker/converse.ts';
@@ -25,7 +28,7 @@ export type { HandshakeFailure, HandshakeFailureReason } from './worker/tls/hand
 export type { TlsDetails } from './worker/tls/tls-details.ts';
 export { shareTlsSettings } from './shared/tls-settings.ts';
 export type { ClientCertificateMode, TlsIdentity, TlsSettings } from './shared/tls-settings.ts';
-export type { WorkerExit } from './pool/workers/pool-worker.ts';
+export type { WorkerExit } from './pool/workers/worker-exit.ts';
 
 // What users of the pool need of it, so that they need no second package.
 export { CodedError } from '@praktikum/protocol';

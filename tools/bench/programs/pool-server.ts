@@ -5,7 +5,7 @@ import { readArguments } from './arguments.ts';
 const { port, workers, mode, log } = readArguments();
 const pool = await SocketPool.listen({
   worker: new URL('./pool-worker.ts', import.meta.url),
-  endpoint: { host: '127.0.0.1', port },
+  listeners: [{ endpoint: { host: '127.0.0.1', port } }],
   workers,
   data: { mode, log },
 });

@@ -1,6 +1,5 @@
 import type { Registry } from 'prom-client';
 import type { Endpoint } from '@praktikum/protocol';
-import { listenError } from '@praktikum/service';
 import {
   Acceptor,
   completeLimits,
@@ -11,6 +10,7 @@ import {
 } from '@praktikum/socket-pool';
 import { RequestHead, type HttpRequest } from '../http/request-head.ts';
 import { responseBytes, type HttpResponse } from '../http/response.ts';
+import { listenFailure } from '../listen-failure.ts';
 import { poolMetrics } from './pool-metrics.ts';
 
 /**
@@ -40,6 +40,8 @@ const REQUEST_TIMEOUT_MS = 5000;
  */
 const SAME_FIGURES_MS = 100;
 
+const LISTENER = 'metrics';
+
 /** What holds for readers, in the words of the pool. */
 const FOR_READERS = completeLimits({
   maxConnections: MAX_METRICS_CONNECTIONS,
@@ -62,9 +64,11 @@ export class MetricsServer {
   /** Fails with what `listen()` fails with, explained. */
   static async listen(pool: SocketPool, endpoint: Endpoint): Promise<MetricsServer> {
     const server = new MetricsServer(await poolMetrics(pool));
-    server.#address = await server.#acceptor.listen(endpoint).catch(async (error: unknown) => {
-      throw await listenError(error, endpoint);
+    const listening = server.#acceptor.listen([{ name: LISTENER, endpoint }]);
+    const [address] = await listening.catch(async (error: unknown) => {
+      throw await listenFailure(error);
     });
+    server.#address = address!;
     return server;
   }
 
@@ -73,7 +77,7 @@ export class MetricsServer {
     this.#acceptor = new Acceptor(FOR_READERS, { serve: (client) => this.#serve(client) });
     this.#serving = new ConnectionSet(
       { open: (connection) => this.#open(connection) },
-      FOR_READERS,
+      { listener: LISTENER, limits: FOR_READERS },
       ({ remote }) => this.#acceptor.release(remote.host),
     );
   }

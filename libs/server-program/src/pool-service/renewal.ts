@@ -1,7 +1,7 @@
-import type { SocketPool, TlsSettings } from '@praktikum/socket-pool';
+import type { PoolChanges, SocketPool } from '@praktikum/socket-pool';
 
-/** Reads the certificates again; `signal` ends the reading. */
-export type ReadTls = (signal: AbortSignal) => Promise<TlsSettings | undefined>;
+/** Reads again what a reload brings anew, the certificates; `signal` ends the reading. */
+export type ReadChanges = (signal: AbortSignal) => Promise<PoolChanges>;
 
 /**
  * The reloads of a server: certificates are read again, then the workers are started anew. One follows
@@ -10,13 +10,13 @@ export type ReadTls = (signal: AbortSignal) => Promise<TlsSettings | undefined>;
  */
 export class Renewal {
   readonly #pool: SocketPool;
-  readonly #readTls: ReadTls | undefined;
+  readonly #readChanges: ReadChanges;
   readonly #stopping = new AbortController();
   #last: Promise<void> = Promise.resolve();
 
-  constructor(pool: SocketPool, readTls: ReadTls | undefined) {
+  constructor(pool: SocketPool, readChanges: ReadChanges) {
     this.#pool = pool;
-    this.#readTls = readTls;
+    this.#readChanges = readChanges;
   }
 
   /** Rejects when the old workers go on; of a reload that the end of the server cuts off nothing is heard. */
@@ -34,9 +34,9 @@ export class Renewal {
   async #renew(): Promise<void> {
     const { signal } = this.#stopping;
     try {
-      const tls = await this.#readTls?.(signal);
+      const changes = await this.#readChanges(signal);
       signal.throwIfAborted();
-      await this.#pool.reload(tls && { tls });
+      await this.#pool.reload(changes);
     } catch (error) {
       if (!signal.aborted) throw error;
       await new Promise<never>(() => undefined);

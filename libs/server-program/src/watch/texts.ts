@@ -1,5 +1,4 @@
 import type { Catalogue } from '@praktikum/service';
-import { GUIDE_LINES } from '../texts.ts';
 
 interface Texts {
   readonly option: string;
@@ -28,7 +27,7 @@ interface Texts {
 export const WATCH_TEXTS: Catalogue<Texts> = {
   id: {
     option: 'tampilkan worker, beban, dan lalu lintasnya terus-menerus, sebagai ganti catatan',
-    title: GUIDE_LINES.listening,
+    title: (address) => `Server berjalan di ${address}`,
     totals: (active, queued, refused, acceptedRate, restarts) =>
       `dilayani ${active} · menunggu ${queued} · ditolak ${refused} · baru ${acceptedRate}/s · worker diganti ${restarts}`,
     worker: 'worker',
@@ -44,7 +43,7 @@ export const WATCH_TEXTS: Catalogue<Texts> = {
   },
   en: {
     option: 'show the workers, their load and throughput live, in place of the log',
-    title: GUIDE_LINES.listening,
+    title: (address) => `Server berjalan di ${address}`,
     totals: (active, queued, refused, acceptedRate, restarts) =>
       `served ${active} · waiting ${queued} · refused ${refused} · new ${acceptedRate}/s · workers replaced ${restarts}`,
     worker: 'worker',

@@ -132,8 +132,10 @@ describeEachAccept('failures (%s)', (accept) => {
 
   it('passes on why it cannot listen', async () => {
     const pool = await listen({ accept });
-    await expect(listen({ accept, endpoint: pool.address })).rejects.toMatchObject({
-      code: 'EADDRINUSE',
-    });
+    await expect(listen({ accept, listeners: [{ endpoint: pool.address }] })).rejects.toMatchObject(
+      {
+        code: 'EADDRINUSE',
+      },
+    );
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { describeEachAccept } from '@praktikum/testing';
 import { connect, gate, listen, open, served } from '../../fixtures/scripted-pool.ts';
-import { YOUNG_GENERATION_MB } from './workers/pool-worker.ts';
+import { YOUNG_GENERATION_MB } from './workers/worker-thread.ts';
 
 describeEachAccept('limits (%s)', (accept) => {
   it('lets clients wait in order and refuses the rest with a clean end', async () => {

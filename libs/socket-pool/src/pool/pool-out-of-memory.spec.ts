@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { startCommand, TestClient } from '@praktikum/testing';
 
-const PROGRAM = join(import.meta.dirname, '..', 'fixtures', 'small-heap-pool.ts');
+const PROGRAM = join(import.meta.dirname, '..', '..', 'fixtures', 'small-heap-pool.ts');
 
 it('replaces a worker whose heap is full, and its neighbour notices nothing', async () => {
   const program = startCommand(process.execPath, ['--max-old-space-size=60', PROGRAM]);

@@ -2,6 +2,7 @@ import type { Entrance } from './accept/entrance.ts';
 import type { WorkerLoad } from '../shared/messages.ts';
 import type { PoolWorker } from './workers/pool-worker.ts';
 import type { WorkerGroup } from './workers/worker-group.ts';
+import type { WorkerSlot } from './workers/worker-slot.ts';
 
 /** A pool in numbers. Counts are since its start. */
 export interface SocketPoolStats {
@@ -55,25 +56,17 @@ export function poolStats(entrance: Entrance, group: WorkerGroup): SocketPoolSta
     active: admission.active,
     queued: admission.queued,
     refused,
-    restarts: group.restarts,
-    retired: group.retired,
-    workers: group.workers.map((worker) => workerStats(worker, group.trafficOf(worker.worker))),
+    restarts: sumOf(group.slots.map(({ restarts }) => restarts)),
+    retired: sumOf(group.slots.map(({ retired }) => retired.length)),
+    workers: group.slots.map(workerStats),
   };
 }
 
-function workerStats(thread: PoolWorker, traffic: Traffic): WorkerStats {
-  const { worker, state, responsive, connections, activity } = thread;
+function workerStats({ worker: thread, traffic }: WorkerSlot): WorkerStats {
+  const { number: worker, state, responsive, connections, activity } = thread;
   const { utilization, load } = activity;
   const loopDelayMs = load?.loopDelayMs ?? NO_DELAY;
-  return {
-    worker,
-    state,
-    responsive,
-    connections,
-    utilization,
-    loopDelayMs,
-    ...traffic,
-  };
+  return { worker, state, responsive, connections, utilization, loopDelayMs, ...traffic };
 }
 
 /** What has passed through one thread. */
@@ -90,4 +83,8 @@ export function addTraffic(one: Traffic, other: Traffic): Traffic {
     handshakes: one.handshakes + other.handshakes,
     handshakeFailures: one.handshakeFailures + other.handshakeFailures,
   };
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -125,7 +125,7 @@ describeReuseport('reuseport', () => {
 
   it('takes no port that another server has, not even one that shares it', async () => {
     const pool = await listen({ accept: 'reuseport' });
-    const again = listen({ accept: 'reuseport', endpoint: pool.address });
+    const again = listen({ accept: 'reuseport', listeners: [{ endpoint: pool.address }] });
     await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 

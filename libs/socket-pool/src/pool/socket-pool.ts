@@ -1,58 +1,23 @@
 import { EventEmitter } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { CodedError, type Endpoint } from '@praktikum/protocol';
 import { Acceptor } from './accept/acceptor.ts';
 import type { RefusalReason } from './accept/admission.ts';
 import type { AcceptedClient, Client } from '../shared/client.ts';
+import type { ClosedConnection } from '../shared/closed-connection.ts';
 import type { Entrance } from './accept/entrance.ts';
 import { WorkerListeners } from './accept/worker-listeners.ts';
-import { completeLimits, type Limits } from '../shared/limits.ts';
+import type { PoolSettings } from '../shared/pool-settings.ts';
 import { poolStats, type SocketPoolStats } from './pool-stats.ts';
-import type { ClosedConnection } from '../worker/connection.ts';
-import { newTicketKeys, shareTlsSettings, type TlsSettings } from '../shared/tls-settings.ts';
-import type { WorkerExit } from './workers/pool-worker.ts';
+import {
+  completePoolSettings,
+  completeWorkers,
+  withCertificates,
+  type PoolChanges,
+  type SocketPoolOptions,
+} from './socket-pool-options.ts';
+import { newTicketKeys } from '../shared/tls-settings.ts';
+import type { WorkerExit } from './workers/worker-exit.ts';
 import { WorkerGroup } from './workers/worker-group.ts';
-
-/**
- * Most threads a pool may be given: beyond the cores they only cost memory.
- * @unit threads
- * @protects threads without number: each takes some megabytes and a place in the scheduler
- * @provenBy ./pool-failures.spec.ts: refuses %d workers
- */
-export const MAX_WORKERS = 64;
-
-/** Who accepts: the main thread, or each worker by itself. */
-export const ACCEPT_MODES = ['dispatch', 'reuseport'] as const;
-/** One of {@link ACCEPT_MODES}. */
-export type AcceptMode = (typeof ACCEPT_MODES)[number];
-
-/** What a pool is made of. */
-export interface SocketPoolOptions {
-  /** The module every worker runs; it calls `serveConnections`. */
-  readonly worker: URL;
-  /** Where to listen; port 0 lets the system choose. */
-  readonly endpoint: Endpoint;
-  /** Threads, 1 to 64. Default: the cores that this process may use. */
-  readonly workers?: number;
-  /** Where they differ from the defaults of `LIMITS`. */
-  readonly limits?: Partial<Limits>;
-  /**
-   * `dispatch` (default): the main thread accepts and moves each socket to the worker with the fewest.
-   * `reuseport`: each worker accepts by itself (SO_REUSEPORT, socket(7)). That costs less where
-   * connections are short, and leaves the choice to the kernel's hash. It needs Linux and Node.js 26.10,
-   * or 24.22 on line 24.
-   */
-  readonly accept?: AcceptMode;
-  /** With it every connection speaks TLS; the handshakes run in the workers. Default: plain. */
-  readonly tls?: TlsSettings;
-  /**
-   * Descriptors (files, sockets) that the rest of the program may need while the pool is full. Default: 0;
-   * some are kept free in any case.
-   */
-  readonly otherDescriptors?: number;
-  /** Given to every worker by structured clone. */
-  readonly data?: unknown;
-}
 
 /** What a pool tells, each event with its arguments. */
 export interface SocketPoolEvents {
@@ -78,6 +43,15 @@ export interface SocketPoolEvents {
   failed: [error: CodedError];
 }
 
+/** One of the ports that a pool listens on. */
+export interface PoolListener {
+  readonly name: string;
+  /** With the port that the system chose for port 0. */
+  readonly address: Endpoint;
+  /** Whether its connections speak TLS. */
+  readonly isSecure: boolean;
+}
+
 /**
  * A TCP server whose accepted sockets are served by worker threads. The main thread never sees a byte
  * of what is said there.
@@ -89,9 +63,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   /** The entrance, where workers accept by themselves. */
   readonly #listeners: WorkerListeners | undefined;
   readonly #workers: WorkerGroup;
-  #address: Endpoint = { host: '', port: 0 };
-  /** The same for all workers, also for those of a reload. */
-  readonly #ticketKeys = newTicketKeys();
+  #addresses: readonly Endpoint[] = [];
   #nextId = 1;
   #closing: Promise<number> | undefined;
   /** Connections that ended with a worker while the pool was closing. */
@@ -109,25 +81,19 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     return pool;
   }
 
-  private constructor({ worker, limits: given, accept, tls, data }: SocketPoolOptions) {
+  private constructor(options: SocketPoolOptions) {
     super();
-    const limits = completeLimits(given);
-    if (accept === 'reuseport') this.#listeners = this.#createListeners(limits);
-    this.#entrance = this.#listeners ?? this.#createAcceptor(limits);
+    const settings = completePoolSettings(options, newTicketKeys());
+    if (settings.accept === 'reuseport') this.#listeners = this.#createListeners(settings);
+    this.#entrance = this.#listeners ?? this.#createAcceptor(settings);
+    const { places } = this.#entrance;
     this.#workers = new WorkerGroup(
-      {
-        module: worker,
-        limits,
-        tls: tls && shareTlsSettings(tls, this.#ticketKeys),
-        places: this.#entrance.places,
-        accepting: this.#listeners?.settings,
-        data,
-      },
+      { module: options.worker, settings, places, data: options.data },
       {
         closed: (client, closed) => this.#closed(client, closed),
         handedOver: (number, milliseconds) => this.emit('handover', number, milliseconds),
-        taken: (thread, client) => this.#listeners?.taken(thread, client),
-        asking: (thread, client) => this.#listeners?.asked(thread, client),
+        taken: (worker, client) => this.#listeners?.taken(worker, client),
+        asking: (worker, client) => this.#listeners?.asked(worker, client),
         untold: (clients) => this.#entrance.admission.releasePlaces(clients),
         exited: (number, exit) => this.#workerExited(number, exit),
         restarted: (number) => this.#workerRestarted(number),
@@ -137,9 +103,18 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     );
   }
 
-  /** Where the pool listens. */
+  /** Where the first of its listeners listens. */
   get address(): Endpoint {
-    return this.#address;
+    return this.openListeners[0].address;
+  }
+
+  /** Its listeners, in the order of the options. */
+  get openListeners(): readonly [PoolListener, ...PoolListener[]] {
+    const { settings } = this.#workers.options;
+    const all = settings.listeners.map(({ name, tls }, at) => {
+      return { name, address: this.#addresses[at]!, isSecure: tls !== undefined };
+    });
+    return all as [PoolListener, ...PoolListener[]];
   }
 
   /** Counts of this moment. */
@@ -150,18 +125,11 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   /**
    * Starts every worker anew, with the worker module as it is on disk now. No connection is refused
    * or broken: the old workers keep those they have until they end. Reloads wait for each other.
-   * @param changes a new worker module, new data or new certificates; what is missing stays as it was
+   * @param changes what is to be different from now on
    * @throws CodedError `ERR_WORKER_START` when a new worker fails; the old ones go on serving
    */
-  reload(changes: Partial<Pick<SocketPoolOptions, 'worker' | 'data' | 'tls'>> = {}): Promise<void> {
-    const { worker: module, tls, ...rest } = changes;
-    const reload = () =>
-      this.#workers.reload({
-        ...rest,
-        ...(module && { module }),
-        ...(tls && { tls: shareTlsSettings(tls, this.#ticketKeys) }),
-      });
-    const reloaded = this.#reloading.then(reload);
+  reload(changes: PoolChanges = {}): Promise<void> {
+    const reloaded = this.#reloading.then(() => this.#reload(changes));
     this.#reloading = reloaded.catch(() => undefined); // its caller is told; the next one may try
     return reloaded;
   }
@@ -184,7 +152,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     await this.#workers.ended();
   }
 
-  #createAcceptor(limits: Limits): Acceptor {
+  #createAcceptor({ limits }: PoolSettings): Acceptor {
     return new Acceptor(limits, {
       serve: (client) => this.#handOver(client),
       queued: (client, before) => this.emit('queued', client, before),
@@ -194,7 +162,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     });
   }
 
-  #createListeners(limits: Limits): WorkerListeners {
+  #createListeners({ limits }: PoolSettings): WorkerListeners {
     return new WorkerListeners(limits, {
       served: (client, worker) => this.emit('connection', client, worker),
       queued: (client, before) => this.emit('queued', client, before),
@@ -202,25 +170,24 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     });
   }
 
-  async #start({
-    endpoint,
-    workers = availableParallelism(),
-    otherDescriptors = 0,
-  }: SocketPoolOptions): Promise<void> {
-    if (!Number.isInteger(workers) || workers < 1 || workers > MAX_WORKERS) {
-      throw new CodedError('ERR_OPTION_VALUE', `workers is not in 1..${MAX_WORKERS}`, {
-        details: { option: 'workers', value: workers, accepts: `1 … ${MAX_WORKERS}` },
-      });
-    }
+  async #start({ workers: wanted, otherDescriptors = 0 }: SocketPoolOptions): Promise<void> {
+    const workers = completeWorkers(wanted);
+    const { listeners } = this.#workers.options.settings;
     await this.#workers.start(workers);
     try {
-      this.#address = await this.#entrance.listen(endpoint, otherDescriptors, workers);
-      const listeners = this.#listeners;
-      if (listeners !== undefined) await this.#workers.listen(() => listeners.bind());
+      this.#addresses = await this.#entrance.listen(listeners, otherDescriptors, workers);
+      const own = this.#listeners;
+      if (own !== undefined) await this.#workers.listen((listener) => own.bind(listener));
     } catch (error) {
       await this.destroy();
       throw error;
     }
+  }
+
+  async #reload({ worker, tls, ...rest }: PoolChanges): Promise<void> {
+    const before = this.#workers.options;
+    const settings = tls ? withCertificates(before.settings, tls) : before.settings;
+    await this.#workers.reload({ ...before, ...rest, settings, ...(worker && { module: worker }) });
   }
 
   async #close(deadlineMs: number): Promise<number> {
@@ -241,7 +208,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     const worker = this.#workers.leastBusy();
     if (worker !== undefined) {
       worker.handOver(this.#nextId++, client);
-      return void this.emit('connection', client, worker.worker);
+      return void this.emit('connection', client, worker.number);
     }
     client.socket.destroy();
     // Not within the call that has just counted this client in.

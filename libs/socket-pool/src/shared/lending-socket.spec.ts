@@ -7,7 +7,7 @@ import { dismiss } from './dismiss.ts';
 import type { Connection } from '../worker/connection.ts';
 import { converse } from '../worker/converse.ts';
 import type { Borrower, LendingSocket } from './lending-socket.ts';
-import { handleOf, leaveHandle, socketAround } from './socket-handle.ts';
+import { asArrived } from './socket-handle.ts';
 
 /** More than the kernel keeps for both ends of a connection. */
 const MANY_BYTES = 32 * 1024 * 1024;
@@ -24,8 +24,7 @@ async function connectPair(): Promise<[Socket, Socket]> {
   const accepted = once(server, 'connection') as Promise<[Socket]>;
   const near = connect((server.address() as AddressInfo).port, '127.0.0.1');
   const [shell] = await accepted;
-  const far = socketAround(handleOf(shell)!, true);
-  leaveHandle(shell);
+  const far = asArrived(shell, true, true);
   opened.push(near, far);
   return [near, far];
 }

@@ -127,15 +127,17 @@ export const LIMITS: { readonly [Name in keyof Limits]: Bound } = {
  * @throws CodedError `ERR_OPTION_VALUE`, naming the limit and its range
  */
 export function completeLimits(given: Partial<Limits> = {}): Limits {
-  const complete: Record<string, number> = {};
-  for (const [name, bound] of Object.entries(LIMITS)) {
-    const value = given[name as keyof Limits] ?? bound.default;
-    if (!Number.isInteger(value) || value < bound.min || value > bound.max) {
-      throw new CodedError('ERR_OPTION_VALUE', `${name} is not in ${bound.min}..${bound.max}`, {
-        details: { option: name, value, accepts: `${bound.min} … ${bound.max}` },
-      });
-    }
-    complete[name] = value;
-  }
-  return Object.freeze(complete as unknown as Limits);
+  const names = Object.keys(LIMITS) as (keyof Limits)[];
+  const complete = names.map((name) => [name, completeLimit(name, given[name])]);
+  return Object.freeze(Object.fromEntries(complete) as unknown as Limits);
+}
+
+/** @throws CodedError `ERR_OPTION_VALUE`, naming the limit and its range */
+export function completeLimit(name: keyof Limits, given?: number): number {
+  const { default: usual, min, max } = LIMITS[name];
+  const value = given ?? usual;
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new CodedError('ERR_OPTION_VALUE', `${name} is not in ${min}..${max}`, {
+    details: { option: name, value, accepts: `${min} … ${max}` },
+  });
 }

@@ -4,7 +4,7 @@ import type { Endpoint } from '@praktikum/protocol';
 import { SpareDescriptor } from './spare-descriptor.ts';
 
 /** Where to listen: an address still to be bound, or a socket that another thread has bound. */
-export type Place = Endpoint | BoundSocket;
+export type Binding = Endpoint | BoundSocket;
 
 /**
  * A listening socket that can stop accepting without refusing anybody, and can move to another thread
@@ -24,13 +24,14 @@ export class Listener {
    * @throws what `listen()` fails with
    */
   static async listen(
-    place: Place,
+    binding: Binding,
     backlog: number,
     accept: (socket: Socket) => void,
   ): Promise<Listener> {
     // No keep-alive: the idle timeout is over long before the kernel would probe, after two hours.
     const server = createServer({ pauseOnConnect: true, allowHalfOpen: true, noDelay: true });
-    const where = 'host' in place ? { host: place.host, port: place.port } : { handle: place };
+    const where =
+      'host' in binding ? { host: binding.host, port: binding.port } : { handle: binding };
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen({ ...where, backlog }, () => {
@@ -73,11 +74,14 @@ export class Listener {
     return received !== undefined;
   }
 
-  /** Posts the listening socket to a port. Afterwards there is nothing left here to close. */
-  moveTo(port: MessagePort): void {
+  /**
+   * Posts the listening socket to a port. Afterwards there is nothing left here to close.
+   * @param message that it is posted in
+   */
+  moveTo(port: MessagePort, message = (server: Server): unknown => server): void {
     this.resume();
     this.#spare.release();
-    if (this.#server !== undefined) port.postMessage(this.#server, [this.#server]);
+    if (this.#server !== undefined) port.postMessage(message(this.#server), [this.#server]);
     this.#server = undefined;
   }
 

@@ -1,11 +1,9 @@
 import type { BoundSocket } from 'node:net';
 import type { MessagePort } from 'node:worker_threads';
-import type { Client } from './client.ts';
-import type { AcceptSettings } from '../worker/worker-acceptor.ts';
-import type { ServingLimits } from '../worker/connection-set.ts';
+import type { NumberedClient } from './client.ts';
+import type { PoolSettings } from './pool-settings.ts';
 import type { ClientColumns, ClosedColumns } from './report-columns.ts';
-import type { SocketHandle } from './socket-handle.ts';
-import type { SharedTlsSettings } from './tls-settings.ts';
+import type { MovedSocket } from './socket-handle.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -16,26 +14,29 @@ export interface WorkerStart {
   readonly port: MessagePort;
   /** 1 to the number of workers. A worker that replaces another takes over its number. */
   readonly worker: number;
-  readonly limits: ServingLimits;
-  /** Without it connections are plain. */
-  readonly tls?: SharedTlsSettings;
+  readonly settings: PoolSettings;
   /** Shared memory in which the places for clients are counted. */
   readonly places: SharedArrayBuffer;
-  /** With it the worker accepts by itself. */
-  readonly accepting?: AcceptSettings;
+  /** One cell of this worker: places it took without asking, readable when the thread has died. */
+  readonly taken: SharedArrayBuffer;
   /** What the service gives to all of its workers. */
   readonly data: unknown;
 }
 
 /** A client on its way from the pool to a worker. */
-export interface MovedClient extends Client {
-  readonly id: number;
-  readonly handle: SocketHandle;
+export interface MovedClient extends NumberedClient {
+  readonly moved: MovedSocket;
+}
+
+/** A socket that is bound to the port of a listener. */
+export interface BoundListener {
+  readonly listener: string;
+  readonly bound: BoundSocket;
 }
 
 /** From the pool to a worker. */
 export type ToWorker =
-  /** Serve these clients; answered by a report. Their handles travel with the message. */
+  /** Serve these clients; answered by a report. Their sockets travel with the message. */
   | { readonly type: 'serve'; readonly clients: readonly MovedClient[]; readonly sentAt: number }
   /** Close each connection as soon as it is idle. */
   | { readonly type: 'drain' }
@@ -45,12 +46,12 @@ export type ToWorker =
   | { readonly type: 'ping' }
   /** Nothing more will come: end the thread. */
   | { readonly type: 'stop' }
-  /** Accept by yourself; answered by `listening` or `not-listening`. */
-  | { readonly type: 'listen'; readonly bound: BoundSocket }
-  /** The same, on a socket that another worker will post here. */
+  /** Accept on these by yourself; answered by `listening` or `not-listening`. */
+  | { readonly type: 'listen'; readonly bound: readonly BoundListener[] }
+  /** The same, on the sockets that another worker will post here. */
   | { readonly type: 'take-over'; readonly from: MessagePort }
-  /** Post your listening socket there and accept no more. */
-  | { readonly type: 'move-listener'; readonly to: MessagePort }
+  /** Post your listening sockets there, one message each, and accept no more. */
+  | { readonly type: 'move-listeners'; readonly to: MessagePort }
   /** Accept no more; answered by `not-listening`. */
   | { readonly type: 'stop-listening' }
   /** Serve the client you asked for. */
@@ -65,8 +66,8 @@ export type FromWorker =
   | { readonly type: 'load'; readonly load: WorkerLoad }
   | { readonly type: 'listening' }
   | { readonly type: 'not-listening'; readonly error?: unknown }
-  /** Its listening socket is gone: it wants another one. */
-  | { readonly type: 'listener-lost' }
+  /** The socket of a listener is gone: it wants another one. */
+  | { readonly type: 'listener-lost'; readonly listener: string }
   | Report;
 
 /** What has happened to a worker's connections in one turn of its event loop. */

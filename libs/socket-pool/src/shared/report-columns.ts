@@ -1,5 +1,5 @@
-import type { OwnClient } from '../worker/worker-acceptor.ts';
-import type { ClosedConnection, CloseReason } from '../worker/connection.ts';
+import type { NumberedClient } from './client.ts';
+import type { ClosedConnection, CloseReason } from './closed-connection.ts';
 
 /**
  * Clients, column by column. The serializer of a message writes the names of the members of every
@@ -9,6 +9,7 @@ export interface ClientColumns {
   readonly id: number[];
   readonly host: string[];
   readonly port: number[];
+  readonly listener: string[];
 }
 
 /** Connections that have ended, column by column. */
@@ -21,17 +22,22 @@ export interface ClosedColumns {
 }
 
 export function noClients(): ClientColumns {
-  return { id: [], host: [], port: [] };
+  return { id: [], host: [], port: [], listener: [] };
 }
 
-export function addClient(columns: ClientColumns, { id, remote }: OwnClient): void {
+export function addClient(columns: ClientColumns, { id, remote, listener }: NumberedClient): void {
   columns.id.push(id);
   columns.host.push(remote.host);
   columns.port.push(remote.port);
+  columns.listener.push(listener);
 }
 
-export function clientsOf({ id, host, port }: ClientColumns): OwnClient[] {
-  return id.map((id, at) => ({ id, remote: { host: host[at]!, port: port[at]! } }));
+export function clientsOf({ id, host, port, listener }: ClientColumns): NumberedClient[] {
+  return id.map((id, at) => ({
+    id,
+    remote: { host: host[at]!, port: port[at]! },
+    listener: listener[at]!,
+  }));
 }
 
 export function noneClosed(): ClosedColumns {

@@ -1,27 +1,69 @@
 import { Socket, type SocketConstructorOpts } from 'node:net';
+import type { Transferable } from 'node:worker_threads';
 import { LendingSocket } from './lending-socket.ts';
 
-/** What a `net.Socket` is made around (Node's `TCP`). It can be posted to another thread by itself. */
-export type SocketHandle = object & { readonly fd?: number };
+/**
+ * The one place that knows a private member of Node: the handle of a socket (`_handle`, Node's `TCP`), what
+ * a `net.Socket` is made around. Posted by itself it saves what Node's own transfer of a socket costs: a
+ * socket to be destroyed on one side, one made from a hash table of properties on the other. And only a
+ * socket that is made here can lend what it reads (LendingSocket).
+ *
+ * `PoolSettings.socketHandles` is the switch. Without it, and where Node has no such handle, sockets move
+ * as the documentation of worker_threads has it.
+ */
+type SocketHandle = object & { readonly fd?: number };
 
-/** @returns undefined once the socket has been closed */
-export function handleOf(socket: Socket): SocketHandle | undefined {
-  return (socket as unknown as { _handle?: SocketHandle | null })._handle ?? undefined;
+type SocketWithHandle = { _handle?: SocketHandle | null };
+
+/** A socket on its way to another thread, one or the other. */
+export type MovedSocket = { readonly handle: SocketHandle } | { readonly socket: Socket };
+
+/** @param byHandle as its handle, where Node has one */
+export function moved(socket: Socket, byHandle: boolean): MovedSocket {
+  const handle = byHandle ? handleOf(socket) : undefined;
+  return handle === undefined ? { socket } : { handle };
 }
 
-/** Leaves the handle to whoever has taken it: nothing that happens to this socket closes it. */
-export function leaveHandle(socket: Socket): void {
-  (socket as unknown as { _handle: null })._handle = null;
+/** What is named to `postMessage` as moving along. */
+export function transferableOf(moved: MovedSocket): Transferable {
+  // Node's types do not know yet that these can be transferred.
+  return ('handle' in moved ? moved.handle : moved.socket) as unknown as Transferable;
+}
+
+/** Leaves the handle to the thread that has it now: nothing that happens to this socket closes it. */
+export function leave(socket: Socket, moved: MovedSocket): void {
+  if ('handle' in moved) (socket as unknown as SocketWithHandle)._handle = null;
 }
 
 /**
- * A socket around a handle that nobody has read from. Node's deserializer makes one too, but of a
- * transferred socket it keeps the properties in a hash table, 1.6 KB a connection, and it needs a
- * socket to be destroyed on the other side: a fifth of what a hand-over costs.
+ * The socket in the thread it has come to; nobody has read from it.
  * @param lending as a {@link LendingSocket}; TLS, which reads from the handle itself, has no use for it
  */
-export function socketAround(handle: SocketHandle, lending: boolean): Socket {
-  const options = { handle, allowHalfOpen: true, manualStart: true };
+export function arrived(moved: MovedSocket, lending: boolean): Socket {
+  if ('socket' in moved) return moved.socket;
+  const options = { handle: moved.handle, allowHalfOpen: true, manualStart: true };
   const Type = lending ? LendingSocket : Socket;
   return new Type(options as unknown as SocketConstructorOpts);
+}
+
+/**
+ * A socket that this thread has accepted, paused, as one that has come from another thread: it flows as soon
+ * as somebody listens.
+ * @param socket not read from yet; of no use afterwards
+ */
+export function asArrived(socket: Socket, byHandle: boolean, lending: boolean): Socket {
+  const taken = moved(socket, byHandle);
+  if ('socket' in taken) return structuredClone(socket, { transfer: [transferableOf(taken)] });
+  leave(socket, taken);
+  return arrived(taken, lending);
+}
+
+/** The number by which the system knows a socket; undefined on Windows, and once it is closed. */
+export function descriptorOf(socket: Socket): number | undefined {
+  const { fd = -1 } = handleOf(socket) ?? {};
+  return fd >= 0 ? fd : undefined;
+}
+
+function handleOf(socket: Socket): SocketHandle | undefined {
+  return (socket as unknown as SocketWithHandle)._handle ?? undefined;
 }

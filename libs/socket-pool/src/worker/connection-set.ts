@@ -2,7 +2,8 @@ import { setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Endpoint } from '@praktikum/protocol';
 import { ownErrors } from '../shared/client.ts';
-import type { ClosedConnection, ConnectionHandler, UnsecuredClient } from './connection.ts';
+import type { ClosedConnection } from '../shared/closed-connection.ts';
+import type { ConnectionHandler, UnsecuredClient } from './connection.ts';
 import type { Limits } from '../shared/limits.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { LinkedSet } from '../shared/linked-set.ts';
@@ -16,6 +17,15 @@ import type { SharedTlsSettings } from '../shared/tls-settings.ts';
 export type ServingLimits = Pick<Limits, 'idleTimeoutMs' | 'drainQuietMs' | 'lingerMs'> &
   HandshakeLimits;
 
+/** How the clients of one listener are served. */
+export interface ServingSettings {
+  /** Its name. */
+  readonly listener: string;
+  readonly limits: ServingLimits;
+  /** With it, a client is served once its TLS handshake has succeeded. */
+  readonly tls?: SharedTlsSettings;
+}
+
 /** A client to serve: in a worker it came with a message, in a single thread from the acceptor. */
 export interface ClientToServe {
   readonly id: number;
@@ -24,9 +34,9 @@ export interface ClientToServe {
 }
 
 /** So late an idle connection may be noticed. */
-const LONGEST_IDLE_LOOK_MS = 1000;
+const LONGEST_IDLE_CHECK_MS = 1000;
 
-/** The connections one thread serves: their idle deadlines, their draining, how each one ended. */
+/** The connections of a listener that one thread serves: their idle deadlines, their draining, how each one ended. */
 export class ConnectionSet {
   readonly #handler: ConnectionHandler;
   readonly #limits: ServingLimits;
@@ -41,28 +51,33 @@ export class ConnectionSet {
   readonly #housekeeping: Housekeeping;
   #timer: NodeJS.Timeout;
 
-  /** @param tls with it, a client is served once its TLS handshake has succeeded */
+  /** @param onClosed told of each client when it has gone, after the handler */
   constructor(
     handler: ConnectionHandler,
-    limits: ServingLimits,
+    { listener, limits, tls }: ServingSettings,
     onClosed: (client: UnsecuredClient, closed: ClosedConnection) => void,
-    tls?: SharedTlsSettings,
   ) {
     this.#handler = handler;
     this.#limits = limits;
     this.#onClosed = onClosed;
     this.#housekeeping = new Housekeeping(handler);
     this.#surroundings = {
+      listener,
       lingerMs: limits.lingerMs,
       draining: this.#draining.signal,
       closed: (served) => this.#closed(served),
     };
     this.#handshakes =
-      tls && new TlsHandshakes(tls, limits, (error) => handler.keyLogFailed?.(error));
+      tls && new TlsHandshakes(listener, tls, limits, (error) => handler.keyLogFailed?.(error));
     setMaxListeners(0, this.#draining.signal); // one listener a connection is no leak
     const { idleTimeoutMs } = limits;
-    const every = Math.min(LONGEST_IDLE_LOOK_MS, Math.floor(idleTimeoutMs / 16));
-    this.#timer = this.#look(every, idleTimeoutMs, 'idle');
+    const every = Math.min(LONGEST_IDLE_CHECK_MS, Math.floor(idleTimeoutMs / 16));
+    this.#timer = this.#watchSilence(every, idleTimeoutMs, 'idle');
+  }
+
+  /** Whether clients are served without TLS. */
+  get isPlain(): boolean {
+    return this.#handshakes === undefined;
   }
 
   /** Connections that have not ended, unfinished handshakes included. */
@@ -83,24 +98,26 @@ export class ConnectionSet {
   /** Takes a client over: its handshake, where there is TLS, then the handler. */
   serve(client: ClientToServe): void {
     if (this.#handshakes === undefined) return this.#open(client, client.socket);
+    const { id, remote, socket: transport } = client;
+    const unsecured: UnsecuredClient = { id, remote, listener: this.#surroundings.listener };
     let failed: HandshakeFailure | undefined;
     this.#unsecured += 1;
-    this.#handshakes.begin(client.socket, {
+    this.#handshakes.begin(transport, {
       secured: (socket) => {
         this.#unsecured -= 1;
         this.#past.handshakes += 1;
-        this.#open({ ...client, socket }, client.socket, tlsDetails(socket));
+        this.#open({ ...client, socket }, transport, tlsDetails(socket));
       },
       failed: (failure) => {
         failed = failure;
         this.#past.handshakeFailures += 1;
-        this.#handler.handshakeFailed?.(client, failure);
+        this.#handler.handshakeFailed?.(unsecured, failure);
       },
       closed: () => {
         this.#unsecured -= 1;
-        const { bytesRead, bytesWritten } = client.socket;
+        const { bytesRead, bytesWritten } = transport;
         const code = failed === undefined ? {} : { code: failed.code };
-        this.#onClosed(client, { reason: 'handshake', ...code, bytesRead, bytesWritten });
+        this.#onClosed(unsecured, { reason: 'handshake', ...code, bytesRead, bytesWritten });
       },
     });
   }
@@ -129,7 +146,7 @@ export class ConnectionSet {
     clearInterval(this.#timer);
     for (const served of this.#serving) served.restartSilence();
     const { drainQuietMs } = this.#limits;
-    this.#timer = this.#look(Math.floor(drainQuietMs / 8), drainQuietMs, 'drained');
+    this.#timer = this.#watchSilence(Math.floor(drainQuietMs / 8), drainQuietMs, 'drained');
   }
 
   /** Cuts every connection off. */
@@ -143,12 +160,12 @@ export class ConnectionSet {
    * One timer looks at all connections. A timer for each would be set anew with every message, and
    * be most of what an idle connection costs beside its socket.
    */
-  #look(everyMs: number, silentMs: number, reason: 'idle' | 'drained'): NodeJS.Timeout {
-    const look = () => {
+  #watchSilence(everyMs: number, silentMs: number, reason: 'idle' | 'drained'): NodeJS.Timeout {
+    const closeSilent = () => {
       for (const served of this.#serving) served.closeIfSilent(silentMs, reason);
     };
-    const close = () => this.#housekeeping.run('idle', look);
+    const check = () => this.#housekeeping.run('idle', closeSilent);
     // Timers run before input is read: after long work of a handler a request may be there.
-    return setInterval(() => setImmediate(close), Math.max(1, everyMs)).unref();
+    return setInterval(() => setImmediate(check), Math.max(1, everyMs)).unref();
   }
 }

@@ -2,12 +2,15 @@ import type { Socket } from 'node:net';
 import type { CodedError, Endpoint } from '@praktikum/protocol';
 import type { HandshakeFailure } from './tls/handshake-failure.ts';
 import type { TlsDetails } from './tls/tls-details.ts';
+import type { ClosedConnection } from '../shared/closed-connection.ts';
 import type { Chore } from './housekeeping.ts';
 
 /** One client, as its handler sees it. */
 export interface Connection {
   /** Unique in its server, counted from 1. */
   readonly id: number;
+  /** The name of the listener that it came in by. */
+  readonly listener: string;
   /** Of a server that speaks TLS, the `TLSSocket`: what is read and written is plain text. */
   readonly socket: Socket;
   readonly remote: Endpoint;
@@ -29,21 +32,8 @@ export interface Connection {
   close(reason?: CodedError): void;
 }
 
-/** How a connection ended. The first reason counts, later errors are its consequences. */
-export type CloseReason =
-  'end' | 'error' | 'idle' | 'drained' | 'destroyed' | 'worker-exit' | 'handshake';
-
-/** What is known of a connection when it has ended. */
-export interface ClosedConnection {
-  readonly reason: CloseReason;
-  /** The error's code where the reason is `error`: `ECONNRESET`, `ERR_LINE_TOO_LONG`. */
-  readonly code?: string;
-  readonly bytesRead: number;
-  readonly bytesWritten: number;
-}
-
 /** A client whose TLS handshake did not succeed. */
-export type UnsecuredClient = Pick<Connection, 'id' | 'remote'>;
+export type UnsecuredClient = Pick<Connection, 'id' | 'remote' | 'listener'>;
 
 /** What a service does with its connections. It knows one at a time. */
 export interface ConnectionHandler {

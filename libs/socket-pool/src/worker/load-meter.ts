@@ -1,16 +1,16 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { WorkerLoad } from '../shared/messages.ts';
-import type { ConnectionSet } from './connection-set.ts';
+import type { ListenerConnections } from './listener-connections.ts';
 
-/** Milliseconds between two looks at the event loop. */
+/** Milliseconds between two readings of the event loop. */
 const RESOLUTION_MS = 20;
 
 /** Measures what a worker does, from one question of the heartbeat to the next. */
 export class LoadMeter {
-  readonly #connections: ConnectionSet;
+  readonly #connections: ListenerConnections;
   readonly #delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 
-  constructor(connections: ConnectionSet) {
+  constructor(connections: ListenerConnections) {
     this.#connections = connections;
     this.#delay.enable();
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import type { ClosedConnection } from './connection.ts';
+import type { ClosedConnection } from '../shared/closed-connection.ts';
 import type { Report } from '../shared/messages.ts';
 import { clientsOf, closedOf } from '../shared/report-columns.ts';
 import { REPORT_DELAY_MS, Reports } from './reports.ts';
@@ -8,7 +8,7 @@ const CLOSED: ClosedConnection = { reason: 'end', bytesRead: 1, bytesWritten: 2 
 const RESET: ClosedConnection = { ...CLOSED, reason: 'error', code: 'ECONNRESET' };
 
 const ADDRESS = { host: '127.0.0.1', port: 1 };
-const CLIENT = { id: 3, remote: ADDRESS };
+const CLIENT = { id: 3, remote: ADDRESS, listener: 'main' };
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

@@ -1,5 +1,5 @@
-import type { OwnClient } from './worker-acceptor.ts';
-import type { ClosedConnection } from './connection.ts';
+import type { NumberedClient } from '../shared/client.ts';
+import type { ClosedConnection } from '../shared/closed-connection.ts';
 import type { Report } from '../shared/messages.ts';
 import { addClient, addClosed, noClients, noneClosed } from '../shared/report-columns.ts';
 
@@ -39,12 +39,12 @@ export class Reports {
     this.#schedule();
   }
 
-  taken(client: OwnClient): void {
+  taken(client: NumberedClient): void {
     addClient(this.#taken, client);
     this.#schedule();
   }
 
-  asking(client: OwnClient): void {
+  asking(client: NumberedClient): void {
     addClient(this.#asking, client);
     this.#sendSoon();
   }

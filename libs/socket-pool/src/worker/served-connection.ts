@@ -1,14 +1,16 @@
 import type { Socket } from 'node:net';
 import { codeOf, type CodedError, type Endpoint } from '@praktikum/protocol';
-import type { ClosedConnection, CloseReason, Connection, ConnectionHandler } from './connection.ts';
+import type { ClosedConnection, CloseReason } from '../shared/closed-connection.ts';
+import type { Connection, ConnectionHandler } from './connection.ts';
 import type { ClientToServe } from './connection-set.ts';
 import { plainAddress } from '../shared/client.ts';
 import type { Linked } from '../shared/linked-set.ts';
 import { dismiss } from '../shared/dismiss.ts';
 import type { TlsDetails } from './tls/tls-details.ts';
 
-/** What all connections of a thread have in common. */
+/** What all connections of a listener in a thread have in common. */
 export interface Surroundings {
+  readonly listener: string;
   readonly lingerMs: number;
   readonly draining: AbortSignal;
   closed(served: ServedConnection): void;
@@ -71,6 +73,10 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   get local(): Endpoint {
     const { localAddress = '', localPort = 0 } = this.socket;
     return { host: plainAddress(localAddress), port: localPort };
+  }
+
+  get listener(): string {
+    return this.#surroundings.listener;
   }
 
   get draining(): AbortSignal {

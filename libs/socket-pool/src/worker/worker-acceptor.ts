@@ -1,66 +1,68 @@
-import type { BoundSocket, Server, Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 import type { MessagePort } from 'node:worker_threads';
-import { acceptedClient, type AcceptedClient, type Client } from '../shared/client.ts';
+import { acceptedClient, type AcceptedClient, type NumberedClient } from '../shared/client.ts';
 import { Dismissals } from '../shared/dismissals.ts';
-import { Listener } from '../shared/listener.ts';
+import { Listener, type Binding } from '../shared/listener.ts';
+import type { BoundListener } from '../shared/messages.ts';
 import { Places } from '../shared/places.ts';
-
-/** How a worker accepts by itself. */
-export interface AcceptSettings {
-  readonly maxConnections: number;
-  /** Whether each client has to be asked for: its address may have too many. */
-  readonly askAlways: boolean;
-  readonly backlog: number;
-  readonly lingerMs: number;
-  /** One cell of each worker: places it took without asking, readable when the thread has died. */
-  readonly taken: SharedArrayBuffer;
-}
-
-/** A client that a worker has accepted. */
-export interface OwnClient extends Client {
-  readonly id: number;
-}
+import type { PoolSettings } from '../shared/pool-settings.ts';
 
 export interface WorkerAcceptorActions {
   /** Takes the client over, its socket paused: it may have waited. */
-  serve(client: AcceptedClient & OwnClient): void;
+  serve(client: AcceptedClient & NumberedClient): void;
   /** A place was taken for it without asking. */
-  taken(client: OwnClient): void;
+  taken(client: NumberedClient): void;
   /** It was admitted, but has left while it waited. */
-  lost(client: OwnClient): void;
+  lost(client: NumberedClient): void;
   /** Answered by `admit` or `refuse`; until then it waits. */
-  ask(client: OwnClient): void;
+  ask(client: NumberedClient): void;
   /** One that was refused has gone. */
   dismissed(): void;
-  /** While it is paused, now and then: to look whether other threads have made room. */
-  lookAgain(): void;
-  /** It cannot accept until it is given another place to listen. Told again until it is. */
-  listenerLost(): void;
+  /** While it is paused, now and then: to resume when other threads have made room. */
+  retry(): void;
+  /** A listener cannot accept until it is given another socket. Told again until it is. */
+  listenerLost(listener: string): void;
 }
 
-/** How soon a thread that has stopped accepting sees that others have made room. */
-const LOOK_AGAIN_MS = 20;
+/** How soon a thread that has stopped accepting finds that others have made room. */
+const RETRY_MS = 20;
 
-/** The listener of one worker. It serves at once whom it may, and asks the pool about the others. */
+/** What a worker posts when another one takes its place. */
+interface MovedListener {
+  readonly listener: string;
+  readonly server: Server;
+}
+
+/** The listeners of one worker. It serves at once whom it may, and asks the pool about the others. */
 export class WorkerAcceptor {
-  readonly #settings: AcceptSettings;
+  readonly #settings: PoolSettings;
   readonly #actions: WorkerAcceptorActions;
   readonly #places: Places;
   readonly #taken: Int32Array;
   readonly #dismissals: Dismissals;
   readonly #waiting = new Map<number, AcceptedClient>();
-  #listener: Listener | undefined;
+  readonly #listeners = new Map<string, Listener>();
+  readonly #lost = new Set<string>();
   #paused = false;
-  #looking: NodeJS.Timeout | undefined;
-  #lost = false;
+  #retrying: NodeJS.Timeout | undefined;
 
-  constructor(settings: AcceptSettings, places: SharedArrayBuffer, actions: WorkerAcceptorActions) {
+  /**
+   * @param places shared memory in which the places for clients are counted
+   * @param taken shared memory: one cell for the places that this worker took without asking
+   */
+  constructor(
+    settings: PoolSettings,
+    places: SharedArrayBuffer,
+    taken: SharedArrayBuffer,
+    actions: WorkerAcceptorActions,
+  ) {
+    const { maxConnections, lingerMs } = settings.limits;
     this.#settings = settings;
     this.#actions = actions;
-    this.#places = new Places(places, settings.maxConnections);
-    this.#taken = new Int32Array(settings.taken);
-    this.#dismissals = new Dismissals(settings.lingerMs, () => {
-      this.look();
+    this.#places = new Places(places, maxConnections);
+    this.#taken = new Int32Array(taken);
+    this.#dismissals = new Dismissals(lingerMs, () => {
+      this.resumeIfRoom();
       actions.dismissed();
     });
   }
@@ -71,27 +73,50 @@ export class WorkerAcceptor {
   }
 
   /** @throws what `listen()` fails with */
-  async listen(bound: BoundSocket): Promise<void> {
-    const { backlog } = this.#settings;
-    this.#lost = false;
-    this.#listener = await Listener.listen(bound, backlog, (socket) => this.#accept(socket));
+  async listen(bound: readonly BoundListener[]): Promise<void> {
+    for (const { listener, bound: binding } of bound) {
+      if (this.#listeners.has(listener)) binding.close();
+      else await this.#listen(listener, binding);
+    }
   }
 
-  /** Goes on where another worker has listened, with the clients in its backlog. */
-  takeOver(server: Server): void {
-    this.#listener = new Listener(server, (socket) => this.#accept(socket));
+  async #listen(name: string, binding: Binding): Promise<void> {
+    this.#lost.delete(name);
+    const { backlog } = this.#settings.limits;
+    const accept = (socket: Socket) => this.#accept(socket, name);
+    this.#listeners.set(name, await Listener.listen(binding, backlog, accept));
   }
 
+  /**
+   * Goes on where another worker has listened, with the clients in its backlogs.
+   * @param from where that one posts its listening sockets, and closes
+   * @returns false when it has not posted all of them
+   */
+  async takeOver(from: MessagePort): Promise<boolean> {
+    const closed = Promise.withResolvers<void>();
+    from.on('message', ({ listener, server }: MovedListener) => {
+      const accept = (socket: Socket) => this.#accept(socket, listener);
+      this.#listeners.set(listener, new Listener(server, accept));
+    });
+    from.on('close', () => closed.resolve());
+    await closed.promise;
+    return this.#listeners.size === this.#settings.listeners.length;
+  }
+
+  /** Posts the listening sockets to a port and closes it. */
   moveTo(port: MessagePort): void {
-    this.#listener?.moveTo(port);
-    this.#listener = undefined;
+    for (const [listener, open] of this.#listeners) {
+      open.moveTo(port, (server) => ({ listener, server }) satisfies MovedListener);
+    }
+    this.#listeners.clear();
+    port.close();
   }
 
   close(): void {
-    this.#lost = false;
+    this.#lost.clear();
     this.#setPaused(false);
-    this.#listener?.close();
-    this.#listener = undefined;
+    for (const listener of this.#listeners.values()) listener.close();
+    this.#listeners.clear();
   }
 
   /** Cuts off who waits and who is being said goodbye to. */
@@ -118,41 +143,46 @@ export class WorkerAcceptor {
   }
 
   /** Accepts again once there are descriptors; they may have become free in any thread. */
-  look(): void {
-    if (this.#lost) this.#actions.listenerLost();
+  resumeIfRoom(): void {
+    for (const listener of this.#lost) this.#actions.listenerLost(listener);
     if (!this.#paused || this.#full) return;
     this.#setPaused(false);
-    if (this.#listener?.resume() !== false) return;
-    this.#listener = undefined;
-    this.#lost = true;
-    this.#actions.listenerLost();
+    for (const [name, listener] of this.#listeners) {
+      if (listener.resume()) continue;
+      this.#listeners.delete(name);
+      this.#lost.add(name);
+      this.#actions.listenerLost(name);
+    }
   }
 
-  #accept(socket: Socket): void {
-    const client = acceptedClient(socket);
+  #accept(socket: Socket, listener: string): void {
+    const client = acceptedClient(socket, listener);
     if (client === undefined) return;
     const own = { ...client, id: this.#places.countAccepted() };
     const { id, remote } = own;
     if (this.#takePlace()) {
-      this.#actions.taken({ id, remote });
+      this.#actions.taken({ id, remote, listener });
       this.#actions.serve(own);
     } else {
       this.#waiting.set(id, client);
-      this.#actions.ask({ id, remote });
+      this.#actions.ask({ id, remote, listener });
     }
     if (this.#paused || !this.#full) return;
     this.#setPaused(true);
-    this.#listener?.pause();
+    for (const open of this.#listeners.values()) open.pause();
   }
 
   #setPaused(paused: boolean): void {
     this.#paused = paused;
-    clearInterval(this.#looking);
-    if (paused) this.#looking = setInterval(() => this.#actions.lookAgain(), LOOK_AGAIN_MS).unref();
+    clearInterval(this.#retrying);
+    if (paused) this.#retrying = setInterval(() => this.#actions.retry(), RETRY_MS).unref();
   }
 
   #takePlace(): boolean {
-    if (this.#settings.askAlways || this.#places.waiting > 0 || !this.#places.take()) return false;
+    const { maxConnections, maxConnectionsPerAddress } = this.#settings.limits;
+    // Only the pool knows how many clients an address has.
+    if (maxConnectionsPerAddress < maxConnections) return false;
+    if (this.#places.waiting > 0 || !this.#places.take()) return false;
     Atomics.add(this.#taken, 0, 1);
     return true;
   }

@@ -21,7 +21,9 @@ async function listen(limits: Partial<Limits> = {}): Promise<Endpoint> {
   acceptor = new Acceptor(completeLimits({ maxConnections: 1, maxQueued: 0, ...limits }), {
     serve: ({ socket }) => socket.resume(),
   });
-  return acceptor.listen({ host: '127.0.0.1', port: 0 });
+  const endpoint = { host: '127.0.0.1', port: 0 };
+  const [address] = await acceptor.listen([{ name: 'main', endpoint }]);
+  return address!;
 }
 
 async function connect(endpoint: Endpoint): Promise<TestClient> {

@@ -5,8 +5,9 @@ import { Admission, type RefusalReason } from './admission.ts';
 import { acceptedClient, type AcceptedClient } from '../../shared/client.ts';
 import { roomBeside, roomForClients, type DescriptorNeeds } from './descriptor-limit.ts';
 import { Dismissals } from '../../shared/dismissals.ts';
-import type { Entrance } from './entrance.ts';
-import { Listener } from '../../shared/listener.ts';
+import type { Entrance, ListenerPlace } from './entrance.ts';
+import { LastingListener } from './lasting-listener.ts';
+import { listeningFailure } from './listening-failure.ts';
 import { Places } from '../../shared/places.ts';
 
 /** What is done with clients as they come. */
@@ -23,18 +24,13 @@ export interface AcceptorActions {
   resumed?(): void;
 }
 
-/** Between two tries to listen once more. */
-const OPEN_AGAIN_MS = 1000;
-
-/** The listening socket of this thread and the admission behind it. */
+/** The listening sockets of this thread and the admission behind them. */
 export class Acceptor implements Entrance {
   readonly #limits: Limits;
   readonly #actions: AcceptorActions;
   readonly #dismissals: Dismissals;
-  #listener: Listener | undefined;
-  #address: Endpoint | undefined;
+  readonly #listeners: LastingListener[] = [];
   #paused = false;
-  #closed = false;
   #room = Infinity;
   #needs: DescriptorNeeds = {};
   readonly places = Places.allocate();
@@ -59,19 +55,27 @@ export class Acceptor implements Entrance {
 
   /**
    * @param others descriptors that the rest of the program may need meanwhile. Default: 0
-   * @throws CodedError `EMFILE` when there are descriptors for no client; what `listen()` fails with
+   * @returns where each of them listens, with the port that the system chose for port 0
+   * @throws CodedError `EMFILE` when there are descriptors for no client; what `listen()` fails with,
+   *   with the name of the listener in its details
    */
-  async listen(endpoint: Endpoint, others = 0): Promise<Endpoint> {
+  async listen(listeners: readonly ListenerPlace[], others = 0): Promise<readonly Endpoint[]> {
     this.#needs = { others };
-    this.#room = roomForClients(this.#needs);
-    this.#listener = await this.#open(endpoint);
-    this.#address = this.#listener.address!;
-    return this.#address;
+    const room = roomForClients({ others, listeners: listeners.length });
+    for (const listener of listeners) await this.#listen(listener);
+    this.#room = room;
+    return this.#listeners.map(({ address }) => address);
   }
 
-  #open(endpoint: Endpoint): Promise<Listener> {
-    const { backlog } = this.#limits;
-    return Listener.listen(endpoint, backlog, (socket) => this.#accept(socket));
+  async #listen(listener: ListenerPlace): Promise<void> {
+    const accept = (socket: Socket) => this.#accept(socket, listener.name);
+    try {
+      const { backlog } = this.#limits;
+      this.#listeners.push(await LastingListener.listen(listener.endpoint, backlog, accept));
+    } catch (error) {
+      this.close();
+      throw listeningFailure(listener, error);
+    }
   }
 
   /** A client that was served has gone. */
@@ -81,8 +85,7 @@ export class Acceptor implements Entrance {
   }
 
   close(): void {
-    this.#closed = true;
-    this.#listener?.close();
+    for (const listener of this.#listeners) listener.close();
     this.admission.close();
   }
 
@@ -95,8 +98,8 @@ export class Acceptor implements Entrance {
     this.#dismissals.destroy();
   }
 
-  #accept(socket: Socket): void {
-    const client = acceptedClient(socket);
+  #accept(socket: Socket, listener: string): void {
+    const client = acceptedClient(socket, listener);
     if (client === undefined) return;
     this.accepted += 1;
     this.admission.offer(client, client.remote.host);
@@ -122,27 +125,15 @@ export class Acceptor implements Entrance {
   #pauseIfFull(): void {
     if (this.#paused || !this.#full) return;
     this.#paused = true;
-    this.#listener?.pause();
+    for (const listener of this.#listeners) listener.pause();
     this.#actions.paused?.();
   }
 
   #resume(): void {
     if (!this.#paused || this.#full) return;
     this.#paused = false;
-    if (this.#listener?.resume() === false) this.#openAgain();
+    for (const listener of this.#listeners) listener.resume();
     this.#actions.resumed?.();
-  }
-
-  /** The listening socket was lost for want of a descriptor: there will be one. */
-  #openAgain(): void {
-    this.#listener = undefined;
-    this.#open(this.#address!).then(
-      (listener) => {
-        this.#listener = listener;
-        if (this.#closed) listener.close();
-      },
-      () => setTimeout(() => this.#closed || this.#openAgain(), OPEN_AGAIN_MS).unref(),
-    );
   }
 
   #refuse(client: AcceptedClient, reason: RefusalReason): void {

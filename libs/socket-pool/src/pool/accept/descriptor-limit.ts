@@ -29,10 +29,15 @@ export function requireRoomForThread(): void {
 /** What each thread that accepts by itself may take before it knows that there is no room. */
 const RESERVED_FOR_THREAD = 2;
 
+/** A listening socket, and the spare one for its pause. */
+const DESCRIPTORS_OF_LISTENER = 2;
+
 /** What is to be kept free beside the reserve. */
 export interface DescriptorNeeds {
   /** Threads that accept by themselves. */
   readonly threads?: number;
+  /** Sockets that each of them, or the main thread, is about to listen on. The reserve has room for one. */
+  readonly listeners?: number;
   /** Descriptors that the rest of the program may need meanwhile. */
   readonly others?: number;
 }
@@ -62,8 +67,9 @@ export function roomBeside(needs: DescriptorNeeds, clients: number): number {
   return Math.max(1, limit - open + clients - reservedFor(needs));
 }
 
-function reservedFor({ threads = 0, others = 0 }: DescriptorNeeds): number {
-  return RESERVED_DESCRIPTORS + threads * RESERVED_FOR_THREAD + others;
+function reservedFor({ threads = 0, listeners = 1, others = 0 }: DescriptorNeeds): number {
+  const listening = (listeners - 1) * Math.max(1, threads) * DESCRIPTORS_OF_LISTENER;
+  return RESERVED_DESCRIPTORS + threads * RESERVED_FOR_THREAD + listening + others;
 }
 
 function descriptors(): { limit: number; open: number } {

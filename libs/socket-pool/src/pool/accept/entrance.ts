@@ -1,7 +1,11 @@
 import type { Endpoint } from '@praktikum/protocol';
+import type { ListenerSettings } from '../../shared/pool-settings.ts';
 import type { Admission } from './admission.ts';
 
-/** Where clients come in: through one listener in this thread, or one in each worker. */
+/** A listener by its name, and where it is to listen. */
+export type ListenerPlace = Pick<ListenerSettings, 'name' | 'endpoint'>;
+
+/** Where clients come in: through listeners in this thread, or in each worker. */
 export interface Entrance {
   /** Clients accepted since the start, refused ones included. */
   readonly accepted: number;
@@ -16,10 +20,15 @@ export interface Entrance {
   /**
    * @param others descriptors that the rest of the program may need meanwhile
    * @param threads of the pool
-   * @returns where it listens, with the port that the system chose for port 0
-   * @throws CodedError `EMFILE` when there are descriptors for no client
+   * @returns where each of them listens, with the port that the system chose for port 0
+   * @throws CodedError `EMFILE` when there are descriptors for no client; what `listen()` fails with,
+   *   with the name of the listener
    */
-  listen(endpoint: Endpoint, others: number, threads: number): Promise<Endpoint>;
+  listen(
+    listeners: readonly ListenerPlace[],
+    others: number,
+    threads: number,
+  ): Promise<readonly Endpoint[]>;
   /** Threads have come or gone: there are descriptors for fewer clients, or for more. */
   measureRoom(): void;
   /** A client of this address that was served has gone. */

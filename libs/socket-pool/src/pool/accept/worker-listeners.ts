@@ -2,47 +2,49 @@ import { lookup } from 'node:dns/promises';
 import net, { type BoundSocket } from 'node:net';
 import type { Transferable } from 'node:worker_threads';
 import { CodedError, codeOf, type Endpoint } from '@praktikum/protocol';
+import type { BoundListener } from '../../shared/messages.ts';
 import type { Limits } from '../../shared/limits.ts';
+import type { NumberedClient } from '../../shared/client.ts';
 import { Admission, type RefusalReason } from './admission.ts';
 import { roomBeside, roomForClients, type DescriptorNeeds } from './descriptor-limit.ts';
-import type { Entrance } from './entrance.ts';
+import type { Entrance, ListenerPlace } from './entrance.ts';
+import { listeningFailure } from './listening-failure.ts';
 import { Places } from '../../shared/places.ts';
-import type { AcceptSettings, OwnClient } from '../../worker/worker-acceptor.ts';
+
+const UNSUPPORTED = 'ERR_REUSEPORT_UNSUPPORTED';
 
 /** The worker that a client is in. */
 export interface ClientsWorker {
-  readonly worker: number;
-  admit(client: OwnClient): void;
+  readonly number: number;
+  admit(client: NumberedClient): void;
   refuse(id: number): void;
 }
 
 /** A client that waits in its worker for an answer. */
-interface AskingClient extends OwnClient {
+interface AskingClient extends NumberedClient {
   readonly in: ClientsWorker;
 }
 
 export interface WorkerListenersActions {
-  served(client: OwnClient, worker: number): void;
-  queued(client: OwnClient, before: number): void;
-  refused(client: OwnClient, reason: RefusalReason): void;
+  served(client: NumberedClient, worker: number): void;
+  queued(client: NumberedClient, before: number): void;
+  refused(client: NumberedClient, reason: RefusalReason): void;
 }
 
 /**
- * One listening socket a worker, all on the same port: SO_REUSEPORT of socket(7). The kernel chooses a
+ * One listening socket a worker and listener, those of a listener on the same port: SO_REUSEPORT of socket(7). The kernel chooses a
  * listener for each connection by a hash of its addresses. The limits hold for all of them together.
  */
 export class WorkerListeners implements Entrance {
   readonly places = Places.allocate();
   readonly #places: Places;
-  readonly #limits: Limits;
   readonly #actions: WorkerListenersActions;
-  #address: Endpoint | undefined;
+  #bound: readonly ListenerPlace[] = [];
   #needs: DescriptorNeeds = {};
   readonly admission: Admission<AskingClient>;
   refused = 0;
 
   constructor(limits: Limits, actions: WorkerListenersActions) {
-    this.#limits = limits;
     this.#actions = actions;
     this.#places = new Places(this.places, limits.maxConnections);
     this.admission = new Admission(
@@ -50,7 +52,7 @@ export class WorkerListeners implements Entrance {
       {
         serve: (client) => {
           client.in.admit(client);
-          actions.served(client, client.in.worker);
+          actions.served(client, client.in.number);
         },
         queued: (client, before) => actions.queued(client, before),
         refuse: (client, reason) => {
@@ -67,56 +69,48 @@ export class WorkerListeners implements Entrance {
     return this.#places.accepted;
   }
 
-  /** What workers are given that are to accept by themselves. */
-  get settings(): Omit<AcceptSettings, 'taken'> {
-    const { maxConnections, maxConnectionsPerAddress, backlog, lingerMs } = this.#limits;
-    return {
-      maxConnections,
-      askAlways: maxConnectionsPerAddress < maxConnections,
-      backlog,
-      lingerMs,
-    };
-  }
-
   /**
-   * Finds out whether the port can be had, without sharing it: with SO_REUSEPORT alone a second
+   * Finds out whether the ports can be had, without sharing them: with SO_REUSEPORT alone a second
    * server of the same user would get half of the clients, and nobody would be told.
-   * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED` on a Node that cannot, `EMFILE`; what `bind()` fails with
+   * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED` on a Node that cannot, `EMFILE`; what `bind()` fails
+   *   with, with the name of the listener in its details
    */
-  async listen({ host, port }: Endpoint, others: number, threads: number): Promise<Endpoint> {
-    const { address } = await lookup(host);
+  async listen(
+    listeners: readonly ListenerPlace[],
+    others: number,
+    threads: number,
+  ): Promise<readonly Endpoint[]> {
+    const places: ListenerPlace[] = [];
+    for (const listener of listeners) places.push(await probe(listener));
     this.#needs = { threads, others };
-    this.#places.room = roomForClients(this.#needs);
-    using probe = sentToItself(new net.BoundSocket({ host: address, port }));
-    this.#address = { host: address, port: probe.address().port };
-    return this.#address;
+    this.#places.room = roomForClients({ ...this.#needs, listeners: listeners.length });
+    this.#bound = places;
+    return places.map(({ endpoint }) => endpoint);
   }
 
   /**
-   * A socket bound to the port, for one worker to listen on.
+   * Sockets bound to the ports, for one worker to listen on.
+   * @param only the name of a listener. Default: all of them
    * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED` where the system cannot share a port
    */
-  bind(): BoundSocket {
-    try {
-      return new net.BoundSocket({ ...this.#address, reusePort: true });
-    } catch (error) {
-      throw codeOf(error) === 'ENOTSUP' ? unsupported(process.platform, error) : error;
-    }
+  bind(only?: string): BoundListener[] {
+    const wanted = this.#bound.filter(({ name }) => only === undefined || name === only);
+    return wanted.map(({ name, endpoint }) => ({ listener: name, bound: bindShared(endpoint) }));
   }
 
   /** A worker has taken a place for its client. */
-  taken({ worker }: ClientsWorker, client: OwnClient): void {
+  taken({ number }: ClientsWorker, client: NumberedClient): void {
     this.admission.adopt(client.remote.host);
-    this.#actions.served(client, worker);
+    this.#actions.served(client, number);
   }
 
   /** A worker may not take a place for its client without asking. */
-  asked(worker: ClientsWorker, client: OwnClient): void {
+  asked(worker: ClientsWorker, client: NumberedClient): void {
     this.admission.offer({ ...client, in: worker }, client.remote.host);
   }
 
   measureRoom(): void {
-    if (this.#address === undefined) return;
+    if (this.#bound.length === 0) return;
     const { active, waiting } = this.#places;
     this.#places.room = roomBeside(this.#needs, active + waiting);
   }
@@ -136,6 +130,26 @@ export class WorkerListeners implements Entrance {
   }
 }
 
+/** @returns the same listener, with the address and the port that it was given */
+async function probe({ name, endpoint }: ListenerPlace): Promise<ListenerPlace> {
+  try {
+    const { address: host } = await lookup(endpoint.host);
+    using bound = sentToItself(new net.BoundSocket({ host, port: endpoint.port }));
+    return { name, endpoint: { host, port: bound.address().port } };
+  } catch (error) {
+    if (codeOf(error) === UNSUPPORTED) throw error;
+    throw listeningFailure({ name, endpoint }, error);
+  }
+}
+
+function bindShared(endpoint: Endpoint): BoundSocket {
+  try {
+    return new net.BoundSocket({ ...endpoint, reusePort: true });
+  } catch (error) {
+    throw codeOf(error) === 'ENOTSUP' ? unsupported(process.platform, error) : error;
+  }
+}
+
 /**
  * Node has had bound sockets for longer than it can send them to other threads.
  * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED` where it cannot
@@ -151,7 +165,7 @@ function sentToItself(bound: BoundSocket): BoundSocket {
 }
 
 function unsupported(where: string, cause?: unknown): CodedError {
-  return new CodedError('ERR_REUSEPORT_UNSUPPORTED', `no SO_REUSEPORT on ${where}`, {
+  return new CodedError(UNSUPPORTED, `no SO_REUSEPORT on ${where}`, {
     cause,
     details: { where },
   });

@@ -1,7 +1,7 @@
-import type { Endpoint } from '@praktikum/protocol';
 import type { AcceptedClient, Client } from '../../shared/client.ts';
-import type { ClosedConnection } from '../../worker/connection.ts';
-import { closeDescriptor, descriptorOf } from './descriptor.ts';
+import type { ClosedConnection } from '../../shared/closed-connection.ts';
+import { descriptorOf } from '../../shared/socket-handle.ts';
+import { closeDescriptor } from './close-descriptor.ts';
 import { NumberedEntries } from './numbered-entries.ts';
 
 /** Told of each connection that has ended in the thread, or with it. */
@@ -9,7 +9,7 @@ export type OnClosed = (client: Client, closed: ClosedConnection) => void;
 
 /** Not with its socket: the one on this side is dead, and would be kept as long as the connection. */
 interface UnderWay {
-  readonly remote: Endpoint;
+  readonly client: Client;
   readonly descriptor: number | undefined;
 }
 
@@ -21,40 +21,44 @@ export class ConnectionLedger {
   readonly #onClosed: OnClosed;
   /** Hand-overs that the thread has not acknowledged. */
   readonly #underWay = new NumberedEntries<UnderWay>();
-  /** The far ends of the connections that it has. */
-  readonly #remotes = new NumberedEntries<Endpoint>();
+  /** The clients of the connections that it has. */
+  readonly #clients = new NumberedEntries<Client>();
+  readonly #byHandle: boolean;
   /** Connections since the start of the thread. */
   served = 0;
 
-  constructor(onClosed: OnClosed) {
+  /** @param byHandle whether sockets move by their handles, which know their descriptors */
+  constructor(onClosed: OnClosed, byHandle: boolean) {
     this.#onClosed = onClosed;
+    this.#byHandle = byHandle;
   }
 
   /** Connections that have not ended, hand-overs under way included. */
   get size(): number {
-    return this.#underWay.size + this.#remotes.size;
+    return this.#underWay.size + this.#clients.size;
   }
 
   /** A hand-over has begun. To be called while the socket is still of this thread. */
-  handingOver(id: number, { remote, socket }: AcceptedClient): void {
-    this.#underWay.add(id, { remote, descriptor: descriptorOf(socket) });
+  handingOver(id: number, { remote, listener, socket }: AcceptedClient): void {
+    const descriptor = this.#byHandle ? descriptorOf(socket) : undefined;
+    this.#underWay.add(id, { client: { remote, listener }, descriptor });
     this.served += 1;
   }
 
   /** The worker has accepted the client itself. */
-  own(id: number, { remote }: Client): void {
-    this.#remotes.add(id, remote);
+  own(id: number, { remote, listener }: Client): void {
+    this.#clients.add(id, { remote, listener });
     this.served += 1;
   }
 
   acknowledged(id: number): void {
     const handOver = this.#underWay.take(id);
-    if (handOver !== undefined) this.#remotes.add(id, handOver.remote);
+    if (handOver !== undefined) this.#clients.add(id, handOver.client);
   }
 
   closed(id: number, closed: ClosedConnection): void {
-    const remote = this.#remotes.take(id) ?? this.#underWay.take(id)?.remote;
-    if (remote !== undefined) this.#onClosed({ remote }, closed);
+    const client = this.#clients.take(id) ?? this.#underWay.take(id)?.client;
+    if (client !== undefined) this.#onClosed(client, closed);
   }
 
   /**
@@ -64,9 +68,9 @@ export class ConnectionLedger {
    * @param lastId the last hand-over before the question
    */
   giveUpLost(lastId: number): void {
-    for (const [id, { descriptor, remote }] of this.#underWay.all()) {
+    for (const [id, { descriptor, client }] of this.#underWay.all()) {
       if (id > lastId) continue;
-      closeDescriptor(descriptor, remote);
+      closeDescriptor(descriptor, client.remote);
       this.closed(id, { reason: 'error', code: 'EMFILE', ...NOTHING_PASSED });
     }
   }
@@ -74,9 +78,9 @@ export class ConnectionLedger {
   /** All of them have ended with the thread. */
   end(): { connections: number; unacknowledged: number } {
     const handOvers = this.#underWay.takeAll();
-    const lost = [...this.#remotes.takeAll(), ...handOvers.map(({ remote }) => remote)];
-    for (const remote of lost) {
-      this.#onClosed({ remote }, { reason: 'worker-exit', ...NOTHING_PASSED });
+    const lost = [...this.#clients.takeAll(), ...handOvers.map(({ client }) => client)];
+    for (const client of lost) {
+      this.#onClosed(client, { reason: 'worker-exit', ...NOTHING_PASSED });
     }
     return { connections: lost.length, unacknowledged: handOvers.length };
   }

@@ -13,13 +13,14 @@ function setUp(post: () => void = () => undefined) {
       if (message.type === 'serve') sent.push(message.clients.map(({ id }) => id));
     },
     (id) => failed.push(id),
+    true,
   );
   return { handOvers, sent, failed };
 }
 
 function handOver(id: number, destroyed = false) {
   const socket = { _handle: { fd: id }, destroyed, destroy: jest.fn() };
-  return { id, socket, remote: { host: '127.0.0.1', port: id } };
+  return { id, socket, remote: { host: '127.0.0.1', port: id }, listener: 'main' };
 }
 
 const given = (client: ReturnType<typeof handOver>) => client as unknown as HandOver & Socket;

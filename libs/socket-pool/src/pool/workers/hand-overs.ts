@@ -1,7 +1,7 @@
 import type { Transferable } from 'node:worker_threads';
 import type { AcceptedClient } from '../../shared/client.ts';
 import { sharedNow, type ToWorker } from '../../shared/messages.ts';
-import { handleOf, leaveHandle } from '../../shared/socket-handle.ts';
+import { leave, moved, transferableOf } from '../../shared/socket-handle.ts';
 
 /**
  * Sockets that go to a worker in one message.
@@ -22,16 +22,22 @@ export interface HandOver extends AcceptedClient {
 export class HandOvers {
   readonly #send: (message: ToWorker, transferred: Transferable[]) => void;
   readonly #failed: (id: number) => void;
+  readonly #byHandle: boolean;
   #waiting: HandOver[] = [];
   #immediate: NodeJS.Immediate | undefined;
 
-  /** @param failed its socket could not be moved and has been closed */
+  /**
+   * @param failed its socket could not be moved and has been closed
+   * @param byHandle whether sockets move by their handles
+   */
   constructor(
     send: (message: ToWorker, transferred: Transferable[]) => void,
     failed: (id: number) => void,
+    byHandle: boolean,
   ) {
     this.#send = send;
     this.#failed = failed;
+    this.#byHandle = byHandle;
   }
 
   add(handOver: HandOver): void {
@@ -47,15 +53,16 @@ export class HandOvers {
       return !socket.destroyed;
     });
     if (moving.length === 0) return;
-    const clients = moving.map(({ id, remote, socket }) => ({
+    const clients = moving.map(({ id, remote, listener, socket }) => ({
       id,
       remote,
-      handle: handleOf(socket)!,
+      listener,
+      moved: moved(socket, this.#byHandle),
     }));
     try {
-      const handles = clients.map(({ handle }) => handle as unknown as Transferable);
-      this.#send({ type: 'serve', clients, sentAt: sharedNow() }, handles);
-      for (const { socket } of moving) leaveHandle(socket);
+      const sockets = clients.map((client) => transferableOf(client.moved));
+      this.#send({ type: 'serve', clients, sentAt: sharedNow() }, sockets);
+      moving.forEach(({ socket }, at) => leave(socket, clients[at]!.moved));
     } catch {
       for (const { id, socket } of moving) {
         socket.destroy();

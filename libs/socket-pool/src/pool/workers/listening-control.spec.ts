@@ -5,7 +5,7 @@ import { LISTEN_TIMEOUT_MS, ListeningControl } from './listening-control.ts';
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-const BOUND = {} as BoundSocket;
+const BOUND = [{ listener: 'main', bound: {} as BoundSocket }];
 
 it('tells what the worker answers', async () => {
   const control = new ListeningControl(() => undefined);

@@ -1,6 +1,5 @@
-import type { BoundSocket } from 'node:net';
 import { MessageChannel, type MessagePort, type Transferable } from 'node:worker_threads';
-import type { ToWorker } from '../../shared/messages.ts';
+import type { BoundListener, ToWorker } from '../../shared/messages.ts';
 
 /**
  * How long a worker may take to listen, or to stop. Node drops a message with a socket when no descriptor
@@ -23,14 +22,15 @@ export class ListeningControl {
   }
 
   /** @returns false when it cannot listen there, or ends before it does */
-  listen(bound: BoundSocket): Promise<boolean> {
+  listen(bound: readonly BoundListener[]): Promise<boolean> {
     // Node's types do not know yet that a bound socket can be transferred.
-    return this.#ask({ type: 'listen', bound }, [bound as unknown as Transferable]);
+    const sockets = bound.map((listener) => listener.bound as unknown as Transferable);
+    return this.#ask({ type: 'listen', bound }, sockets);
   }
 
   /**
-   * Makes the worker accept in another one's place, with the clients in its backlog.
-   * @returns false when the other one has no listening socket any more
+   * Makes the worker accept in another one's place, with the clients in its backlogs.
+   * @returns false when the other one has not all of its listening sockets any more
    */
   takeOver(other: ListeningControl): Promise<boolean> {
     const { port1, port2 } = new MessageChannel();
@@ -58,7 +58,7 @@ export class ListeningControl {
 
   #moveTo(port: MessagePort): void {
     if (this.#gone) port.close();
-    else this.#send({ type: 'move-listener', to: port }, [port]);
+    else this.#send({ type: 'move-listeners', to: port }, [port]);
   }
 
   #ask(message: ToWorker, transferred: Transferable[]): Promise<boolean> {

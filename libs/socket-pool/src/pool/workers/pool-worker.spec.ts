@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { completeLimits } from '../../shared/limits.ts';
 import { Places } from '../../shared/places.ts';
+import { newTicketKeys } from '../../shared/tls-settings.ts';
+import { completePoolSettings } from '../socket-pool-options.ts';
 import { PoolWorker } from './pool-worker.ts';
 import { WORKER_START_TIMEOUT_MS } from './start-deadline.ts';
 
@@ -9,11 +10,11 @@ afterEach(() => void jest.useRealTimers());
 
 it('ends a worker that does not become ready', async () => {
   const module = new URL('../../../fixtures/silent-worker.ts', import.meta.url);
-  const limits = completeLimits();
-  const none = { tls: undefined, accepting: undefined, places: Places.allocate(), data: undefined };
+  const listeners = [{ endpoint: { host: '127.0.0.1', port: 0 } }];
+  const settings = completePoolSettings({ worker: module, listeners }, newTicketKeys());
   const nobody = () => undefined;
   const worker = new PoolWorker(
-    { module, worker: 1, limits, ...none },
+    { module, number: 1, settings, places: Places.allocate(), data: undefined },
     {
       ...{ closed: nobody, handedOver: nobody, taken: nobody, asking: nobody },
       ...{ listenerLost: nobody, untold: nobody },

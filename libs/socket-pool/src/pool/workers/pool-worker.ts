@@ -1,97 +1,56 @@
-import {
-  MessageChannel,
-  receiveMessageOnPort,
-  Worker,
-  type MessagePort,
-  type Transferable,
-} from 'node:worker_threads';
-import { CodedError, messageOf } from '@praktikum/protocol';
-import type { AcceptedClient } from '../../shared/client.ts';
-import type { AcceptSettings, OwnClient } from '../../worker/worker-acceptor.ts';
-import type { Limits } from '../../shared/limits.ts';
-import type { FromWorker, Report, ToWorker, WorkerStart } from '../../shared/messages.ts';
-import type { ServingLimits } from '../../worker/connection-set.ts';
+import { receiveMessageOnPort, type MessagePort, type Transferable } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { CodedError } from '@praktikum/protocol';
+import type { AcceptedClient, NumberedClient } from '../../shared/client.ts';
+import type { FromWorker, Report, ToWorker } from '../../shared/messages.ts';
+import type { PoolSettings } from '../../shared/pool-settings.ts';
 import { clientsOf, closedOf } from '../../shared/report-columns.ts';
-import type { SharedTlsSettings } from '../../shared/tls-settings.ts';
 import { ConnectionLedger, NOTHING_PASSED, type OnClosed } from './connection-ledger.ts';
 import { HandOvers } from './hand-overs.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { ListeningControl } from './listening-control.ts';
+import { OwnClients } from './own-clients.ts';
 import { StartDeadline } from './start-deadline.ts';
 import { WorkerActivity } from './worker-activity.ts';
-
-/**
- * Young generation of a worker's heap, as V8 counts it: three times a half. It would let it grow to 96,
- * where a server that takes and closes many connections walks through memory that no cache holds: that
- * takes a tenth more CPU and 80 MB more.
- * @unit MB
- * @protects the memory of a computer with few of it, and the caches of its processor
- * @provenBy ../pool-limits.spec.ts: keeps the young generation of a worker small
- */
-export const YOUNG_GENERATION_MB = 24;
+import { startError, type WorkerExit } from './worker-exit.ts';
+import { startThread } from './worker-thread.ts';
 
 export interface PoolWorkerOptions {
   readonly module: URL;
-  readonly worker: number;
-  readonly limits: PoolWorkerLimits;
-  readonly tls: SharedTlsSettings | undefined;
+  /** 1 to the number of workers. */
+  readonly number: number;
+  readonly settings: PoolSettings;
   readonly places: SharedArrayBuffer;
-  /** With it the worker accepts by itself, once it is given where. */
-  readonly accepting: Omit<AcceptSettings, 'taken'> | undefined;
   readonly data: unknown;
 }
-
-export type PoolWorkerLimits = ServingLimits & Pick<Limits, 'heartbeatMs' | 'stuckTimeoutMs'>;
 
 export interface PoolWorkerEvents {
   readonly closed: OnClosed;
   /** It has acknowledged a client after so many milliseconds. */
   readonly handedOver: (worker: number, milliseconds: number) => void;
   /** It serves a client that it has accepted. */
-  readonly taken: (worker: PoolWorker, client: OwnClient) => void;
+  readonly taken: (worker: PoolWorker, client: NumberedClient) => void;
   /** It has accepted a client and wants to know what to do with it: `admit` or `refuse`. */
-  readonly asking: (worker: PoolWorker, client: OwnClient) => void;
-  /** It has no listening socket any more and wants another one. */
-  readonly listenerLost: (worker: PoolWorker) => void;
+  readonly asking: (worker: PoolWorker, client: NumberedClient) => void;
+  /** One of its listeners has no socket any more and wants another one. */
+  readonly listenerLost: (worker: PoolWorker, listener: string) => void;
   /** It has died, and with it clients it had taken and not come to tell of. */
   readonly untold: (clients: number) => void;
 }
 
-/** How a worker ended. */
-export interface WorkerExit {
-  /** Of the thread, as `process.exit` or an uncaught error has set it. */
-  readonly exitCode: number;
-  /** Whether it had come so far as to serve. */
-  readonly becameReady: boolean;
-  /** Whether it was told to end. */
-  readonly asked: boolean;
-  /** What it threw, when it threw. */
-  readonly error?: unknown;
-  /** Connections that ended with it. */
-  readonly connections: number;
-  /** Of those, the ones it had never acknowledged. */
-  readonly unacknowledged: number;
-}
-
 /** One worker thread as the pool sees it, from its start to its exit. */
 export class PoolWorker {
-  readonly worker: number;
+  readonly number: number;
   readonly #events: PoolWorkerEvents;
+  readonly #settings: PoolSettings;
   readonly #thread: Worker;
   readonly #port: MessagePort;
   readonly #ledger: ConnectionLedger;
-  readonly #handOvers = new HandOvers(
-    (message, transferred) => this.#port.postMessage(message, transferred),
-    (id) => this.#ledger.closed(id, { reason: 'error', code: 'ECONNRESET', ...NOTHING_PASSED }),
-  );
+  readonly #handOvers: HandOvers;
+  readonly #ownClients = new OwnClients();
   readonly #ready = Promise.withResolvers<void>();
   readonly #exit = Promise.withResolvers<WorkerExit>();
   readonly #startDeadline: StartDeadline;
-  readonly #limits: PoolWorkerLimits;
-  readonly #taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  /** Clients it holds until they are admitted or refused. */
-  readonly #asking = new Set<number>();
-  #toldOfTaken = 0;
   /** Where it accepts by itself. */
   readonly listening = new ListeningControl((message, moved) => this.#post(message, moved));
   readonly activity: WorkerActivity;
@@ -106,34 +65,27 @@ export class PoolWorker {
   state: 'starting' | 'ready' | 'exited' = 'starting';
 
   constructor(options: PoolWorkerOptions, events: PoolWorkerEvents) {
-    const { module, worker, limits, tls, places, accepting, data } = options;
-    this.worker = worker;
+    const { module, number, settings, places, data } = options;
+    this.number = number;
     this.#events = events;
-    this.#ledger = new ConnectionLedger(events.closed);
-    this.#limits = limits;
-    const { port1, port2 } = new MessageChannel();
-    this.#port = port1;
-    const start: WorkerStart = {
-      port: port2,
-      worker,
-      limits,
-      ...(tls && { tls }),
-      places,
-      ...(accepting && { accepting: { ...accepting, taken: this.#taken.buffer } }),
-      data,
-    };
-    this.#thread = new Worker(module, {
-      workerData: start,
-      transferList: [port2],
-      name: `pool-${worker}`,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-    });
-    this.activity = new WorkerActivity(this.#thread);
-    this.#port.on('message', (message: FromWorker) => this.#receive(message));
-    this.#thread.on('error', (error) => (this.#error = error));
-    this.#thread.on('exit', (exitCode) => this.#exited(exitCode));
+    this.#settings = settings;
+    const { socketHandles } = settings;
+    this.#ledger = new ConnectionLedger(events.closed, socketHandles);
+    this.#handOvers = new HandOvers(
+      (message, transferred) => this.#port.postMessage(message, transferred),
+      (id) => this.#ledger.closed(id, { reason: 'error', code: 'ECONNRESET', ...NOTHING_PASSED }),
+      socketHandles,
+    );
+    const taken = this.#ownClients.memory;
+    const { thread, port } = startThread(module, { worker: number, settings, places, taken, data });
+    this.#thread = thread;
+    this.#port = port;
+    this.activity = new WorkerActivity(thread);
+    port.on('message', (message: FromWorker) => this.#receive(message));
+    thread.on('error', (error) => (this.#error = error));
+    thread.on('exit', (exitCode) => this.#exited(exitCode));
     this.#ready.promise.catch(() => undefined); // whoever waits for it is told; nobody need wait
-    this.#startDeadline = new StartDeadline(this.#thread, (reason) => this.fail(new Error(reason)));
+    this.#startDeadline = new StartDeadline(thread, (reason) => this.fail(new Error(reason)));
   }
 
   /** Resolves when it can serve; rejects with `ERR_WORKER_START` when it ends before that. */
@@ -169,15 +121,15 @@ export class PoolWorker {
   }
 
   /** Lets it serve a client that it has asked for. */
-  admit(client: OwnClient): void {
-    this.#asking.delete(client.id);
+  admit(client: NumberedClient): void {
+    this.#ownClients.answered(client.id);
     this.#ledger.own(client.id, client);
     if (this.state !== 'exited') return this.#post({ type: 'admit', id: client.id });
     this.#ledger.closed(client.id, { reason: 'worker-exit', ...NOTHING_PASSED });
   }
 
   refuse(id: number): void {
-    this.#asking.delete(id);
+    this.#ownClients.answered(id);
     this.#post({ type: 'refuse', id });
     this.#stopIfIdle();
   }
@@ -217,7 +169,7 @@ export class PoolWorker {
   }
 
   #startHeartbeat(): Heartbeat {
-    const { heartbeatMs, stuckTimeoutMs } = this.#limits;
+    const { heartbeatMs, stuckTimeoutMs } = this.#settings.limits;
     const stuck = () => {
       const error = new CodedError('ERR_WORKER_STUCK', `no answer for ${stuckTimeoutMs} ms`, {
         details: { ms: stuckTimeoutMs },
@@ -245,7 +197,7 @@ export class PoolWorker {
 
   #stopIfIdle(): void {
     const graceMs = this.#stopWhenIdle;
-    if (graceMs === undefined || this.connections + this.#asking.size > 0) return;
+    if (graceMs === undefined || this.connections + this.#ownClients.asking > 0) return;
     this.#stopWhenIdle = undefined;
     this.stop(graceMs);
   }
@@ -271,7 +223,7 @@ export class PoolWorker {
         if (message.error !== undefined) this.#error = message.error;
         return this.listening.answered(false);
       case 'listener-lost':
-        return this.#events.listenerLost(this);
+        return this.#events.listenerLost(this, message.listener);
       case 'report':
         return this.#reported(message);
     }
@@ -280,15 +232,15 @@ export class PoolWorker {
   #reported({ accepted, handoverMs, taken, asking, closed }: Report): void {
     accepted.forEach((id, at) => {
       this.#ledger.acknowledged(id);
-      this.#events.handedOver(this.worker, handoverMs[at] ?? 0);
+      this.#events.handedOver(this.number, handoverMs[at] ?? 0);
     });
     for (const client of clientsOf(taken)) {
-      this.#toldOfTaken += 1;
+      this.#ownClients.taken();
       this.#ledger.own(client.id, client);
       this.#events.taken(this, client);
     }
     for (const client of clientsOf(asking)) {
-      this.#asking.add(client.id);
+      this.#ownClients.asks(client.id);
       this.#events.asking(this, client);
     }
     for (const one of closedOf(closed)) this.#ledger.closed(one.id, one.closed);
@@ -310,26 +262,18 @@ export class PoolWorker {
     this.#startDeadline.stop();
     this.#heartbeat?.stop();
     this.listening.exited();
-    this.#ready.reject(this.#startError(exitCode));
-    const untold = Atomics.load(this.#taken, 0) - this.#toldOfTaken;
+    const error = this.#error;
+    this.#ready.reject(startError(`worker ${this.number} did not start`, { error, exitCode }));
+    const { untold } = this.#ownClients;
     if (untold > 0) this.#events.untold(untold);
     const { connections, unacknowledged } = this.#ledger.end();
     this.#exit.resolve({
       exitCode,
       becameReady: this.#becameReady,
       asked: this.#asked,
-      ...(this.#error === undefined ? {} : { error: this.#error }),
+      ...(error === undefined ? {} : { error }),
       connections: connections + untold,
       unacknowledged,
-    });
-  }
-
-  #startError(exitCode: number): CodedError {
-    const error = this.#error;
-    const reason = error === undefined ? `exit code ${exitCode}` : messageOf(error);
-    return new CodedError('ERR_WORKER_START', `worker ${this.worker} did not start: ${reason}`, {
-      cause: error,
-      details: { reason },
     });
   }
 }

@@ -18,7 +18,7 @@ export const WORKER_START_TIMEOUT_MS = 10_000;
  */
 export const MAX_START_WORK_MS = 60_000;
 
-const LOOK_EVERY_MS = 1000;
+const CHECK_EVERY_MS = 1000;
 
 /** To be asked how much it has worked takes a thread a tenth of this. */
 const LEAST_WORK_MS = 2;
@@ -35,15 +35,15 @@ export class StartDeadline {
   constructor(thread: Pick<Worker, 'cpuUsage'>, late: (reason: string) => void) {
     this.#thread = thread;
     this.#late = late;
-    this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    this.#timer = setInterval(() => this.#check(), CHECK_EVERY_MS);
   }
 
   stop(): void {
     clearInterval(this.#timer);
   }
 
-  #look(): void {
-    this.#idleMs += LOOK_EVERY_MS;
+  #check(): void {
+    this.#idleMs += CHECK_EVERY_MS;
     if (this.#idleMs >= WORKER_START_TIMEOUT_MS) this.#end(`${WORKER_START_TIMEOUT_MS} ms`);
     this.#thread.cpuUsage().then(
       ({ user, system }) => this.#worked((user + system) / 1000),

@@ -1,15 +1,10 @@
-import type { BoundSocket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CodedError, messageOf } from '@praktikum/protocol';
-import {
-  PoolWorker,
-  type PoolWorkerEvents,
-  type PoolWorkerOptions,
-  type WorkerExit,
-} from './pool-worker.ts';
-import { addTraffic, NO_TRAFFIC, trafficOf, type Traffic } from '../pool-stats.ts';
+import { CodedError } from '@praktikum/protocol';
 import { requireRoomForThread } from '../accept/descriptor-limit.ts';
-import { RestartPolicy } from './restart-policy.ts';
+import type { BoundListener } from '../../shared/messages.ts';
+import { PoolWorker, type PoolWorkerEvents, type PoolWorkerOptions } from './pool-worker.ts';
+import { startError, type WorkerExit } from './worker-exit.ts';
+import { WorkerSlot } from './worker-slot.ts';
 
 /**
  * How long a worker that is told to stop may take before it is terminated.
@@ -29,53 +24,36 @@ export interface WorkerGroupEvents extends Omit<PoolWorkerEvents, 'listenerLost'
   failed(error: CodedError): void;
 }
 
-/** What a worker is started with, and what a reload may change. */
-export type WorkerModule = Pick<PoolWorkerOptions, 'module' | 'data' | 'tls'>;
+/** What every worker is started with. */
+export type WorkerGroupOptions = Omit<PoolWorkerOptions, 'number'>;
 
-/** Where one worker stands, by its number. The worker changes, the place and its history stay. */
-interface Place {
-  worker: PoolWorker;
-  readonly policy: RestartPolicy;
-  givenUp: boolean;
-  /** Of the workers that were here before. */
-  past: Traffic;
-}
-
-/** Binds one more socket to the port of the pool. */
-export type Bind = () => BoundSocket;
+/**
+ * Binds one more socket to the port of each listener, or of the one that is named.
+ * @throws what `bind()` fails with
+ */
+export type Bind = (listener?: string) => BoundListener[];
 
 /** The worker threads of a pool: starts them, replaces those that fail, chooses the least busy. */
 export class WorkerGroup {
-  #options: Omit<PoolWorkerOptions, 'worker'>;
+  #options: WorkerGroupOptions;
   readonly #events: WorkerGroupEvents;
   readonly #stopping = new AbortController();
-  readonly #places: Place[] = [];
-  /** Replaced by a reload: they get no new connections and end with their last one. */
-  readonly #retired = new Set<PoolWorker>();
+  readonly #slots: WorkerSlot[] = [];
   /** Where workers accept by themselves. */
   #bind: Bind | undefined;
-  /** Workers started in the place of failed ones. */
-  restarts = 0;
 
-  constructor(options: Omit<PoolWorkerOptions, 'worker'>, events: WorkerGroupEvents) {
+  constructor(options: WorkerGroupOptions, events: WorkerGroupEvents) {
     this.#options = options;
     this.#events = events;
   }
 
-  /** What has passed through the workers of this number. */
-  trafficOf(number: number): Traffic {
-    const living = this.#all().filter(({ worker }) => worker === number);
-    const past = this.#places[number - 1]?.past ?? NO_TRAFFIC;
-    return living.map(trafficOf).reduce(addTraffic, past);
+  get slots(): readonly WorkerSlot[] {
+    return this.#slots;
   }
 
-  get workers(): readonly PoolWorker[] {
-    return this.#places.map(({ worker }) => worker);
-  }
-
-  /** Threads that a reload has replaced and that have not ended yet. */
-  get retired(): number {
-    return this.#retired.size;
+  /** What workers are started with now. */
+  get options(): WorkerGroupOptions {
+    return this.#options;
   }
 
   /**
@@ -83,23 +61,25 @@ export class WorkerGroup {
    * @throws CodedError `ERR_WORKER_START` when one fails; the others are ended again
    */
   async start(count: number): Promise<void> {
+    const { signal } = this.#stopping;
+    const actions = {
+      start: (number: number) => this.#startWorker(number),
+      letAccept: (worker: PoolWorker) => this.#letAccept(worker),
+      exited: (number: number, exit: WorkerExit) => this.#events.exited(number, exit),
+      restarted: (number: number) => this.#events.restarted(number),
+      givenUp: (last: WorkerExit) => this.#givenUp(last),
+    };
     for (let number = 1; number <= count; number++) {
-      const worker = this.#startWorker(number);
-      this.#places.push({
-        worker,
-        policy: new RestartPolicy(),
-        givenUp: false,
-        past: NO_TRAFFIC,
-      });
+      this.#slots.push(new WorkerSlot(number, signal, actions));
     }
     try {
-      await Promise.all(this.workers.map(({ ready }) => ready));
+      await Promise.all(this.#slots.map(({ worker }) => worker.ready));
     } catch (error) {
       this.destroy();
       await this.ended();
       throw error;
     }
-    for (const place of this.#places) void this.#replaceWhenExited(place, place.worker);
+    for (const slot of this.#slots) slot.watch();
   }
 
   /**
@@ -108,7 +88,7 @@ export class WorkerGroup {
    */
   async listen(bind: Bind): Promise<void> {
     this.#bind = bind;
-    await Promise.all(this.workers.map((worker) => this.#letAccept(worker)));
+    await Promise.all(this.#slots.map(({ worker }) => this.#letAccept(worker)));
   }
 
   /** Resolves when no worker accepts any more, after `deadlineMs` at the latest. */
@@ -123,25 +103,22 @@ export class WorkerGroup {
    * ones keep the connections they have and end with the last of them.
    * @throws CodedError `ERR_WORKER_START` when a new one fails: the old ones go on serving
    */
-  async reload(changes: Partial<WorkerModule>): Promise<void> {
+  async reload(options: WorkerGroupOptions): Promise<void> {
     const before = this.#options;
-    this.#options = { ...before, ...changes };
-    for (const place of this.#places) {
+    this.#options = options;
+    for (const slot of this.#slots) {
       let replacement: PoolWorker;
       try {
         requireRoomForThread();
-        replacement = this.#startWorker(place.worker.worker);
+        replacement = this.#startWorker(slot.worker.number);
         await replacement.ready;
-        await this.#letAccept(replacement, place.worker);
+        await this.#letAccept(replacement, slot.worker);
       } catch (error) {
         this.#options = before;
         throw error;
       }
       if (this.#stopping.signal.aborted) return replacement.stop(STOP_GRACE_MS);
-      this.#retire(place.worker);
-      place.worker = replacement;
-      place.givenUp = false;
-      void this.#replaceWhenExited(place, replacement);
+      slot.renew(replacement, STOP_GRACE_MS);
     }
   }
 
@@ -151,7 +128,7 @@ export class WorkerGroup {
    */
   leastBusy(): PoolWorker | undefined {
     let best: PoolWorker | undefined;
-    for (const { worker } of this.#places) {
+    for (const { worker } of this.#slots) {
       if (worker.state === 'ready' && (best === undefined || isLessBusy(worker, best)))
         best = worker;
     }
@@ -182,14 +159,13 @@ export class WorkerGroup {
   }
 
   #all(): PoolWorker[] {
-    return [...this.workers, ...this.#retired];
+    return this.#slots.flatMap(({ worker, retired }) => [worker, ...retired]);
   }
 
-  #startWorker(worker: number): PoolWorker {
-    const started = new PoolWorker(
-      { ...this.#options, worker },
-      { ...this.#events, listenerLost: (thread) => this.#listenAgain(thread) },
-    );
+  #startWorker(number: number): PoolWorker {
+    const listenerLost = (worker: PoolWorker, listener: string) => this.#rebind(worker, listener);
+    const events = { ...this.#events, listenerLost };
+    const started = new PoolWorker({ ...this.#options, number }, events);
     const changed = () => this.#events.threadsChanged();
     started.ready.then(changed, () => undefined);
     void started.exited.then(changed);
@@ -197,66 +173,31 @@ export class WorkerGroup {
   }
 
   /** One that is not the newest of its number accepts no more; one that fails asks again. */
-  #listenAgain(worker: PoolWorker): void {
-    if (this.#bind === undefined || !this.workers.includes(worker)) return;
+  #rebind(worker: PoolWorker, listener: string): void {
+    const isNewest = this.#slots.some((slot) => slot.worker === worker);
+    if (this.#bind === undefined || !isNewest) return;
     try {
-      void worker.listening.listen(this.#bind());
+      void worker.listening.listen(this.#bind(listener));
     } catch {
       // No descriptor is free for it yet.
     }
   }
 
-  #retire(worker: PoolWorker): void {
-    this.#retired.add(worker);
-    void worker.exited.then(() => this.#retired.delete(worker));
-    worker.stopWhenIdle(STOP_GRACE_MS);
-  }
-
-  async #replaceWhenExited(place: Place, worker: PoolWorker): Promise<void> {
-    const { signal } = this.#stopping;
-    const startedAt = performance.now();
-    const exit = await worker.exited;
-    place.past = addTraffic(place.past, trafficOf(worker));
-    if (!exit.asked) this.#events.exited(worker.worker, exit);
-    if (signal.aborted || place.worker !== worker) return;
-    const delay = place.policy.afterExit(performance.now() - startedAt, exit.becameReady);
-    if (delay === undefined) return this.#giveUp(place, exit);
-    await sleep(delay, undefined, { signal }).catch(() => undefined);
-    if (signal.aborted || place.worker !== worker) return;
-    this.restarts += 1;
-    const replacement = this.#startWorker(worker.worker);
-    place.worker = replacement;
-    void this.#replaceWhenExited(place, replacement);
-    replacement.ready
-      .then(() => (place.worker === replacement ? this.#letAccept(replacement) : undefined))
-      .then(
-        () => this.#events.restarted(worker.worker),
-        () => undefined, // its exit says it too
-      );
-  }
-
-  /** @param predecessor whose listening socket it takes over, with the clients in the backlog */
+  /** @param predecessor whose listening sockets it takes over, with the clients in their backlogs */
   async #letAccept(worker: PoolWorker, predecessor?: PoolWorker): Promise<void> {
     if (predecessor && this.#bind && (await worker.listening.takeOver(predecessor.listening)))
       return;
     if (this.#bind === undefined || (await worker.listening.listen(this.#bind()))) return;
     worker.terminate(); // its exit says why
     await worker.exited;
-    throw new CodedError('ERR_WORKER_START', `worker ${worker.worker} cannot listen`, {
+    throw new CodedError('ERR_WORKER_START', `worker ${worker.number} cannot listen`, {
       details: { reason: 'listen' },
     });
   }
 
-  #giveUp(place: Place, { error, exitCode }: WorkerExit): void {
-    place.givenUp = true;
-    if (!this.#places.every(({ givenUp }) => givenUp)) return;
-    const reason = error === undefined ? `exit code ${exitCode}` : messageOf(error);
-    this.#events.failed(
-      new CodedError('ERR_WORKER_START', `no worker can be started: ${reason}`, {
-        cause: error,
-        details: { reason },
-      }),
-    );
+  #givenUp(last: WorkerExit): void {
+    if (!this.#slots.every(({ isGivenUp }) => isGivenUp)) return;
+    this.#events.failed(startError('no worker can be started', last));
   }
 }
 

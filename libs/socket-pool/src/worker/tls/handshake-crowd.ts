@@ -3,11 +3,11 @@ import type { LinkedSet } from '../../shared/linked-set.ts';
 import type { Handshake } from './handshake.ts';
 
 /** In the time of a handshake, while there are too many of them. */
-const LOOKS = 100;
+const CHECKS = 100;
 
 /**
  * Keeps those who begin a handshake and leave it from taking the places of others: while there are too
- * many unfinished ones, the oldest have half the time of a handshake. It is told by looks, each in a turn
+ * many unfinished ones, the oldest have half the time of a handshake. It is told by checks, each in a turn
  * of its own of the event loop: a thread that has a crowd to serve comes back to a client late, and
  * that is not the client's fault.
  */
@@ -16,7 +16,7 @@ export class HandshakeCrowd {
   readonly #most: number;
   readonly #everyMs: number;
   #timer: NodeJS.Timeout | undefined;
-  #looks = 0;
+  #checks = 0;
 
   constructor(
     unfinished: LinkedSet<Handshake>,
@@ -24,14 +24,14 @@ export class HandshakeCrowd {
   ) {
     this.#unfinished = unfinished;
     this.#most = maxHandshakes;
-    this.#everyMs = Math.max(1, Math.floor(handshakeTimeoutMs / LOOKS));
+    this.#everyMs = Math.max(1, Math.floor(handshakeTimeoutMs / CHECKS));
   }
 
   /** One more has begun. */
   joined(handshake: Handshake): void {
-    handshake.joinedAt = this.#looks;
+    handshake.joinedAt = this.#checks;
     if (this.#unfinished.size > this.#most) {
-      this.#timer ??= setInterval(() => this.#look(), this.#everyMs).unref();
+      this.#timer ??= setInterval(() => this.#check(), this.#everyMs).unref();
     }
   }
 
@@ -40,11 +40,11 @@ export class HandshakeCrowd {
     this.#timer = undefined;
   }
 
-  #look(): void {
-    this.#looks += 1;
+  #check(): void {
+    this.#checks += 1;
     for (const handshake of this.#unfinished) {
       if (this.#unfinished.size <= this.#most) return this.stop();
-      if (this.#looks - handshake.joinedAt < LOOKS / 2) return;
+      if (this.#checks - handshake.joinedAt < CHECKS / 2) return;
       handshake.end({ reason: 'overload', code: 'ERR_TLS_HANDSHAKE_LIMIT' });
     }
   }

@@ -30,7 +30,7 @@ export class Handshake implements Linked<Handshake> {
   next: Handshake | undefined;
   /** Whether it is one of those that have TLS state (see HandshakeTurns). */
   hasTurn = false;
-  /** When it was begun, in looks (see HandshakeCrowd). */
+  /** When it was begun, in checks (see HandshakeCrowd). */
   joinedAt = 0;
   readonly socket: Socket;
   readonly #lingerMs: number;
@@ -52,7 +52,7 @@ export class Handshake implements Linked<Handshake> {
   begin(deadlineMs: number): void {
     this.#setDeadline(deadlineMs);
     this.socket.on('error', this.#errored).once('end', this.#left).once('close', this.#closed);
-    this.socket.on('readable', this.#look);
+    this.socket.on('readable', this.#readFirst);
   }
 
   hurry(deadlineMs: number): void {
@@ -101,7 +101,7 @@ export class Handshake implements Linked<Handshake> {
     if (this.#state !== 'unfinished') return false;
     this.#state = state;
     clearTimeout(this.#timer);
-    this.socket.off('readable', this.#look).off('end', this.#left);
+    this.socket.off('readable', this.#readFirst).off('end', this.#left);
     this.#steps.over();
     return true;
   }
@@ -114,10 +114,10 @@ export class Handshake implements Linked<Handshake> {
     }, ms);
   }
 
-  readonly #look = (): void => {
+  readonly #readFirst = (): void => {
     const first = this.socket.read() as Buffer | null;
     if (first === null) return; // the end: 'end' says so too
-    this.socket.off('readable', this.#look).off('end', this.#left);
+    this.socket.off('readable', this.#readFirst).off('end', this.#left);
     if (first[0] !== HANDSHAKE_RECORD) {
       return this.end({ reason: 'plain-text', code: 'ERR_TLS_PLAIN_TEXT' });
     }

@@ -36,7 +36,8 @@ afterEach(() => {
 /** Listens as the acceptor does, in one thread. */
 async function listen(more: Partial<TlsSettings> = {}, limits = {}) {
   const shared = shareTlsSettings({ ...settings, ...more });
-  handshakes = new TlsHandshakes(shared, completeLimits({ lingerMs: 50, ...limits }), (error) => {
+  const complete = completeLimits({ lingerMs: 50, ...limits });
+  handshakes = new TlsHandshakes('main', shared, complete, (error) => {
     throw error;
   });
   const events: string[] = (happened = []);

@@ -7,7 +7,7 @@ import { HandshakeCrowd } from './handshake-crowd.ts';
 import { HandshakeTurns } from './handshake-turns.ts';
 import { Handshake, type HandshakeActions } from './handshake.ts';
 import { KeyLog } from './key-log.ts';
-import { contextOptions, SecureContexts } from './secure-contexts.ts';
+import { SecureContexts } from './secure-contexts.ts';
 import type { SharedTlsSettings } from '../../shared/tls-settings.ts';
 
 export type HandshakeLimits = Pick<
@@ -34,10 +34,12 @@ export class TlsHandshakes {
   #draining = false;
 
   /**
+   * @param listener its name: a session resumes only where it began
    * @param keyLogFailed told when secrets cannot be logged any more
    * @throws what OpenSSL says of certificates and keys that it cannot use
    */
   constructor(
+    listener: string,
     settings: SharedTlsSettings,
     limits: HandshakeLimits,
     keyLogFailed: (error: unknown) => void,
@@ -45,10 +47,10 @@ export class TlsHandshakes {
     this.#limits = limits;
     this.#turns = new HandshakeTurns(limits.maxHandshakes, (handshake) => this.#start(handshake));
     this.#crowd = new HandshakeCrowd(this.#unfinished, limits);
-    const { identities, ca, clientCert, alpn, ticketKeys, keyLog } = settings;
-    const contexts = new SecureContexts(settings);
+    const { clientCert, alpn, ticketKeys, keyLog } = settings;
+    const contexts = new SecureContexts(listener, settings);
     this.#server = createServer({
-      ...contextOptions(identities[0], ca),
+      ...contexts.options,
       ticketKeys: Buffer.from(ticketKeys),
       requestCert: clientCert !== 'none',
       rejectUnauthorized: clientCert === 'required',

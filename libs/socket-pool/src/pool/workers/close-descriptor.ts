@@ -1,12 +1,5 @@
 import { Socket } from 'node:net';
 import type { Endpoint } from '@praktikum/protocol';
-import { handleOf } from '../../shared/socket-handle.ts';
-
-/** The number by which the system knows a socket; undefined on Windows, and once it is closed. */
-export function descriptorOf(socket: Socket): number | undefined {
-  const { fd = -1 } = handleOf(socket) ?? {};
-  return fd >= 0 ? fd : undefined;
-}
 
 /**
  * Closes a socket of which nothing but its number is left. The system gives numbers out again, so

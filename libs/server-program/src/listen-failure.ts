@@ -1,0 +1,9 @@
+import { CodedError } from '@praktikum/protocol';
+import { listenError } from '@praktikum/service';
+
+/** What a pool or an acceptor could not listen for, explained: who holds the port, which one is free. */
+export async function listenFailure(error: unknown): Promise<unknown> {
+  if (!(error instanceof CodedError) || error.details.listener === undefined) return error;
+  const { host, port } = error.details;
+  return listenError(error.cause, { host: String(host), port: Number(port) });
+}

@@ -1,0 +1,24 @@
+import { messageOf } from '@praktikum/protocol';
+import type { Language, Logger } from '@praktikum/service';
+import type { SocketPool } from '@praktikum/socket-pool';
+import { ConnectionLog } from '../connection-log.ts';
+import { POOL_TEXTS } from './texts.ts';
+
+/** Logs what the main thread of a pool learns of its clients and workers. */
+export function logPool(pool: SocketPool, log: Logger, language: Language): void {
+  const texts = POOL_TEXTS[language];
+  const connections = new ConnectionLog(log, language);
+  pool.on('queued', (client, before) => connections.queued(client, before));
+  pool.on('refused', (client, reason) => connections.refused(client, reason));
+  pool.on('paused', () => connections.paused());
+  pool.on('workerExit', (worker, { exitCode, error, connections: lost, unacknowledged }) => {
+    const reason = error === undefined ? `exit code ${exitCode}` : messageOf(error);
+    log.error(
+      { event: 'worker-exit', worker, exitCode, connections: lost, unacknowledged, reason },
+      texts.workerExit(worker, lost, reason),
+    );
+  });
+  pool.on('workerRestart', (worker) => {
+    log.info({ event: 'worker-restart', worker }, texts.workerRestart(worker));
+  });
+}

@@ -1,0 +1,146 @@
+import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
+import type { LogOptions, Logger, RunningServer } from '@praktikum/service';
+import {
+  DEFAULT_LISTENER,
+  SocketPool,
+  type ListenerOptions,
+  type PoolChanges,
+  type SocketPoolOptions,
+} from '@praktikum/socket-pool';
+import { listenFailure } from '../listen-failure.ts';
+import { MAX_METRICS_CONNECTIONS, MetricsServer } from '../metrics/metrics-server.ts';
+import type { WatchView } from '../watch/watch-view.ts';
+import { logPool } from './pool-log.ts';
+import { Renewal } from './renewal.ts';
+import type { WorkerData } from './run-pool-worker.ts';
+import { POOL_TEXTS } from './texts.ts';
+
+export interface PoolServerOptions extends Omit<SocketPoolOptions, 'data' | 'otherDescriptors'> {
+  /** What the service gives to its workers. */
+  readonly data: unknown;
+  /** The listeners with what they read from files read again, for a reload. */
+  readonly readListeners: (signal: AbortSignal) => Promise<readonly ListenerOptions[]>;
+  /** Where to answer with metrics. Default: nowhere. */
+  readonly metrics?: Endpoint;
+  /** Shows what the pool does while it runs. */
+  readonly watch?: WatchView;
+  readonly log: Logger;
+  /** How the workers log, each for itself. */
+  readonly workerLog: LogOptions;
+  readonly texts: PoolServerTexts;
+}
+
+/** What a service says of itself when it has started. */
+export interface PoolServerTexts {
+  readonly listening: (address: string) => string;
+  /** What to try now, for the first of its listeners. */
+  readonly hint?: (host: string, port: number, tls: boolean) => string;
+}
+
+/** A socket pool with its log, metrics, live view and reloads. */
+export class PoolServer implements RunningServer {
+  readonly #pool: SocketPool;
+  readonly #renewal: Renewal;
+  readonly #metrics: MetricsServer | undefined;
+  readonly #watch: WatchView | undefined;
+  readonly failed: Promise<never>;
+
+  /** @throws CodedError why it cannot start or listen, explained */
+  static async start(options: PoolServerOptions): Promise<PoolServer> {
+    const { metrics, data, workerLog } = options;
+    const workerData: WorkerData<unknown> = { service: data, log: workerLog };
+    const pool = await SocketPool.listen({
+      ...options,
+      ...(metrics && { otherDescriptors: MAX_METRICS_CONNECTIONS }),
+      data: workerData,
+    }).catch(async (error: unknown) => {
+      throw await listenFailure(error);
+    });
+    try {
+      return new PoolServer(pool, metrics && (await MetricsServer.listen(pool, metrics)), options);
+    } catch (error) {
+      await pool.destroy();
+      throw error;
+    }
+  }
+
+  private constructor(
+    pool: SocketPool,
+    metrics: MetricsServer | undefined,
+    options: PoolServerOptions,
+  ) {
+    const { log, workerLog, watch, readListeners } = options;
+    this.#pool = pool;
+    this.#metrics = metrics;
+    this.#watch = watch;
+    this.failed = new Promise((_, reject) => pool.once('failed', reject));
+    logStart(pool, metrics, options);
+    logPool(pool, log, workerLog.language);
+    watch?.start(formatEndpoint(pool.address), () => pool.stats());
+    this.#renewal = new Renewal(pool, async (signal) =>
+      certificatesOf(await readListeners(signal)),
+    );
+  }
+
+  close(deadlineMs: number): Promise<number> {
+    this.#renewal.stop();
+    return this.#pool.close(deadlineMs).finally(() => this.#stopViews());
+  }
+
+  destroy(): void {
+    this.#renewal.stop();
+    this.#stopViews();
+    void this.#pool.destroy();
+  }
+
+  reload(): Promise<void> {
+    return this.#renewal.run();
+  }
+
+  get connections(): number {
+    const { active, queued } = this.#pool.stats();
+    return active + queued;
+  }
+
+  #stopViews(): void {
+    this.#watch?.stop();
+    this.#metrics?.close();
+  }
+}
+
+function logStart(
+  pool: SocketPool,
+  metrics: MetricsServer | undefined,
+  { log, workerLog, texts, listeners }: PoolServerOptions,
+): void {
+  const workers = pool.stats().workers.length;
+  for (const { name: listener, address, isSecure: tls } of pool.openListeners) {
+    const { host, port } = address;
+    log.info(
+      { event: 'listening', ...(listeners.length > 1 && { listener }), host, port, workers, tls },
+      texts.listening(formatEndpoint(address)),
+    );
+  }
+  const [{ address, isSecure }] = pool.openListeners;
+  const hint = texts.hint?.(shownHost(address), address.port, isSecure);
+  if (hint !== undefined) log.info({ event: 'hint' }, hint);
+  if (metrics !== undefined) {
+    const url = `http://${formatEndpoint(metrics.address)}/metrics`;
+    const text = POOL_TEXTS[workerLog.language].metrics(url);
+    log.info({ event: 'metrics', ...metrics.address }, text);
+  }
+  log.flush();
+}
+
+/** What a client on this machine is given for an address that stands for all of them. */
+function shownHost({ host }: Endpoint): string {
+  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+}
+
+/** New certificates for the listeners that speak TLS. */
+function certificatesOf(listeners: readonly ListenerOptions[]): PoolChanges {
+  const secure = listeners.flatMap(({ name = DEFAULT_LISTENER, tls }) =>
+    tls ? [[name, tls]] : [],
+  );
+  return { tls: Object.fromEntries(secure) };
+}

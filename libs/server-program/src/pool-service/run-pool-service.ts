@@ -1,0 +1,128 @@
+import type { Command } from 'commander';
+import { DEFAULT_SERVER_HOST } from '@praktikum/protocol';
+import {
+  addEndpointArguments,
+  createLogger,
+  readEndpoint,
+  runProgram,
+  runServer,
+  type Catalogue,
+  type ErrorTable,
+  type Language,
+  type LogOptions,
+} from '@praktikum/service';
+import type { Limits, ListenerOptions } from '@praktikum/socket-pool';
+import { LimitOptions } from '../limit-options.ts';
+import { TlsOptions } from '../tls-options.ts';
+import { LogView, ScreenView } from '../watch/watch-view.ts';
+import { addPoolOptions, type PoolOptions } from './pool-options.ts';
+import { PoolServer, type PoolServerTexts } from './pool-server.ts';
+
+/** What a user reads of a service, beside what all services say. */
+export interface ServiceTexts extends PoolServerTexts {
+  /** The first lines of `--help`. */
+  readonly description: string;
+  /** That the server is stopping. */
+  readonly stopping: string;
+}
+
+/** A service on a pool of workers, by what it has of its own. */
+export interface ServiceDefinition<Options extends object, Data> {
+  /** The name of its Nx project, and `service` in its log. */
+  readonly name: string;
+  /** The module that its workers run; it calls `runPoolWorker`. */
+  readonly worker: URL;
+  /** Where it listens unless told otherwise. */
+  readonly port: number;
+  readonly texts: Catalogue<ServiceTexts>;
+  /** Adds options of its own. Default: none. */
+  readonly define?: (command: Command, language: Language) => void;
+  /** What the workers are given. Default: nothing. */
+  readonly data?: (options: Options) => Data;
+  /**
+   * Where it listens, of the listener that the command line describes. Read again for a reload.
+   * Default: there alone.
+   */
+  readonly listeners?: (main: ListenerOptions, options: Options) => readonly ListenerOptions[];
+  /** Limits that differ from those of the socket pool, as defaults of the options. */
+  readonly limits?: Partial<Limits>;
+  /** The names of its protocol for TLS (ALPN), the preferred one first. Default: none. */
+  readonly alpn?: readonly string[];
+  /** The errors that only this service knows. */
+  readonly errors?: ErrorTable;
+}
+
+/**
+ * Runs a service from its arguments to its exit code: options, TLS and its reload, workers, metrics, live
+ * view, log, and an end in which no answer is lost.
+ */
+export async function runPoolService<Options extends object = object, Data = undefined>(
+  definition: ServiceDefinition<Options, Data>,
+): Promise<void> {
+  const { name, port, texts, errors, define } = definition;
+  const limits = new LimitOptions(definition.limits);
+  const tls = new TlsOptions(definition.alpn);
+  const defaults = { host: DEFAULT_SERVER_HOST, port };
+  await runProgram({
+    name,
+    ...(errors && { errors }),
+    define(command, language) {
+      addEndpointArguments(command.description(texts[language].description), language, defaults);
+      define?.(command, language);
+      addPoolOptions(command, language, { limits, tls }).action(
+        (host, given, options: Options & PoolOptions) => {
+          const endpoint = readEndpoint([host, given], options, defaults, 0);
+          return serve({ definition, endpoint, options, limits, tls, language });
+        },
+      );
+    },
+  });
+}
+
+interface Start<Options extends object, Data> {
+  readonly definition: ServiceDefinition<Options, Data>;
+  readonly endpoint: ListenerOptions['endpoint'];
+  readonly options: Options & PoolOptions;
+  readonly limits: LimitOptions;
+  readonly tls: TlsOptions;
+  readonly language: Language;
+}
+
+async function serve<Options extends object, Data>(start: Start<Options, Data>): Promise<void> {
+  const { definition, endpoint, options, language } = start;
+  const { workers, accept, metrics, logLevel: level, logFormat: format } = options;
+  const log: LogOptions = { service: definition.name, language, level, format };
+  const limits = start.limits.read(options);
+  const screen = options.watch && process.stdout.isTTY ? new ScreenView(language) : undefined;
+  const logger = createLogger(log, screen?.destination);
+  const watch = options.watch ? (screen ?? new LogView(logger, language)) : undefined;
+  const readListeners = async (signal?: AbortSignal) => {
+    const tls = await start.tls.read(options, logger, language, signal);
+    const main = { endpoint, ...(tls && { tls }) };
+    return definition.listeners?.(main, options) ?? [main];
+  };
+  const listeners = await readListeners();
+  const texts = definition.texts[language];
+  await runServer({
+    log: logger,
+    language,
+    shutdownTimeoutMs: options.shutdownTimeout,
+    stopping: texts.stopping,
+    start: () =>
+      PoolServer.start({
+        worker: definition.worker,
+        listeners,
+        readListeners,
+        workers,
+        accept,
+        limits,
+        data: definition.data?.(options),
+        ...(metrics && { metrics }),
+        ...(watch && { watch }),
+        log: logger,
+        // A screen of its own has no room for a line for every message.
+        workerLog: screen ? { ...log, level: 'silent' } : log,
+        texts,
+      }),
+  });
+}

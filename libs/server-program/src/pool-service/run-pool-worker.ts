@@ -1,0 +1,39 @@
+import { createLogger, type Language, type LogOptions, type Logger } from '@praktikum/service';
+import { serveConnections, type ConnectionHandler } from '@praktikum/socket-pool';
+import { ConnectionLog } from '../connection-log.ts';
+
+/** What the main thread of a service gives to each of its workers. */
+export interface WorkerData<Data> {
+  readonly service: Data;
+  readonly log: LogOptions;
+}
+
+/** What the worker of a service works with. */
+export interface ServiceWorker<Data> {
+  /** 1 to the number of workers. */
+  readonly worker: number;
+  /** What `data` of the service's definition has given to all of them. */
+  readonly data: Data;
+  /** The thread's own; its lines carry the number of the worker. */
+  readonly log: Logger;
+  /** The lines that every server logs of its clients. */
+  readonly connections: ConnectionLog;
+  readonly language: Language;
+}
+
+/**
+ * Makes the module that calls it the worker of a service that `runPoolService` runs: a handler of
+ * connections, and a log of how each of them ended.
+ * @param setUp called once, before the first connection
+ */
+export function runPoolWorker<Data = undefined>(
+  setUp: (worker: ServiceWorker<Data>) => ConnectionHandler | Promise<ConnectionHandler>,
+): Promise<void> {
+  return serveConnections<WorkerData<Data>>(async ({ worker, data }) => {
+    const { language } = data.log;
+    const log = createLogger(data.log).child({ worker });
+    const connections = new ConnectionLog(log, language);
+    const handler = await setUp({ worker, data: data.service, log, connections, language });
+    return connections.handlerOf(handler);
+  });
+}
