@@ -61,6 +61,12 @@ describe('a generated service and a generated codec', () => {
     succeeded(await run(workspace.root, 'prettier', ['--check', ...files]));
   });
 
+  it('are in the pages that are made from the code', async () => {
+    succeeded(await runNx(workspace.root, 'run', 'docs:check'));
+    const limits = readFileSync(join(workspace.root, 'docs/LIMITS.md'), 'utf8');
+    expect(limits).toContain('## libs/quote');
+  });
+
   it('leave the TypeScript references in sync', async () => {
     succeeded(await runNx(workspace.root, 'sync:check'));
   });

@@ -1,12 +1,7 @@
 import { join } from 'node:path';
-import {
-  formatFiles,
-  generateFiles,
-  installPackagesTask,
-  type GeneratorCallback,
-  type Tree,
-} from '@nx/devkit';
+import { formatFiles, generateFiles, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { libraryGenerator } from '@nx/js';
+import { bringUpToDate } from '../bring-up-to-date.ts';
 import { onlyIn } from '../only-in.ts';
 import { checkProjectName } from '../project-name.ts';
 
@@ -27,7 +22,7 @@ export default async function codec(tree: Tree, options: CodecOptions): Promise<
   await formatFiles(tree);
 
   return () => {
-    if (!options.skipInstall) installPackagesTask(tree, true);
+    bringUpToDate(tree, options);
     console.log(`\n${root} is ready: import it as @praktikum/${name}\n`);
   };
 }

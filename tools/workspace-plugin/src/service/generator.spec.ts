@@ -18,7 +18,6 @@ describe('service', () => {
       'CREATE apps/quote-server/src/line-echo.ts',
       'CREATE apps/quote-server/src/main.ts',
       'CREATE apps/quote-server/src/program.ts',
-      'CREATE apps/quote-server/src/server.ts',
       'CREATE apps/quote-server/src/texts.ts',
       'CREATE apps/quote-server/src/worker.ts',
       'CREATE apps/quote-server/tsconfig.app.json',
@@ -49,7 +48,7 @@ describe('service', () => {
       devDependencies: { '@praktikum/testing': '*' },
       nx: {
         name: 'quote-server',
-        tags: ['type:app', 'scope:server'],
+        tags: ['type:app', 'scope:quote-server'],
         targets: {
           build: {
             executor: '@nx/esbuild:esbuild',

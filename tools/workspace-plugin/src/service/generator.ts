@@ -1,12 +1,7 @@
 import { join } from 'node:path';
-import {
-  formatFiles,
-  generateFiles,
-  installPackagesTask,
-  type GeneratorCallback,
-  type Tree,
-} from '@nx/devkit';
+import { formatFiles, generateFiles, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { applicationGenerator } from '@nx/node';
+import { bringUpToDate } from '../bring-up-to-date.ts';
 import { onlyIn } from '../only-in.ts';
 import { checkProjectName } from '../project-name.ts';
 import { checkPort } from './port.ts';
@@ -35,7 +30,7 @@ export default async function service(
   await formatFiles(tree);
 
   return () => {
-    if (!options.skipInstall) installPackagesTask(tree, true);
+    bringUpToDate(tree, options);
     console.log(`\n${root} is ready: npx nx serve ${name}\n`);
   };
 }
