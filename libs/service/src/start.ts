@@ -1,16 +1,13 @@
+import {
+  isNodeAtLeast,
+  NODE_THAT_MOVES_SOCKETS,
+  type NodeVersion,
+} from '@praktikum/protocol/node-version';
+
 /**
  * The first thing a program runs. This file is parsed by whatever Node the user has, so it uses
  * nothing newer than Node 14; all else is in the module that it imports once the version is right.
  */
-
-/** A version of Node, major and minor. */
-type Version = readonly [number, number];
-
-/** The first on their release lines that can move an accepted socket to a worker thread. */
-const LEAST_NODES: readonly Version[] = [
-  [24, 20],
-  [26, 6],
-];
 
 /**
  * @param program URL of the module that is the program, without its ending `.ts` or `.js`
@@ -19,9 +16,9 @@ const LEAST_NODES: readonly Version[] = [
  */
 export async function start(
   program: URL,
-  leastNodes: readonly Version[] = LEAST_NODES,
+  leastNodes: readonly NodeVersion[] = NODE_THAT_MOVES_SOCKETS,
 ): Promise<void> {
-  if (suffices(leastNodes)) {
+  if (isNodeAtLeast(process.versions.node, leastNodes)) {
     await import(program.href).catch(explainTooFewDescriptors);
     return;
   }
@@ -39,15 +36,6 @@ export async function start(
       'The right Node is installed in the project folder. From there, run one of the lines above.\n',
   );
   process.exitCode = 1;
-}
-
-function suffices(leastNodes: readonly Version[]): boolean {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [newest = 0] = leastNodes[leastNodes.length - 1] || [];
-  return (
-    major > newest ||
-    leastNodes.some(([leastMajor, leastMinor]) => major === leastMajor && minor >= leastMinor)
-  );
 }
 
 /**

@@ -1,3 +1,5 @@
+import './require-node.ts';
+
 export { SocketPool } from './pool/socket-pool.ts';
 export type { PoolListener, SocketPoolEvents } from './pool/socket-pool.ts';
 export { DEFAULT_LISTENER, MAX_LISTENERS, MAX_WORKERS } from './pool/socket-pool-options.ts';

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { packLibrary } from '../src/pack-library.ts';
 import { readmeModules } from './readme-modules.ts';
@@ -27,10 +27,18 @@ let project: string;
 let installed: string;
 let files: string[];
 
+/** A Node that cannot move sockets, as the system may have one. */
+const OLDER_NODE = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'node'))
+  .find((node) =>
+    /^v(?:1\d|2[0-3])\./.test(spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout ?? ''),
+  );
+
 /** Somebody's empty project, and nothing in reach but the package. */
 beforeAll(async () => {
   project = realpathSync(mkdtempSync(join(tmpdir(), 'pack-project-')));
-  writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
+  execFileSync('npm', ['init', '-y'], { cwd: project, stdio: 'pipe' });
   const tarball = await packLibrary('libs/socket-pool', project);
   const install = ['install', '--offline', '--no-audit', '--no-fund', tarball];
   execFileSync('npm', install, { cwd: project, stdio: 'pipe' });
@@ -88,7 +96,7 @@ describe('the example of the README', () => {
     for (const [file, source] of readmeModules(contents('README.md'))) {
       writeFileSync(join(project, file), source.replace('port: 12345', 'port: 0'));
     }
-    const server = spawn(process.execPath, ['server.js'], {
+    const server = spawn(process.execPath, ['server.mjs'], {
       cwd: project,
       env: ENVIRONMENT,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -106,6 +114,20 @@ describe('the example of the README', () => {
       server.kill('SIGKILL');
     }
   });
+
+  const onOlderNode = OLDER_NODE === undefined ? it.skip : it;
+  onOlderNode(
+    'says on an older Node which one it needs (needs a Node before 24 on the PATH)',
+    () => {
+      const { status, stderr } = spawnSync(OLDER_NODE!, ['server.mjs'], {
+        cwd: project,
+        env: ENVIRONMENT,
+        encoding: 'utf8',
+      });
+      expect(stderr).toContain('@praktikum/socket-pool needs Node.js 24.20 or newer on line 24');
+      expect(status).toBe(1);
+    },
+  );
 });
 
 const CONSUMER = `
@@ -114,7 +136,7 @@ import type { Connection, Conversation, Endpoint, SocketPoolOptions } from '${NA
 
 const options: SocketPoolOptions = {
   worker: new URL('./worker.js', import.meta.url),
-  endpoint: { host: '127.0.0.1', port: 0 },
+  listeners: [{ endpoint: { host: '127.0.0.1', port: 0 } }],
   limits: { maxConnections: 10 },
 };
 const pool: SocketPool = await SocketPool.listen(options);
@@ -134,13 +156,13 @@ await serveConnections<{ greeting: string }>(({ data }) => ({
 
 describe('the declarations', () => {
   const compile = (source: string) => {
-    writeFileSync(join(project, 'consumer.ts'), source);
+    writeFileSync(join(project, 'consumer.mts'), source);
     const compilerOptions = {
       ...{ module: 'nodenext', target: 'es2024', strict: true, noEmit: true },
       ...{ types: ['node'], typeRoots: [join(ROOT, 'node_modules', '@types')] },
       skipLibCheck: false,
     };
-    const tsconfig = { compilerOptions, files: ['consumer.ts'] };
+    const tsconfig = { compilerOptions, files: ['consumer.mts'] };
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
     const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
     return spawnSync(process.execPath, [tsc, '--project', project], {
