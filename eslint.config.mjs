@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 import { arrows } from './tools/boundaries/arrows.mjs';
 import { explainedBoundaries } from './tools/boundaries/explained-boundaries.mjs';
 import { noAppImports, noAppImportsNorIo } from './tools/boundaries/forbidden-imports.mjs';
+import { threadRooms } from './tools/boundaries/thread-rooms.mjs';
 import { workspaceProjects } from './tools/boundaries/workspace-projects.mjs';
 
 const projects = workspaceProjects();
@@ -45,6 +46,7 @@ export default [
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
+  ...threadRooms(TESTS),
   // The library that speaks to the terminal, so that the others need not.
   { files: ['libs/service/**'], rules: { 'no-console': 'off' } },
 ];
