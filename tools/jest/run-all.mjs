@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { printTally } from './tally.mjs';
+import { forgetTallies, printTally, printTimes } from './tally.mjs';
 
 /** `npm test`: every unit and integration test of the workspace, then the sum of their counts. */
+forgetTallies(); // Nx brings those back whose results it takes from its cache
 const nx = spawnSync(
   'npx',
   ['nx', 'run-many', '-t', 'test', 'integration-test', ...process.argv.slice(2)],
   { stdio: 'inherit', shell: process.platform === 'win32' },
 );
+printTimes();
 const failed = printTally();
 process.exit(nx.status === 0 && failed === 0 ? 0 : 1);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Jest reporter: leaves the counts of one run in `test-output/tally/<config>.json` of its project,
+ * Jest reporter: leaves the counts of one run, and how long it took, in `test-output/tally/<config>.json` of its project,
  * so that they survive Nx's cache and can be added up over all projects.
  */
 export default class TallyReporter {
@@ -20,6 +20,7 @@ export default class TallyReporter {
     writeFileSync(
       join(folder, `${kind}.json`),
       JSON.stringify({
+        seconds: (Date.now() - results.startTime) / 1000,
         passed: results.numPassedTests,
         failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
         skipped: skipped.map(({ fullName }) => fullName),
