@@ -10,6 +10,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
  */
 const TOOLS = [
   'python3',
+  'cc',
   'nc',
   'bash',
   'script',
@@ -35,6 +36,8 @@ for (const tool of TOOLS) {
 
 const guide = process.env.GUIDE_PROGRAMS ?? '../shared/guide';
 console.log(`the guide's programs: ${existsSync(guide) ? 'present' : 'absent'}`);
+const headers = '/usr/include/openssl/evp.h';
+console.log(`OpenSSL's headers: ${existsSync(headers) ? 'present' : 'absent'}`);
 
 function isProgram(path) {
   try {

@@ -1,15 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describeWith, runCommand, startCommand, type ProgramResult } from '@praktikum/testing';
+import { describeWithOpenSsl } from './describe-with-openssl.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
+const THREADS = join(import.meta.dirname, '..', 'src', 'threads.ts');
 
-const bench = (...args: string[]) =>
-  runCommand(process.execPath, [MAIN, '--lang', 'en', ...args], { timeoutMs: 170_000 });
+const bench = (...args: string[]) => run(MAIN, args);
 
-describe('a short run', () => {
+function run(program: string, args: readonly string[], env?: Record<string, string>) {
+  return runCommand(process.execPath, [program, '--lang', 'en', ...args], {
+    timeoutMs: 170_000,
+    ...(env && { env }),
+  });
+}
+
+describeWith('cc', 'a short run', () => {
   let folder: string;
   let result: ProgramResult;
 
@@ -71,15 +79,12 @@ it('refuses a peer that it does not know', async () => {
   expect(stderr).toContain('nobody');
 });
 
-describeWith('openssl', 'the curves', () => {
+describeWithOpenSsl('the curves', () => {
   it('show when threads help', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bench-threads-'));
     await writeFile(join(folder, 'THREADS.md'), '<!-- figures -->\n<!-- end of figures -->\n');
-    const program = join(import.meta.dirname, '..', 'src', 'threads.ts');
     const options = ['--curves', 'tls', '--rounds', '1', '--seconds', '500ms', '--out', folder];
-    const { code } = await runCommand(process.execPath, [program, ...options], {
-      timeoutMs: 170_000,
-    });
+    const { code } = await run(THREADS, options);
     expect(code).toBe(0);
     const page = await readFile(join(folder, 'THREADS.md'), 'utf8');
     expect(page).toMatch(
@@ -96,5 +101,64 @@ it('does not call a list whole of which the reader took a part', async () => {
   expect(await program.ended).toMatchObject({
     code: 20,
     stderr: expect.stringContaining('(ERR_STDOUT_CUT, exit status 20)'),
+  });
+});
+
+describe('where no compiler is', () => {
+  it.each([
+    ['bench', MAIN, ['--quick']],
+    ['threads', THREADS, []],
+  ])('%s says what to install', async (_name, program, args) => {
+    const empty = await mkdtemp(join(tmpdir(), 'bench-no-compiler-'));
+    const { code, stderr } = await run(program, [...args, '--out', empty], { PATH: empty });
+    expect(code).toBe(1);
+    expect(stderr).toContain('The load generator cannot be built (cc is not installed).');
+    expect(stderr).toContain('apt install gcc libc6-dev');
+    expect(await readdir(empty)).toEqual([]);
+    await rm(empty, { recursive: true });
+  });
+});
+
+describeWith('cc', "where OpenSSL's headers are missing", () => {
+  let folder: string;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bench-no-tls-'));
+    const PATH = process.env.PATH ?? '';
+    const refusing = `case "$*" in *-lcrypto*) echo 'openssl/sha.h: No such file' >&2; exit 1;; esac`;
+    const compiler = `#!/bin/sh\n${refusing}\nPATH='${PATH}' exec cc "$@"\n`;
+    await writeFile(join(folder, 'cc'), compiler);
+    await chmod(join(folder, 'cc'), 0o755);
+    env = { PATH: `${folder}${delimiter}${PATH}` };
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('leaves out the cases with TLS, says why, and measures the others', async () => {
+    const { code, stdout } = await run(
+      MAIN,
+      [
+        ...['--quick', '--cases', 'short,tls-handshakes', '--peers', 'node', '--logging', 'off'],
+        ...['--seconds', '100ms', '--warm-up', '50ms', '--out', folder],
+      ],
+      env,
+    );
+    expect(code).toBe(0);
+    const [, json = ''] = stdout.toString().split('\n');
+    const { samples, leftOut } = JSON.parse(await readFile(json, 'utf8'));
+    expect(samples.map((sample: { case: string }) => sample.case)).toEqual(['short']);
+    expect(leftOut).toEqual([
+      {
+        ...{ peer: 'node', case: 'tls-handshakes' },
+        why: expect.stringMatching(/libssl-dev.*openssl\/sha\.h: No such file/),
+      },
+    ]);
+  });
+
+  it('ends before it measures a page that would lack its rows for TLS', async () => {
+    const { code, stderr } = await run(THREADS, ['--out', folder], env);
+    expect(code).toBe(1);
+    expect(stderr).toContain('apt install openssl libssl-dev');
+    expect(stderr).toContain('--curves work,echo');
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,19 +9,16 @@ import type { LoadOptions, LoadResult } from '../src/load/load-run.ts';
 import { node } from '../src/peers/node.ts';
 import type { TlsFiles } from '../src/peers/peer.ts';
 import { RunningServer } from '../src/running-server.ts';
+import { describeWithOpenSsl } from './describe-with-openssl.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-load-'));
-const inC = await LoadGenerator.build(folder);
 afterAll(() => rm(folder, { recursive: true }));
 
-const isComplete = inC.kind === 'c' && inC.tls;
-const describeInC = isComplete ? describe : describe.skip;
-describeInC(`the load generator in C${isComplete ? '' : ` (${inC.remark})`}`, () => asks(inC));
-describe('the load generator in Node', () => asks(LoadGenerator.inNode()));
-
-function asks(load: LoadGenerator): void {
+describeWith('cc', 'the load generator', () => {
+  let load: LoadGenerator;
   let files: TlsFiles;
   let server: RunningServer;
+  beforeAll(async () => void (load = await LoadGenerator.build(folder)));
   afterEach(() => server.stop());
 
   async function serve(tls: boolean, mode: 'reply' | 'echo' = 'reply'): Promise<void> {
@@ -47,14 +44,14 @@ function asks(load: LoadGenerator): void {
     for (const mode of ['closed', 'fixed', 'short'] as const) {
       const result = await ask({ mode, tls, rate: 200 });
       expectAnswers(result);
-      // What is due in a tenth of a second at a fixed rate is asked, whoever asks.
+      // What is due in a tenth of a second at a fixed rate is asked, whatever else happens.
       if (mode === 'fixed') expect(result.operations).toBe(20);
     }
   }
 
   it('asks in every mode', () => asksInEveryMode(false));
 
-  describeWith('openssl', 'over TLS', () => {
+  describeWithOpenSsl('over TLS', () => {
     beforeAll(async () => {
       files = (await createCertificate(folder)) as TlsFiles;
     });
@@ -70,12 +67,12 @@ function asks(load: LoadGenerator): void {
       await serve(true);
       expectAnswers(await ask({ mode: 'short', tls: true, size: 0, reply: 0 }));
     });
-  });
 
-  it('tells a server that speaks no TLS', async () => {
-    await serve(false);
-    const result = await ask({ mode: 'short', tls: true, size: 0, reply: 0 });
-    expect(result.operations).toBe(0);
-    expect(result.errors).toBeGreaterThan(0);
+    it('tells a server that speaks no TLS', async () => {
+      await serve(false);
+      const result = await ask({ mode: 'short', tls: true, size: 0, reply: 0 });
+      expect(result.operations).toBe(0);
+      expect(result.errors).toBeGreaterThan(0);
+    });
   });
-}
+});

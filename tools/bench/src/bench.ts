@@ -26,7 +26,6 @@ export interface BenchOptions {
 export interface BenchResult {
   readonly samples: readonly Sample[];
   readonly leftOut: readonly LeftOut[];
-  readonly load: { readonly kind: 'c' | 'node'; readonly remark?: string };
 }
 
 /** Measures the peers in turn: round by round, so that what the machine does meanwhile meets all. */
@@ -59,17 +58,17 @@ class Bench {
   }
 
   async run(): Promise<BenchResult> {
-    const { cases, progress } = this.#options;
+    const { cases } = this.#options;
     const load = await LoadGenerator.build(this.#folder);
-    progress(`load generator: ${load.kind}${load.remark === undefined ? '' : ` (${load.remark})`}`);
-    if (cases.some(({ need }) => need.tls)) this.#tls = await createCertificate(this.#folder);
+    if (cases.some(({ need }) => need.tls)) {
+      this.#tls = load.lacksTls ?? (await createCertificate(this.#folder));
+    }
     const peers = await this.#preparedPeers();
     for (const each of cases) {
       const able = peers.filter((peer) => this.#takesPart(peer, each));
       for (const turn of this.#turns(each, able)) await this.#measure(turn, load);
     }
-    const remark = load.remark === undefined ? {} : { remark: load.remark };
-    return { samples: this.#samples, leftOut: this.#leftOut, load: { kind: load.kind, ...remark } };
+    return { samples: this.#samples, leftOut: this.#leftOut };
   }
 
   async #preparedPeers(): Promise<Peer[]> {
@@ -84,8 +83,8 @@ class Bench {
 
   #takesPart(peer: Peer, { name, need, peers }: Case): boolean {
     if (peers !== undefined && !peers.includes(peer.name)) return false;
-    const noCertificate = need.tls && typeof this.#tls === 'string' ? this.#tls : undefined;
-    const why = peer.lacks(need) ?? noCertificate;
+    const noTls = need.tls && typeof this.#tls === 'string' ? this.#tls : undefined;
+    const why = peer.lacks(need) ?? noTls;
     if (why !== undefined) this.#leaveOut({ peer: peer.name, case: name, why });
     return why === undefined;
   }

@@ -7,13 +7,14 @@ import {
   runProgram,
   type Language,
 } from '@praktikum/service';
-import { CodedError } from '@praktikum/protocol';
 import { runBench, type BenchOptions } from './bench.ts';
+import { BENCH_ERRORS } from './bench-errors.ts';
 import { CASES } from './cases/cases.ts';
 import { PEERS } from './peers/peers.ts';
 import { describeMachine } from './report/machine.ts';
 import { writeReport } from './report/write-report.ts';
 import { chosen } from './chosen.ts';
+import { requireLinux } from './require-linux.ts';
 import { TEXTS } from './texts.ts';
 
 const RESULTS = join(import.meta.dirname, '..', 'results');
@@ -36,6 +37,7 @@ interface Options {
 
 await runProgram({
   name: 'bench',
+  errors: BENCH_ERRORS,
   define(command, language) {
     const texts = TEXTS[language];
     command
@@ -66,7 +68,7 @@ function list(): void {
 }
 
 async function run(options: Options, language: Language): Promise<void> {
-  refuseOtherSystems();
+  requireLinux();
   const benchOptions = completeOptions(options);
   const startedAt = new Date();
   const result = await runBench(benchOptions);
@@ -96,12 +98,4 @@ function completeOptions(options: Options): BenchOptions {
     churn: options.churn ?? (quick ? 20_000 : 1_000_000),
     progress: (line) => process.stderr.write(`${line}\n`),
   };
-}
-
-/** CPU time and memory of the servers come from /proc. */
-function refuseOtherSystems(): void {
-  if (process.platform === 'linux') return;
-  throw new CodedError('ERR_PLATFORM', 'the bench runs on Linux only', {
-    details: { platform: process.platform },
-  });
 }

@@ -4,7 +4,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { cleanEnvironment } from '../clean-environment.ts';
 
-/** What a load generator is told. Both of ours take these as `--name value`. */
+/** What the load generator is told, as `--name value`. */
 export interface LoadOptions {
   readonly port: number;
   /**
@@ -15,7 +15,7 @@ export interface LoadOptions {
    */
   readonly mode: 'closed' | 'fixed' | 'short' | 'hold';
   readonly connections: number;
-  /** Threads of the generator; Node's has one. */
+  /** Threads of the generator. */
   readonly threads?: number;
   /** Bytes of a message; with `short`, 0 connects and closes. */
   readonly size?: number;
@@ -48,7 +48,7 @@ export interface LoadResult {
 
 type LoadProcess = ChildProcessByStdio<Writable, Readable, null>;
 
-/** A load generator that has connected. */
+/** The load generator once it has connected. */
 export class LoadRun {
   readonly #child: LoadProcess;
   readonly #lines: AsyncIterator<string>;
@@ -56,11 +56,9 @@ export class LoadRun {
   /** Connections that stand. */
   readonly connections: number;
 
-  static async start(
-    [file, ...args]: readonly [string, ...string[]],
-    options: LoadOptions,
-  ): Promise<LoadRun> {
-    const child = spawn(file, [...args, ...loadArguments(options)], {
+  /** @param program the load generator */
+  static async start(program: string, options: LoadOptions): Promise<LoadRun> {
+    const child = spawn(program, loadArguments(options), {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: cleanEnvironment(),
     });

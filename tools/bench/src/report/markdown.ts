@@ -27,16 +27,15 @@ export function renderMarkdown(
   return `${sections.join('\n\n')}\n`;
 }
 
-function machineSection({ machine, settings, load }: Report): string {
+function machineSection({ machine, settings }: Report): string {
   const { processor, cores, memoryGiB, system, versions } = machine;
-  const generator = load.kind === 'c' ? 'in C' : 'in Node';
   const pairs = Object.entries(settings).map(([name, value]) => `${name} ${value}`);
   return [
     `${processor}, ${cores} cores, ${memoryGiB} GiB; ${system}.`,
     `Versions: ${Object.entries(versions)
       .map(([tool, version]) => `${tool} ${version}`)
       .join('; ')}.`,
-    `Settings: ${pairs.join(', ')}. The load generator is ours, ${generator}, on the same machine.`,
+    `Settings: ${pairs.join(', ')}. The load generator ran on the same machine.`,
     'Medians; the smallest and the largest value of the rounds in brackets.',
   ].join('\n');
 }

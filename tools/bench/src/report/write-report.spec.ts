@@ -25,7 +25,6 @@ const REPORT: Report = {
     versions: { node: 'v26.10.0', cc: 'cc 12' },
   },
   settings: { rounds: 2, workers: 2 },
-  load: { kind: 'c' },
   samples: [
     sample('threaded-server', 'off', 1, 100_000),
     sample('guide-python', 'off', 1, 20_000),

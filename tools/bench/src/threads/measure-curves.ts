@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CodedError } from '@praktikum/protocol';
 import { measureLoad } from '../cases/measure-load.ts';
 import { createCertificate } from '../certificate.ts';
 import { LoadGenerator } from '../load/load-generator.ts';
@@ -36,7 +37,7 @@ export async function measureCurves(options: CurveOptions): Promise<ThreadSample
   const folder = await mkdtemp(join(tmpdir(), 'praktikum-threads-'));
   try {
     const load = await LoadGenerator.build(folder);
-    const tls = await createCertificate(folder);
+    const tls = await certificateFor(options.curves, load, folder);
     for (const peer of new Set([ONE_THREAD, ...options.curves.map(({ pool }) => pool)])) {
       const why = await peer.prepare(folder);
       if (why !== undefined) throw new Error(`${peer.name}: ${why}`);
@@ -49,6 +50,22 @@ export async function measureCurves(options: CurveOptions): Promise<ThreadSample
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Nothing where no curve needs TLS.
+ * @throws CodedError `ERR_BENCH_TLS` before anything is measured: a page without some of its rows
+ *   would take the place of a whole one
+ */
+async function certificateFor(
+  curves: readonly Curve[],
+  load: LoadGenerator,
+  folder: string,
+): Promise<TlsFiles | undefined> {
+  if (!curves.some(({ points }) => points.some(({ need }) => need.tls))) return undefined;
+  const tls = load.lacksTls ?? (await createCertificate(folder));
+  if (typeof tls !== 'string') return tls;
+  throw new CodedError('ERR_BENCH_TLS', tls, { details: { reason: tls } });
 }
 
 interface Turn {
@@ -73,8 +90,7 @@ function* turns({ curves, rounds }: CurveOptions): Generator<Turn> {
 interface Means extends CurveOptions {
   readonly folder: string;
   readonly load: LoadGenerator;
-  /** Or why there is no certificate. */
-  readonly tls: TlsFiles | string;
+  readonly tls: TlsFiles | undefined;
 }
 
 async function measure(
@@ -82,8 +98,7 @@ async function measure(
   { folder, load, tls, seconds, warmUpSeconds, progress }: Means,
 ): Promise<ThreadSample> {
   const { mode, tls: secure } = point.need;
-  if (secure && typeof tls === 'string') throw new Error(`no certificate: ${tls}`);
-  const files = secure && typeof tls !== 'string' ? { tls } : {};
+  const files = secure && tls !== undefined ? { tls } : {};
   const start = { workers: Math.max(1, workers), mode, log: false, ...files };
   const server = await RunningServer.start(peer, start, folder);
   try {

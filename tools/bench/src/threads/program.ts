@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { countOption, durationOption, runProgram } from '@praktikum/service';
+import { BENCH_ERRORS } from '../bench-errors.ts';
 import { chosen } from '../chosen.ts';
 import { describeMachine } from '../report/machine.ts';
+import { requireLinux } from '../require-linux.ts';
 import { TEXTS } from '../texts.ts';
 import { WORKSPACE_ROOT } from '../workspace-root.ts';
 import { curves } from './curve.ts';
@@ -21,6 +23,7 @@ const WARM_UP_SHARE = 4 / 3;
 
 await runProgram({
   name: 'threads',
+  errors: BENCH_ERRORS,
   define(command, language) {
     const texts = TEXTS[language];
     command
@@ -34,6 +37,7 @@ await runProgram({
 });
 
 async function run({ rounds, seconds: ms, curves: names, out }: Options): Promise<void> {
+  requireLinux();
   const seconds = ms / 1000;
   const startedAt = new Date().toISOString();
   const wanted = chosen('--curves', curves(hashMicros()), names);

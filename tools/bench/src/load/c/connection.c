@@ -10,7 +10,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define SINK_BYTES 262144
 /* A closed connection keeps its port for a minute: many source addresses give many ports. */
 #define SOURCE_ADDRESSES 64
 
@@ -52,8 +51,7 @@ static ssize_t send_some(struct connection *connection, const char *from, size_t
   return count < 0 && errno == EAGAIN ? TLS_AGAIN : count;
 }
 
-static void say_goodbye(struct thread *thread, struct connection *connection) {
-  (void)thread;
+static void say_goodbye(struct connection *connection) {
   if (connection->tls != NULL) tls_say_goodbye(connection->tls);
   connection->state = CLOSING;
   shutdown(connection->fd, SHUT_WR);
@@ -79,7 +77,7 @@ void begin_operation(struct thread *thread, struct connection *connection, uint6
 }
 
 static void answered(struct thread *thread, struct connection *connection) {
-  if (thread->options->mode == SHORT) return say_goodbye(thread, connection);
+  if (thread->options->mode == SHORT) return say_goodbye(connection);
   connection->state = IDLE;
   operation_done(thread, connection);
 }
@@ -103,8 +101,8 @@ static void receive_rest(struct thread *thread, struct connection *connection) {
 }
 
 static void established(struct thread *thread, struct connection *connection) {
-  if (thread->options->mode != SHORT) return connection_open(thread, connection);
-  if (thread->options->size == 0) return say_goodbye(thread, connection);
+  if (thread->options->mode != SHORT) return connection_open(thread);
+  if (thread->options->size == 0) return say_goodbye(connection);
   begin_operation(thread, connection, connection->begun);
 }
 

@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define SINK_BYTES 262144 /* what is read at once, and dropped */
+
 enum mode { CLOSED, FIXED, SHORT, HOLD };
 
 struct options {
@@ -39,7 +41,7 @@ struct connection {
 struct thread {
   pthread_t id;
   const struct options *options;
-  int number, epoll, count;
+  int epoll, count;
   struct connection *connections;
   const char *message;
   char *sink;
@@ -63,7 +65,7 @@ void begin_operation(struct thread *thread, struct connection *connection, uint6
 void on_event(struct thread *thread, struct connection *connection, uint32_t events);
 
 /* thread.c */
-void connection_open(struct thread *thread, struct connection *connection);
+void connection_open(struct thread *thread);
 void operation_done(struct thread *thread, struct connection *connection);
 void connection_failed(struct thread *thread, struct connection *connection, const char *why);
 void open_all(struct thread *thread);

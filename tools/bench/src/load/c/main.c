@@ -1,6 +1,6 @@
 /* The load generator. It connects, prints `ready`, waits for a line on standard input, asks for the
  * given time and prints one line of JSON. With `--mode hold` it keeps the connections until the end
- * of standard input. src/load/node-load.ts takes and prints the same. */
+ * of standard input. */
 #define _GNU_SOURCE
 #include "load.h"
 #include <arpa/inet.h>
@@ -10,8 +10,6 @@
 #include <sys/epoll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-
-#define SINK_BYTES 262144
 
 static pthread_barrier_t barrier;
 static uint64_t started;
@@ -64,7 +62,6 @@ static struct thread *start_threads(const struct options *options) {
   for (int number = 0; number < options->threads; number++) {
     struct thread *thread = &threads[number];
     thread->options = options;
-    thread->number = number;
     thread->count = (options->connections - number - 1) / options->threads + 1;
     thread->connections = calloc((size_t)thread->count, sizeof *thread->connections);
     thread->message = message;

@@ -29,10 +29,7 @@ static void forget(struct connection *connection) {
   connection->state = GONE;
 }
 
-void connection_open(struct thread *thread, struct connection *connection) {
-  (void)connection;
-  thread->opening--;
-}
+void connection_open(struct thread *thread) { thread->opening--; }
 
 static void begin_short(struct thread *thread, struct connection *connection) {
   if (thread->stopping || thread->allowed == 0) return;
