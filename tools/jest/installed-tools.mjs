@@ -36,7 +36,7 @@ for (const tool of TOOLS) {
 
 const guide = process.env.GUIDE_PROGRAMS ?? '../shared/guide';
 console.log(`the guide's programs: ${existsSync(guide) ? 'present' : 'absent'}`);
-const headers = '/usr/include/openssl/evp.h';
+const headers = '/usr/include/openssl/ssl.h';
 console.log(`OpenSSL's headers: ${existsSync(headers) ? 'present' : 'absent'}`);
 
 function isProgram(path) {

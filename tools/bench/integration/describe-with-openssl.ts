@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe } from '@jest/globals';
 import { describeWith } from '@praktikum/testing';
 
-const SOURCE = join(import.meta.dirname, '..', 'src', 'load', 'c', 'tls', 'session.c');
+const SOURCE = join(import.meta.dirname, '..', 'src', 'load', 'c', 'tls.c');
 
 /** A suite in which the load generator speaks TLS; skipped by name where it cannot. */
 export function describeWithOpenSsl(name: string, suite: () => void): void {

@@ -15,6 +15,8 @@ const sample = (peer: string, round: number, throughput: number): Sample => ({
   figures: { throughput },
 });
 
+const CORES = 2;
+
 const SAMPLES = [
   ...[sample('ours', 1, 10), sample('theirs', 1, 5)],
   ...[sample('ours', 2, 30), sample('theirs', 2, 10)],
@@ -22,7 +24,7 @@ const SAMPLES = [
 ];
 
 function check(ratio: Pick<RequiredRatio, 'bound' | 'limit'> & Partial<RequiredRatio>) {
-  const [checked] = checkRatios(SAMPLES, [
+  const [checked] = checkRatios(SAMPLES, CORES, [
     { what: 'a ratio', of: key('ours'), to: key('theirs'), ...ratio },
   ]);
   return checked!;
@@ -45,10 +47,16 @@ describe('checkRatios', () => {
   });
 
   it('takes the figure itself where nothing is to stand beside it', () => {
-    const [checked] = checkRatios(SAMPLES, [
+    const [checked] = checkRatios(SAMPLES, CORES, [
       { what: 'a figure', of: key('ours'), bound: 'at most', limit: 12 },
     ]);
     expect(checked).toMatchObject({ value: { median: 12 }, verdict: 'met' });
+  });
+
+  it('gives no verdict where the load generator takes the cores that the server would need', () => {
+    const required = { bound: 'at least', limit: 3 } as const;
+    expect(check({ ...required, cores: CORES + 1 }).verdict).toBe('too few cores');
+    expect(check({ ...required, cores: CORES }).verdict).toBe('missed');
   });
 
   it('says that it was not measured', () => {

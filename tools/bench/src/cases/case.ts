@@ -14,6 +14,7 @@ export const FIGURES = {
   growth: { unit: '×', what: 'memory at the end beside that after a tenth' },
   serverCores: { unit: 'cores', what: 'CPU of the server' },
   loadCores: { unit: 'cores', what: 'CPU of the load generator' },
+  loadShare: { unit: '%', what: 'its part of what it and the server used' },
   otherCores: { unit: 'cores', what: 'CPU of everything else on the machine' },
 } as const;
 

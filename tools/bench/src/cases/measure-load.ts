@@ -22,6 +22,7 @@ export async function measureLoad(
         cpuMicros: used / result.operations,
         serverCores: used / 1e6 / result.elapsed,
         loadCores: result.cpuSeconds / result.elapsed,
+        loadShare: loadShare(result.cpuSeconds, used / 1e6),
         otherCores: Math.max(0, (usedByAll - used) / 1e6 - result.cpuSeconds) / result.elapsed,
         memoryMiB: server.memoryKiB() / 1024,
       },
@@ -29,6 +30,11 @@ export async function measureLoad(
   } finally {
     await run.end();
   }
+}
+
+/** The price of measuring: percent of the CPU that the load generator took, the server the rest. */
+function loadShare(loadSeconds: number, serverSeconds: number): number {
+  return (100 * loadSeconds) / (loadSeconds + serverSeconds);
 }
 
 /** A figure that rests on failed operations would say nothing. */

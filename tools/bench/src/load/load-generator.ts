@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError } from '@praktikum/protocol';
 import { runTool } from '../run-tool.ts';
@@ -21,13 +20,14 @@ export class LoadGenerator {
    */
   static async build(folder: string): Promise<LoadGenerator> {
     const program = join(folder, 'load');
-    const compile = async (tls: string, ...libraries: string[]) => {
-      const sources = [...(await sourcesIn('c')), ...(await sourcesIn('c', tls))];
+    const compile = (tls: string, ...libraries: string[]) => {
+      const files = ['main.c', 'thread.c', 'connection.c', tls];
+      const sources = files.map((file) => join(import.meta.dirname, 'c', file));
       return runTool('cc', '-O2', '-pthread', '-o', program, ...sources, ...libraries);
     };
-    const withTls = await compile('tls', '-lcrypto');
+    const withTls = await compile('tls.c', '-lssl', '-lcrypto');
     if (withTls === undefined) return new LoadGenerator(program);
-    const plain = await compile('without-tls');
+    const plain = await compile('without-tls.c');
     if (plain === undefined) return new LoadGenerator(program, lacksTls(withTls));
     throw new CodedError('ERR_LOAD_GENERATOR', `the load generator cannot be built: ${plain}`, {
       details: { reason: plain },
@@ -38,12 +38,6 @@ export class LoadGenerator {
   start(options: LoadOptions): Promise<LoadRun> {
     return LoadRun.start(this.#program, options);
   }
-}
-
-async function sourcesIn(...names: string[]): Promise<string[]> {
-  const folder = join(import.meta.dirname, ...names);
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.c'));
-  return files.map((name) => join(folder, name));
 }
 
 function lacksTls(reason: string): string {

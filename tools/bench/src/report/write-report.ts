@@ -15,7 +15,7 @@ export interface ReportFiles {
 /** Writes a run to a folder: `<time>.json`, `<time>.md` and a chart for every case that was measured. */
 export async function writeReport(folder: string, report: Report): Promise<ReportFiles> {
   const name = report.startedAt.slice(0, 19).replaceAll(':', '-');
-  const ratios = checkRatios(report.samples);
+  const ratios = checkRatios(report.samples, report.machine.cores);
   await mkdir(folder, { recursive: true });
   const charts = new Map<string, string>();
   for (const each of CASES) {

@@ -2,7 +2,7 @@
 #ifndef LOAD_H
 #define LOAD_H
 #include "histogram.h"
-#include "tls/tls.h"
+#include "tls.h"
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdbool.h>

@@ -1,8 +1,9 @@
-/* In the place of the files in ../tls where OpenSSL's headers are missing. */
-#include "../tls/tls.h"
+/* In the place of tls.c where OpenSSL's headers are missing. The bench leaves its TLS cases out then,
+ * so that nothing here is called. */
+#include "tls.h"
 #include <stdlib.h>
 
-void tls_start(void) { exit(3); }
+void tls_start(void) { abort(); }
 tls_session *tls_open(int fd) { return (void)fd, NULL; }
 int tls_handshake(tls_session *session) { return (void)session, 0; }
 ssize_t tls_read(tls_session *session, void *into, size_t size) {
