@@ -21,7 +21,7 @@ describe('length-prefixed frames', () => {
         fc.array(fc.uint8Array({ maxLength: 300 })),
         fc.integer({ min: 1, max: 7 }),
         (payloads, step) => {
-          const stream = Buffer.concat(payloads.map(encodeFrame));
+          const stream = Buffer.concat(payloads.map((payload) => encodeFrame(payload)));
           const decoder = new LengthPrefixDecoder();
           const found: Buffer[] = [];
           for (let at = 0; at < stream.length; at += step) {
@@ -32,6 +32,14 @@ describe('length-prefixed frames', () => {
           expect(decoder.end()).toBe('clean');
         },
       ),
+    );
+  });
+
+  it('are not written when they are longer than the decoder would take', () => {
+    const limits = { maxFrameBytes: 10 };
+    expect(encodeFrame(new Uint8Array(10), limits)).toHaveLength(14);
+    expect(() => encodeFrame(new Uint8Array(11), limits)).toThrow(
+      expect.objectContaining({ code: 'ERR_FRAME_TOO_LONG', details: { length: 11, limit: 10 } }),
     );
   });
 

@@ -19,8 +19,15 @@ export const DEFAULT_MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
 
 const HEADER_BYTES = 4;
 
-/** A frame on the wire: its length as an unsigned 32-bit number in network byte order, then its bytes. */
-export function encodeFrame(payload: Uint8Array): Uint8Array {
+/**
+ * A frame on the wire: its length as an unsigned 32-bit number in network byte order, then its bytes.
+ * @throws CodedError `ERR_FRAME_TOO_LONG` for what no decoder with these limits would take
+ */
+export function encodeFrame(
+  payload: Uint8Array,
+  { maxFrameBytes = DEFAULT_MAX_FRAME_BYTES }: LengthPrefixLimits = {},
+): Uint8Array {
+  if (payload.length > maxFrameBytes) throw tooLong(payload.length, maxFrameBytes);
   const frame = Buffer.allocUnsafe(HEADER_BYTES + payload.length);
   frame.writeUInt32BE(payload.length, 0);
   frame.set(payload, HEADER_BYTES);
@@ -73,11 +80,7 @@ export class LengthPrefixDecoder {
   next(): Uint8Array | undefined {
     if (this.#buffered < HEADER_BYTES) return undefined;
     const length = Buffer.from(this.#peek(HEADER_BYTES)).readUInt32BE(0);
-    if (length > this.#maxFrameBytes) {
-      throw new CodedError('ERR_FRAME_TOO_LONG', `a frame of ${length} bytes is announced`, {
-        details: { length, limit: this.#maxFrameBytes },
-      });
-    }
+    if (length > this.#maxFrameBytes) throw tooLong(length, this.#maxFrameBytes);
     if (this.#buffered < HEADER_BYTES + length) return undefined;
     const frame = this.#peek(HEADER_BYTES + length).subarray(HEADER_BYTES);
     this.#drop(HEADER_BYTES + length);
@@ -116,4 +119,10 @@ export class LengthPrefixDecoder {
     const [first] = this.#chunks;
     if (first !== undefined && count > 0) this.#chunks[0] = first.subarray(count);
   }
+}
+
+function tooLong(length: number, limit: number): CodedError {
+  return new CodedError('ERR_FRAME_TOO_LONG', `a frame of ${length} bytes exceeds ${limit}`, {
+    details: { length, limit },
+  });
 }

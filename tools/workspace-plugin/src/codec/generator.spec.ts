@@ -31,6 +31,7 @@ describe('codec', () => {
       type: 'module',
       description: 'Quotes on the wire.',
       exports: { '.': './src/index.ts' },
+      dependencies: { '@praktikum/protocol': '*' },
       nx: { name: 'quote', tags: ['type:codec', 'scope:shared'] },
     });
   });
