@@ -1,9 +1,8 @@
-import { apiPage } from './api-page.ts';
 import { exitCodesPage } from './exit-codes-page.ts';
 import { limitsPage } from './limits-page.ts';
 import { isFresh, PageError, updatePage, type Page } from './page.ts';
 
-const PAGES = [exitCodesPage, limitsPage, apiPage];
+const PAGES = [exitCodesPage, limitsPage];
 
 const [verb] = process.argv.slice(2);
 for (const page of PAGES) {

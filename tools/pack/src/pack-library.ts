@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { apiMarkdown } from './api-markdown.ts';
 import { emitDeclarations } from './emit-declarations.ts';
 import { publishedManifest, type Manifest } from './published-manifest.ts';
 
@@ -19,16 +20,20 @@ const run = promisify(execFile);
  */
 export async function packLibrary(library: string, out: string): Promise<string> {
   const source = join(WORKSPACE_ROOT, library);
+  const entry = join(source, 'src', 'index.ts');
   const destination = resolve(WORKSPACE_ROOT, out);
   const manifest = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as Manifest;
   const stage = await mkdtemp(join(tmpdir(), 'pack-'));
   try {
-    await bundle(join(source, 'src', 'index.ts'), join(stage, 'dist', 'index.js'));
+    await bundle(entry, join(stage, 'dist', 'index.js'));
     const types = emitDeclarations(library, WORKSPACE_ROOT, join(stage, 'dist', 'types'));
     const published = publishedManifest(manifest, `./dist/types/${types}`);
     await writeFile(join(stage, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
     await writeFile(join(stage, 'README.md'), ownLinksOnly(await readText(source, 'README.md')));
-    await cp(join(source, 'API.md'), join(stage, 'API.md'));
+    await writeFile(
+      join(stage, 'API.md'),
+      await apiMarkdown(entry, join(source, 'tsconfig.lib.json')),
+    );
     await cp(join(WORKSPACE_ROOT, 'LICENSE'), join(stage, 'LICENSE'));
     await mkdir(destination, { recursive: true });
     const args = ['pack', '--silent', '--pack-destination', destination];

@@ -2,12 +2,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apiMarkdown } from './api-page.ts';
-import { PageError } from './page.ts';
+import { apiMarkdown } from './api-markdown.ts';
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'api-page-'));
+  folder = mkdtempSync(join(tmpdir(), 'api-markdown-'));
   const compilerOptions = { module: 'nodenext', target: 'es2024', types: [], noEmit: true };
   writeFileSync(
     join(folder, 'tsconfig.json'),
@@ -53,6 +52,5 @@ it('says what docstrings say, and neither private members nor the tags of limits
 
 it('cannot be made while something exported says nothing', async () => {
   const page = pageOf('export function mute(): void {}');
-  await expect(page).rejects.toThrow(PageError);
   await expect(page).rejects.toThrow(/mute .*does not have any documentation/);
 });

@@ -3,15 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Application, Configuration, Logger, LogLevel } from 'typedoc';
 import { mendLinks } from './mend-links.ts';
-import { PageError, WORKSPACE_ROOT, type Page } from './page.ts';
-
-const LIBRARY = join(WORKSPACE_ROOT, 'libs', 'socket-pool');
-
-/** What libs/socket-pool exports, from the docstrings of its sources. */
-export const apiPage: Page = {
-  path: 'libs/socket-pool/API.md',
-  markdown: () => apiMarkdown(join(LIBRARY, 'src', 'index.ts'), join(LIBRARY, 'tsconfig.lib.json')),
-};
 
 const { blockTags } = Configuration.OptionDefaults;
 
@@ -19,8 +10,8 @@ const { blockTags } = Configuration.OptionDefaults;
 const LIMIT_TAGS: `@${string}`[] = ['@unit', '@protects', '@provenBy'];
 
 /**
- * The reference of one module, as TypeDoc makes it.
- * @throws PageError when something exported has no docstring, or a link leads nowhere
+ * The reference of one module from the docstrings of what it exports, as TypeDoc makes it.
+ * @throws Error when something exported has no docstring, or a link leads nowhere
  */
 export async function apiMarkdown(module: string, tsconfig: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'api-'));
@@ -38,12 +29,11 @@ export async function apiMarkdown(module: string, tsconfig: string): Promise<str
     });
     const { problems } = (app.logger = new ProblemLogger());
     const project = await app.convert();
-    if (project === undefined) throw new PageError(problems);
-    app.validate(project);
-    if (problems.length > 0) throw new PageError(problems);
+    if (project !== undefined) app.validate(project);
+    if (project === undefined || problems.length > 0) throw new Error(problems.join('\n'));
     await app.generateOutputs(project);
     const { markdown, broken } = mendLinks(await readFile(join(folder, 'README.md'), 'utf8'));
-    if (broken.length > 0) throw new PageError(broken.map((place) => `nothing is at #${place}`));
+    if (broken.length > 0) throw new Error(`nothing is at #${broken.join(', #')}`);
     return markdown;
   } finally {
     await rm(folder, { recursive: true });
