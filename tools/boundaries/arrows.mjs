@@ -1,6 +1,7 @@
 /**
  * Which project may import which. Two tag dimensions, and an import has to be allowed by both:
- * `type:` says what a project is (it decides about I/O), `scope:` says who it is for.
+ * `type:` says what a project is (it decides about I/O), `scope:` says who it is for. Scopes need no
+ * list: each tag `scope:…` of a project is one.
  */
 const TYPE_ARROWS = {
   'type:app': ['type:runtime', 'type:codec'],
@@ -10,11 +11,11 @@ const TYPE_ARROWS = {
   'type:tool': ['type:tool', 'type:runtime', 'type:codec'],
 };
 
-const SCOPE_ARROWS = {
-  'scope:shared': ['scope:shared'],
-  'scope:server': ['scope:server', 'scope:shared'],
-  'scope:client': ['scope:client', 'scope:shared'],
-};
+/** Tools and tests look at whatever they measure or check: no scope is closed to them. */
+const SEE_EVERY_SCOPE = ['type:testing', 'type:tool'];
+
+/** Programs that nobody connects to, and what everybody shares, run without server code. */
+const WITHOUT_SERVER_CODE = ['scope:shared', 'scope:client', 'scope:analyzer'];
 
 const REMEDIES = {
   'type:app':
@@ -31,6 +32,8 @@ const REMEDIES = {
     'Client code runs without server code: what both sides need belongs in a scope:shared library such as libs/protocol.',
   'scope:server':
     'Server code knows no client and no single service: what others need too belongs in a scope:shared library such as libs/protocol.',
+  'scope:analyzer':
+    'The analyzer runs without server code and knows no other program: what it shares with one belongs in a scope:shared library such as libs/protocol.',
   'scope:shared':
     'Shared code serves both sides: move this import into a library of that scope, or make the imported library scope:shared.',
 };
@@ -38,31 +41,43 @@ const REMEDIES = {
 const SERVICE_REMEDY =
   'A service is built from its own libraries, scope:server and scope:shared: what it needs of another service belongs in one of those two.';
 
+/** Between the tags of one constraint, as Nx joins them for its messages. */
+const JOINED = '" and "';
+
 /**
  * What an import that breaks an arrow is told.
- * @param {string} tag the tag of the importing project that does not allow the import
+ * @param {string} tags of the importing project, those that do not allow the import
  */
-export function remedyFor(tag) {
+export function remedyFor(tags = '') {
+  const [tag] = tags.split(JOINED);
   return REMEDIES[tag] ?? SERVICE_REMEDY;
 }
 
 /**
  * The arrows as constraints for `@nx/enforce-module-boundaries`.
- * @param {string[]} tags every tag in use: a scope beyond the three above is a service's own
+ * @param {string[]} tags every tag in use
  * @param {{ tests: boolean }} options tests may also import libs/testing
  */
 export function arrows(tags, { tests }) {
-  const services = tags.filter((tag) => tag.startsWith('scope:') && !(tag in SCOPE_ARROWS));
-  const types = Object.entries(TYPE_ARROWS).map(([from, to]) => [
-    from,
-    tests ? [...to, 'type:testing'] : to,
-  ]);
-  const scopes = [
-    ...Object.entries(SCOPE_ARROWS),
-    ...new Set(services).values().map((scope) => [scope, [scope, 'scope:server', 'scope:shared']]),
-  ];
-  return [...types, ...scopes].map(([sourceTag, onlyDependOnLibsWithTags]) => ({
+  const types = Object.entries(TYPE_ARROWS).map(([sourceTag, to]) => ({
     sourceTag,
-    onlyDependOnLibsWithTags,
+    onlyDependOnLibsWithTags: tests ? [...to, 'type:testing'] : to,
   }));
+  const scoped = Object.keys(TYPE_ARROWS).filter((type) => !SEE_EVERY_SCOPE.includes(type));
+  const scopes = [...new Set(tags)].filter((tag) => tag.startsWith('scope:'));
+  return [
+    ...types,
+    ...scopes.flatMap((scope) =>
+      scoped.map((type) => ({
+        allSourceTags: [scope, type],
+        onlyDependOnLibsWithTags: scopesFor(scope),
+      })),
+    ),
+  ];
+}
+
+/** A scope sees itself and what is shared; a service, which is a server, sees server code too. */
+function scopesFor(scope) {
+  const server = WITHOUT_SERVER_CODE.includes(scope) ? [] : ['scope:server'];
+  return [...new Set([scope, ...server, 'scope:shared'])];
 }

@@ -36,7 +36,11 @@ const SCOPES: Broken[] = [
     'Server code knows no client and no single service',
   ],
   ['libs/runtime/src/*.ts', importing('server-only'), 'Shared code serves both sides'],
+  ['libs/runtime/src/*.ts', importing('chat-only'), 'Shared code serves both sides'],
   ['apps/chat/src/*.ts', importing('client-only'), 'A service is built from its own libraries'],
+  ['apps/mail/src/*.ts', importing('chat-only'), 'A service is built from its own libraries'],
+  ['apps/reader/src/*.ts', importing('server-only'), 'The analyzer runs without server code'],
+  ['apps/command/src/*.ts', importing('analyzer-only'), 'Client code runs without server code'],
 ];
 
 const APPS: Broken[] = [
@@ -97,6 +101,11 @@ const ALLOWED: (readonly [files: string, statement: string])[] = [
   ['apps/command/src/*.ts', importing('client-only')],
   ['apps/chat/src/*.ts', importing('chat-only')],
   ['apps/chat/src/*.ts', importing('server-only')],
+  ['apps/mail/src/*.ts', importing('server-only')],
+  ['apps/reader/src/*.ts', importing('analyzer-only')],
+  ['libs/script/src/*.ts', importing('server-only')],
+  ['libs/script/src/*.ts', importing('analyzer-only')],
+  ['libs/peers/src/*.ts', importing('chat-only')],
 ];
 
 let workspace: TemporaryWorkspace;

@@ -9,6 +9,7 @@ const IMPORTED = {
   'libs/server-only': ['type:runtime', 'scope:server'],
   'libs/client-only': ['type:runtime', 'scope:client'],
   'libs/chat-only': ['type:runtime', 'scope:chat'],
+  'libs/analyzer-only': ['type:codec', 'scope:analyzer'],
   'apps/another-app': ['type:app', 'scope:server'],
 };
 
@@ -22,6 +23,8 @@ const IMPORTING = {
   'apps/server': ['type:app', 'scope:server'],
   'apps/command': ['type:app', 'scope:client'],
   'apps/chat': ['type:app', 'scope:chat'],
+  'apps/mail': ['type:app', 'scope:mail'],
+  'apps/reader': ['type:app', 'scope:analyzer'],
   'apps/conforming': ['type:app', 'scope:server'],
 };
 
