@@ -21,7 +21,7 @@ const boundaries = (options) => ({
 });
 
 export default [
-  { ignores: ['**/dist', '**/out-tsc', '**/test-output', '**/.nx', '**/files'] },
+  { ignores: ['**/dist', '**/out-tsc', '**/test-output', '**/.nx'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

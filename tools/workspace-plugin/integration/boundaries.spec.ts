@@ -13,6 +13,7 @@ const TYPES: Broken[] = [
   ['libs/codec/src/*.ts', importing('a-runtime'), 'A codec knows only codecs'],
   ['libs/codec/src/*.ts', importing('a-testing'), 'A codec knows only codecs'],
   ['libs/runtime/src/*.ts', importing('a-testing'), 'what only tests need belongs in libs/testing'],
+  ['libs/runtime/src/files/*.ts', importing('a-testing'), 'what only tests need belongs in'],
   ['libs/runtime/src/*.ts', importing('a-tool'), 'What only one program needs belongs in that app'],
   [
     'apps/server/src/*.ts',
