@@ -27,8 +27,8 @@ const APP_MESSAGE =
   'An app is a program and nobody imports it: what two projects share belongs in libs/, and a test that needs a running app starts its bundle.';
 
 /**
- * Nobody imports an app. Nx finds no project behind a package without `exports`, so its own rule
- * is silent about an app's package name.
+ * Nobody imports what is in apps/. Nx finds no project behind a package without `exports`, so its own
+ * rule is silent about an app's package name.
  */
 export function noAppImports(projects) {
   return rulesAgainst([appImports(projects)]);
@@ -45,7 +45,7 @@ export function noAppImportsNorIo(projects) {
 
 function appImports(projects) {
   const names = projects
-    .filter(({ tags }) => tags.includes('type:app'))
+    .filter(({ root }) => root.startsWith('apps/'))
     .map(({ packageName }) => packageName.replaceAll('.', String.raw`\.`));
   return { regex: `^(${names.join('|')})(/.*)?$`, message: APP_MESSAGE };
 }
