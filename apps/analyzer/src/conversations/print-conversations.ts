@@ -5,6 +5,7 @@ import {
   TcpTracker,
 } from '@praktikum/capture';
 import { readCapture } from '../file/read-capture.ts';
+import { durationOf, roleOf, serverOf } from '../story/conversation-story.ts';
 import type { TextOutput } from '../text-output.ts';
 
 /** Prints every TCP connection as one line of JSON. */
@@ -24,9 +25,8 @@ export async function printConversations(file: string, output: TextOutput): Prom
 
 function summary(conversation: TcpConversation) {
   const { client, flows, lifecycle, initialRoundTrip } = conversation;
-  const server = client === 0 ? 1 : 0;
+  const server = serverOf(conversation);
   const { closedFirst, reset } = lifecycle;
-  const nameOf = (end: 0 | 1) => (end === client ? 'client' : 'server');
   return {
     stream: conversation.stream,
     client: conversation.endpoint(client),
@@ -39,19 +39,14 @@ function summary(conversation: TcpConversation) {
     completeness: conversation.completeness,
     clientState: lifecycle.states[client],
     serverState: lifecycle.states[server],
-    closedFirst: closedFirst === undefined ? null : nameOf(closedFirst),
+    closedFirst: closedFirst === undefined ? null : roleOf(conversation, closedFirst),
     closeSegments: lifecycle.closeSegments ?? null,
     halfClosed: lifecycle.halfClosed,
-    reset: reset ? { ...reset, by: nameOf(reset.by) } : null,
+    reset: reset ? { ...reset, by: roleOf(conversation, reset.by) } : null,
   };
 }
 
 function flowSummary(flow: TcpConversation['flows'][0]) {
   const { frames, frameBytes, payloadBytes, retransmissions } = flow;
   return { frames, frameBytes, payloadBytes, retransmissions };
-}
-
-function durationOf(conversation: TcpConversation): number {
-  const seconds = conversation.lastSeconds - conversation.firstSeconds;
-  return seconds + (conversation.lastNanoseconds - conversation.firstNanoseconds) / 1e9;
 }

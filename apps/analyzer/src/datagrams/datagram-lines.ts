@@ -2,7 +2,7 @@ import { type Language, paint } from '@praktikum/service';
 import { arrowLines, columnHeads, heads } from '../explain/ladder.ts';
 import { framesText, msText } from '../number-text.ts';
 import { wrapText } from '../wrap-text.ts';
-import type { DatagramStory, StoryDatagram } from './datagram-story.ts';
+import type { DatagramStory, StoryDatagram } from '../story/datagram-story.ts';
 import { DATAGRAM_TEXTS } from './texts.ts';
 
 /** Bytes of a question that are looked for in its answer. */

@@ -1,9 +1,10 @@
-import { formatEndpoint } from '@praktikum/protocol';
+import type { Endpoint } from '@praktikum/capture';
 import type { Language } from '@praktikum/service';
 import { countText } from '../number-text.ts';
 import type { CaptureSurvey } from '../story/capture-survey.ts';
 import { connectionEnding } from '../story/connection-ending.ts';
 import { serverOf } from '../story/conversation-story.ts';
+import { endpointText } from '../story/endpoint-text.ts';
 import { COLUMNS } from '../wrap-text.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
 
@@ -59,16 +60,8 @@ function udpRow({ conversation, shown }: CaptureSurvey['udp'][0], language: Lang
   );
 }
 
-interface End {
-  readonly address: string;
-  readonly port: number;
-}
-
-function endsText(client: End, server: End): string {
-  const [from, to] = [client, server].map(({ address, port }) =>
-    formatEndpoint({ host: address, port }),
-  );
-  return `${from} → ${to}`;
+function endsText(client: Endpoint, server: Endpoint): string {
+  return `${endpointText(client)} → ${endpointText(server)}`;
 }
 
 /** Ends that are too long, as IPv6 ones are, have lines of their own. */

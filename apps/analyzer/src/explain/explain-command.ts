@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { escapeControls } from '@praktikum/protocol';
 import { countOption, type Language, paint, printLine } from '@praktikum/service';
 import { datagramLines } from '../datagrams/datagram-lines.ts';
-import { readDatagrams } from '../datagrams/datagram-story.ts';
+import { readDatagrams } from '../story/datagram-story.ts';
 import { DATAGRAM_TEXTS } from '../datagrams/texts.ts';
 import { fileCommand } from '../file/file-command.ts';
 import { requireComplete } from '../file/require-complete.ts';

@@ -2,7 +2,7 @@ import { flagNames } from '@praktikum/capture';
 import type { Language } from '@praktikum/service';
 import { bytesText } from '../bytes-text.ts';
 import type { ConversationStory } from '../story/conversation-story.ts';
-import type { StorySegment } from '../story/story-segment.ts';
+import type { PassedPacket, StorySegment } from '../story/story-segment.ts';
 import { COLUMNS } from '../wrap-text.ts';
 import { labelText } from './label-texts.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
@@ -93,11 +93,8 @@ function timeText(nanoseconds: number, language: Language): string {
   return text.slice(0, TIME_WIDTH).padStart(TIME_WIDTH);
 }
 
-/** A packet that passed, whatever its protocol. */
-export type Arrow = Pick<StorySegment, 'frame' | 'at' | 'fromClient' | 'length' | 'payload'>;
-
 /** An arrow with a label, and below it the text that it carries. */
-export function arrowLines(passed: Arrow, label: string, language: Language): string[] {
+export function arrowLines(passed: PassedPacket, label: string, language: Language): string[] {
   const { frame, at, fromClient, length, payload } = passed;
   const time = timeText(at, language);
   const lines = [beside(`${String(frame).padStart(7)} ${time}`, rails(arrow(label, fromClient)))];

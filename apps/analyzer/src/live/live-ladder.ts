@@ -9,10 +9,10 @@ import {
   type UdpDatagram,
   UdpTracker,
 } from '@praktikum/capture';
-import { formatEndpoint } from '@praktikum/protocol';
 import type { Language } from '@praktikum/service';
 import { arrowLines, rung } from '../explain/ladder.ts';
 import { serverOf } from '../story/conversation-story.ts';
+import { endpointText } from '../story/endpoint-text.ts';
 import { payloadStart, type StorySegment, storySegment } from '../story/story-segment.ts';
 import { COLUMNS } from '../wrap-text.ts';
 
@@ -88,11 +88,7 @@ export class LiveLadder {
   #head(name: string, [client, server]: readonly [Endpoint, Endpoint]): string[] {
     if (name === this.#shown) return [];
     this.#shown = name;
-    const text = `── ${name}  ${endText(client)} → ${endText(server)} `;
+    const text = `── ${name}  ${endpointText(client)} → ${endpointText(server)} `;
     return ['', text.padEnd(COLUMNS, '─')];
   }
-}
-
-function endText({ address, port }: Endpoint): string {
-  return formatEndpoint({ host: address, port });
 }

@@ -1,8 +1,8 @@
 import { closeTexts, resetTexts } from '../explain/close-lines.ts';
 import { EXPLAIN_TEXTS } from '../explain/texts.ts';
-import { formatEndpoint } from '@praktikum/protocol';
 import { connectionEnding } from '../story/connection-ending.ts';
 import { roleOf, serverOf } from '../story/conversation-story.ts';
+import { endpointText } from '../story/endpoint-text.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 
 /**
@@ -83,11 +83,9 @@ function resetAnswer({ story, survey }: QuestionedCapture): Finding {
 function connectionsAnswer({ survey }: QuestionedCapture): Finding {
   const shown = survey.tcp.slice(0, MOST_LISTED).map(({ conversation }) => {
     const server = serverOf(conversation);
-    const [from, to] = ([conversation.client, server] as const).map((end) => {
-      const { address, port } = conversation.endpoint(end);
-      return formatEndpoint({ host: address, port });
-    });
-    const states = [conversation.client, server].map((end) => conversation.lifecycle.states[end]);
+    const ends = [conversation.client, server] as const;
+    const [from, to] = ends.map((end) => endpointText(conversation.endpoint(end)));
+    const states = ends.map((end) => conversation.lifecycle.states[end]);
     return { conversation, ends: `${from} → ${to}`, states: states.join(', ') };
   });
   const rest = survey.tcp.length - shown.length;

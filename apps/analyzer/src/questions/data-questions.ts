@@ -3,7 +3,7 @@ import { msText } from '../number-text.ts';
 import type { StorySegment } from '../story/story-segment.ts';
 import type { ConversationStory } from '../story/conversation-story.ts';
 import { findHandshake } from '../story/handshake.ts';
-import { acknowledgementOf, mainSender } from './main-sender.ts';
+import { acknowledgementOf, mainSender } from '../story/main-sender.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 
 /** Segments of which labs ask the details. */

@@ -1,6 +1,6 @@
 import { countText, decimalText, framesText, msText } from '../number-text.ts';
 import { growthAnswer } from './growth-question.ts';
-import { acknowledgementOf, mainSender } from './main-sender.ts';
+import { acknowledgementOf, mainSender } from '../story/main-sender.ts';
 import { NO_DATA } from './data-questions.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 

@@ -1,6 +1,6 @@
 import { countText } from '../number-text.ts';
 import { NO_DATA } from './data-questions.ts';
-import { mainSender } from './main-sender.ts';
+import { mainSender } from '../story/main-sender.ts';
 import type { Finding, QuestionedCapture } from './question.ts';
 
 /** Segments that may be sent at once before the first ACK (RFC 6928). */

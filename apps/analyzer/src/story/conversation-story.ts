@@ -19,6 +19,12 @@ export function serverOf({ client }: TcpConversation): 0 | 1 {
   return client === 0 ? 1 : 0;
 }
 
+/** Seconds from the first frame to the last. */
+export function durationOf(conversation: TcpConversation): number {
+  const seconds = conversation.lastSeconds - conversation.firstSeconds;
+  return seconds + (conversation.lastNanoseconds - conversation.firstNanoseconds) / 1e9;
+}
+
 /** `client` or `server` for a place among the conversation's flows. */
 export function roleOf(conversation: TcpConversation, end: 0 | 1): 'client' | 'server' {
   return end === conversation.client ? 'client' : 'server';

@@ -6,8 +6,8 @@ import {
   type TcpSegment,
   type TcpState,
 } from '@praktikum/capture';
-import { formatEndpoint } from '@praktikum/protocol';
 import { type ConversationStory, serverOf } from './conversation-story.ts';
+import { endpointText } from './endpoint-text.ts';
 import { type StorySegment, storySegment } from './story-segment.ts';
 import { addToTurns, type Turn } from './turn.ts';
 
@@ -48,8 +48,8 @@ export class StoryCollector {
     const listening: TcpState = lifecycle.reset?.cause === 'refused' ? 'CLOSED' : 'LISTEN';
     return {
       conversation,
-      client: endpointText(conversation, client),
-      server: endpointText(conversation, serverOf(conversation)),
+      client: endpointText(conversation.endpoint(client)),
+      server: endpointText(conversation.endpoint(serverOf(conversation))),
       segments: this.#kept.map((copy) => finished(copy, client, listening)),
       leftOut: this.#leftOut,
       turns: this.#turns.map((turn) => ({ ...turn, fromClient: turn.direction === client })),
@@ -71,9 +71,4 @@ function finished(
     fromClient: direction === client,
     states: client === 0 ? [first, second] : [second, first],
   };
-}
-
-function endpointText(conversation: TcpConversation, end: 0 | 1): string {
-  const { address, port } = conversation.endpoint(end);
-  return formatEndpoint({ host: address, port });
 }

@@ -61,6 +61,9 @@ export interface StorySegment {
   readonly tcpHeader: Uint8Array;
 }
 
+/** A packet that passed, whatever its protocol. */
+export type PassedPacket = Pick<StorySegment, 'frame' | 'at' | 'fromClient' | 'length' | 'payload'>;
+
 /** Copies what a story needs out of the tracker's records. */
 export function storySegment(
   segment: TcpSegment,

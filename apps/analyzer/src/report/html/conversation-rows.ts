@@ -1,8 +1,8 @@
 import type { TcpConversation, UdpConversation } from '@praktikum/capture';
-import { formatEndpoint } from '@praktikum/protocol';
 import type { CaptureSurvey, SurveyRow } from '../../story/capture-survey.ts';
 import { connectionEnding } from '../../story/connection-ending.ts';
-import { serverOf } from '../../story/conversation-story.ts';
+import { durationOf, serverOf } from '../../story/conversation-story.ts';
+import { endpointText } from '../../story/endpoint-text.ts';
 import type { ConversationRow } from '../report-data.ts';
 import { MOST_REPORT_ROWS } from '../report-limits.ts';
 
@@ -45,13 +45,4 @@ export function udpRow({ conversation, shown }: SurveyRow<UdpConversation>): Con
     retransmissions: 0,
     ending: unanswered > 0 ? 'unanswered' : '',
   };
-}
-
-function endpointText({ address, port }: { address: string; port: number }): string {
-  return formatEndpoint({ host: address, port });
-}
-
-function durationOf(conversation: TcpConversation): number {
-  const seconds = conversation.lastSeconds - conversation.firstSeconds;
-  return seconds + (conversation.lastNanoseconds - conversation.firstNanoseconds) / 1e9;
 }

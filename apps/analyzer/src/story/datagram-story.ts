@@ -7,10 +7,9 @@ import {
   type UdpDatagram,
   UdpTracker,
 } from '@praktikum/capture';
-import { formatEndpoint } from '@praktikum/protocol';
-import type { Arrow } from '../explain/ladder.ts';
 import { readCapture } from '../file/read-capture.ts';
-import { payloadStart } from '../story/story-segment.ts';
+import { endpointText } from './endpoint-text.ts';
+import { type PassedPacket, payloadStart } from './story-segment.ts';
 
 /**
  * Datagrams of one conversation that are kept and shown; further ones are counted.
@@ -21,7 +20,7 @@ import { payloadStart } from '../story/story-segment.ts';
 const MOST_DATAGRAMS = 100;
 
 /** A datagram, or the ICMP message that somebody could not deliver one. */
-export interface StoryDatagram extends Arrow {
+export interface StoryDatagram extends PassedPacket {
   /** Of an answer: the frame of its question and the time since, in nanoseconds; 0 and -1 when none. */
   readonly questionFrame: number;
   readonly roundTrip: number;
@@ -65,7 +64,7 @@ export async function readDatagrams(
   const conversation = tracker.conversations[stream];
   if (!conversation) return undefined;
   const { client, server } = conversation;
-  return { stream, client: endText(client), server: endText(server), datagrams, leftOut };
+  return { stream, client: endpointText(client), server: endpointText(server), datagrams, leftOut };
 }
 
 type Moment = Pick<Frame, 'seconds' | 'nanoseconds'>;
@@ -106,8 +105,4 @@ function undelivered(
 
 function isSame(one: Endpoint, other: Endpoint): boolean {
   return one.address === other.address && one.port === other.port;
-}
-
-function endText({ address, port }: Endpoint): string {
-  return formatEndpoint({ host: address, port });
 }

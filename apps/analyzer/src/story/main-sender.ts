@@ -1,5 +1,5 @@
-import type { ConversationStory } from '../story/conversation-story.ts';
-import type { StorySegment } from '../story/story-segment.ts';
+import type { ConversationStory } from './conversation-story.ts';
+import type { StorySegment } from './story-segment.ts';
 
 /** The side that sent more payload: labs measure its segments, and the ACKs of the other. */
 export interface MainSender {
