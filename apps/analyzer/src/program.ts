@@ -1,5 +1,5 @@
 import { runProgram } from '@praktikum/service';
-import { ANALYZER_ERRORS } from './analyzer-errors.ts';
+import { ANALYZER_ERRORS } from './errors/analyzer-errors.ts';
 import { captureCommand } from './capture/capture-command.ts';
 import { conversationsCommand } from './conversations/conversations-command.ts';
 import { explainCommand } from './explain/explain-command.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type Language, printLine } from '@praktikum/service';
-import type { StopWatch } from './stop-watch.ts';
+import type { StopWatch } from './recording/stop-watch.ts';
 import { CAPTURE_TEXTS } from './texts.ts';
 
 /** Runs a program during the capture; it is ended with the capture, the capture soon after it. */

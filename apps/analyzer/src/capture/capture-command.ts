@@ -12,11 +12,11 @@ import { countText } from '../number-text.ts';
 import { TEXTS } from '../texts.ts';
 import { wrapText } from '../wrap-text.ts';
 import { accompany } from './accompany.ts';
-import { findCaptureTool, loopbackDevice } from './capture-tool.ts';
+import { findCaptureTool, loopbackDevice } from './recording/capture-tool.ts';
 import { LiveCount } from './live-count.ts';
-import { Recording, type RecordingResult } from './recording.ts';
+import { Recording, type RecordingResult } from './recording/recording.ts';
 import { addStopOptions, CAPTURE_PORT, type StopOptions } from './stop-options.ts';
-import { SETTLE_MS, StopWatch } from './stop-watch.ts';
+import { SETTLE_MS, StopWatch } from './recording/stop-watch.ts';
 import { CAPTURE_TEXTS } from './texts.ts';
 
 interface CaptureOptions extends StopOptions {

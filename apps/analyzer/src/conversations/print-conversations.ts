@@ -4,7 +4,7 @@ import {
   type TcpConversation,
   TcpTracker,
 } from '@praktikum/capture';
-import { readCapture } from '../file/read-capture.ts';
+import { readCapture } from '../capture/file/read-capture.ts';
 import { durationOf, roleOf, serverOf } from '../story/conversation-story.ts';
 import type { TextOutput } from '../text-output.ts';
 

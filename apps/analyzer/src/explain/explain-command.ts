@@ -6,7 +6,7 @@ import { datagramLines } from '../datagrams/datagram-lines.ts';
 import { readDatagrams } from '../story/datagram-story.ts';
 import { DATAGRAM_TEXTS } from '../datagrams/texts.ts';
 import { fileCommand } from '../file/file-command.ts';
-import { requireComplete } from '../file/require-complete.ts';
+import { requireComplete } from '../capture/file/require-complete.ts';
 import { readFilter } from '../filter/frame-filter.ts';
 import {
   addLiveOptions,

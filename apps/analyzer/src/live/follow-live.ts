@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { escapeControls } from '@praktikum/protocol';
 import { type Language, printLine, runInterruptible } from '@praktikum/service';
 import { accompany } from '../capture/accompany.ts';
-import { findCaptureTool, loopbackDevice } from '../capture/capture-tool.ts';
-import { Recording } from '../capture/recording.ts';
-import { SETTLE_MS, StopWatch } from '../capture/stop-watch.ts';
-import { type PacketVisitor, readChunks } from '../file/read-capture.ts';
+import { findCaptureTool, loopbackDevice } from '../capture/recording/capture-tool.ts';
+import { Recording } from '../capture/recording/recording.ts';
+import { SETTLE_MS, StopWatch } from '../capture/recording/stop-watch.ts';
+import { type PacketVisitor, readChunks } from '../capture/file/read-capture.ts';
 import { readFilter } from '../filter/frame-filter.ts';
 import { TextOutput } from '../text-output.ts';
-import { growingChunks } from './growing-chunks.ts';
+import { growingChunks } from '../capture/stream/growing-chunks.ts';
 import { LiveLadder } from './live-ladder.ts';
 import { type LiveOptions, STANDARD_INPUT } from './live-options.ts';
-import { spooledInput } from './spooled-input.ts';
+import { spooledInput } from '../capture/stream/spooled-input.ts';
 import { LIVE_TEXTS } from './texts.ts';
-import { unpackedChunks } from './unpacked-chunks.ts';
+import { unpackedChunks } from '../capture/stream/unpacked-chunks.ts';
 
 interface FollowOptions extends LiveOptions {
   readonly force?: boolean;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '@praktikum/service';
 import { fileCommand } from '../file/file-command.ts';
-import { requireComplete } from '../file/require-complete.ts';
+import { requireComplete } from '../capture/file/require-complete.ts';
 import { readFilter } from '../filter/frame-filter.ts';
 import { TextOutput } from '../text-output.ts';
 import { TEXTS } from '../texts.ts';

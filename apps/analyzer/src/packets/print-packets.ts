@@ -6,7 +6,7 @@ import {
   UdpTracker,
 } from '@praktikum/capture';
 import { packetLine } from './packet-line.ts';
-import { readCapture } from '../file/read-capture.ts';
+import { readCapture } from '../capture/file/read-capture.ts';
 import type { TextOutput } from '../text-output.ts';
 
 /** Prints every packet that the filter shows as one line of JSON. */

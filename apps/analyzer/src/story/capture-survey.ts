@@ -7,7 +7,7 @@ import {
   type UdpConversation,
   UdpTracker,
 } from '@praktikum/capture';
-import { readCapture, type ReadCapture } from '../file/read-capture.ts';
+import { readCapture, type ReadCapture } from '../capture/file/read-capture.ts';
 
 /** A connection of a capture, and how many of its frames the filter shows. */
 export interface SurveyRow<T> {

@@ -7,7 +7,7 @@ import {
   type UdpDatagram,
   UdpTracker,
 } from '@praktikum/capture';
-import { readCapture } from '../file/read-capture.ts';
+import { readCapture } from '../capture/file/read-capture.ts';
 import { endpointText } from './endpoint-text.ts';
 import { type PassedPacket, payloadStart } from './story-segment.ts';
 

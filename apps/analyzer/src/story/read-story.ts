@@ -1,5 +1,5 @@
 import { FrameDecoder, TcpTracker } from '@praktikum/capture';
-import { readCapture } from '../file/read-capture.ts';
+import { readCapture } from '../capture/file/read-capture.ts';
 import type { ConversationStory } from './conversation-story.ts';
 import { StoryCollector } from './story-collector.ts';
 

@@ -1,6 +1,4 @@
 import type { ErrorEntry, ErrorTable } from '@praktikum/service';
-import { CAPTURE_ERRORS } from './capture/capture-errors.ts';
-import { FILTER_ERRORS } from './filter/filter-errors.ts';
 
 type Details = Parameters<ErrorEntry['id']>[0];
 type Say = (details: Details) => string;
@@ -31,10 +29,8 @@ const SAVE_AS = {
   en: 'In Wireshark: File > Save As, type pcapng or pcap.',
 };
 
-/** What only the analyzer can end by. */
-export const ANALYZER_ERRORS = {
-  ...FILTER_ERRORS,
-  ...CAPTURE_ERRORS,
+/** Why a capture cannot be read to its end. */
+export const READING_ERRORS = {
   ERR_CAPTURE_EMPTY: captureEntry(
     ({ path }) => `Berkas ${path} kosong.`,
     ({ path }) => `The file ${path} is empty.`,
@@ -60,26 +56,4 @@ export const ANALYZER_ERRORS = {
     ({ path }) => `The capture ${path} goes beyond what this program reads.`,
     SAVE_AS,
   ),
-  ERR_OUTPUT_IS_CAPTURE: {
-    exitCode: 2,
-    id: ({ path }) => ({
-      message: `${path} ialah rekaman yang sedang dibaca; ia tidak diganti.`,
-      remedies: ['Beri laporan itu nama lain.'],
-    }),
-    en: ({ path }) => ({
-      message: `${path} is the capture that is read; it is not replaced.`,
-      remedies: ['Give the report another name.'],
-    }),
-  },
-  ERR_NO_STREAM: {
-    exitCode: 2,
-    id: ({ stream, count }) => ({
-      message: `Rekaman ini tidak punya koneksi TCP nomor ${stream}.`,
-      remedies: [`Banyaknya koneksi di sini: ${count}; nomornya mulai dari 0.`],
-    }),
-    en: ({ stream, count }) => ({
-      message: `This capture has no TCP connection number ${stream}.`,
-      remedies: [`Connections in it: ${count}; their numbers begin with 0.`],
-    }),
-  },
 } as const satisfies ErrorTable;

@@ -2,7 +2,7 @@ import type { ErrorTable } from '@praktikum/service';
 import { INSTALL, RIGHTS } from './system-remedies.ts';
 
 /** Why traffic cannot be recorded. */
-export const CAPTURE_ERRORS = {
+export const RECORDING_ERRORS = {
   ERR_CAPTURE_TOOL: {
     exitCode: 19,
     id: ({ tools, system }) => ({

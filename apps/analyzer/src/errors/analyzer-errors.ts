@@ -1,0 +1,33 @@
+import type { ErrorTable } from '@praktikum/service';
+import { FILTER_ERRORS } from './filter-errors.ts';
+import { READING_ERRORS } from './reading-errors.ts';
+import { RECORDING_ERRORS } from './recording-errors.ts';
+
+/** What only the analyzer can end by. */
+export const ANALYZER_ERRORS = {
+  ...FILTER_ERRORS,
+  ...RECORDING_ERRORS,
+  ...READING_ERRORS,
+  ERR_OUTPUT_IS_CAPTURE: {
+    exitCode: 2,
+    id: ({ path }) => ({
+      message: `${path} ialah rekaman yang sedang dibaca; ia tidak diganti.`,
+      remedies: ['Beri laporan itu nama lain.'],
+    }),
+    en: ({ path }) => ({
+      message: `${path} is the capture that is read; it is not replaced.`,
+      remedies: ['Give the report another name.'],
+    }),
+  },
+  ERR_NO_STREAM: {
+    exitCode: 2,
+    id: ({ stream, count }) => ({
+      message: `Rekaman ini tidak punya koneksi TCP nomor ${stream}.`,
+      remedies: [`Banyaknya koneksi di sini: ${count}; nomornya mulai dari 0.`],
+    }),
+    en: ({ stream, count }) => ({
+      message: `This capture has no TCP connection number ${stream}.`,
+      remedies: [`Connections in it: ${count}; their numbers begin with 0.`],
+    }),
+  },
+} as const satisfies ErrorTable;
