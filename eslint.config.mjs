@@ -2,13 +2,18 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { arrows } from './tools/boundaries/arrows.mjs';
 import { explainedBoundaries } from './tools/boundaries/explained-boundaries.mjs';
-import { noAppImports, noAppImportsNorIo } from './tools/boundaries/forbidden-imports.mjs';
+import {
+  noAppImports,
+  noAppImportsNorIo,
+  noAppImportsNorJest,
+} from './tools/boundaries/forbidden-imports.mjs';
 import { threadRooms } from './tools/boundaries/thread-rooms.mjs';
 import { workspaceProjects } from './tools/boundaries/workspace-projects.mjs';
 
 const projects = workspaceProjects();
 const tags = projects.flatMap((project) => project.tags);
-const codecs = projects.filter((project) => project.tags.includes('type:codec'));
+const filesOf = (type) =>
+  projects.filter((project) => project.tags.includes(type)).map(({ root }) => `${root}/**/*.ts`);
 
 const CODE = ['**/*.{ts,mts,js,mjs}'];
 const TESTS = ['**/*.spec.ts', '**/integration/**', '**/fixtures/**'];
@@ -16,7 +21,10 @@ const TESTS = ['**/*.spec.ts', '**/integration/**', '**/fixtures/**'];
 const boundaries = (options) => ({
   '@nx/enforce-module-boundaries': [
     'error',
-    { allow: ['../../jest.preset.js'], depConstraints: arrows(tags, options) },
+    {
+      allow: ['../../jest.preset.js', '../../jest.integration.preset.js'],
+      depConstraints: arrows(tags, options),
+    },
   ],
 });
 
@@ -29,17 +37,18 @@ export default [
     plugins: { '@nx': explainedBoundaries },
     rules: {
       ...boundaries({ tests: false }),
-      ...noAppImports(projects),
+      ...noAppImportsNorJest(projects),
       // Programs speak through libs/service; data goes to process.stdout itself.
       'no-console': 'error',
     },
   },
   {
-    files: codecs.map(({ root }) => `${root}/**/*.ts`),
+    files: filesOf('type:codec'),
     ignores: TESTS,
     rules: noAppImportsNorIo(projects),
   },
-  { files: TESTS, rules: boundaries({ tests: true }) },
+  { files: filesOf('type:testing'), rules: noAppImports(projects) },
+  { files: TESTS, rules: { ...boundaries({ tests: true }), ...noAppImports(projects) } },
   {
     // Configurations and scripts run in Node before anything of ours is there to log with.
     files: ['**/*.{js,mjs}', 'tools/**'],

@@ -1,7 +1,3 @@
-import preset from '../../jest.preset.js';
+import preset from '../../jest.integration.preset.js';
 
-export default {
-  ...preset,
-  displayName: 'analyzer integration',
-  testMatch: ['<rootDir>/integration/**/*.spec.ts'],
-};
+export default { ...preset, displayName: 'analyzer integration' };

@@ -4,10 +4,11 @@
  * list: each tag `scope:…` of a project is one.
  */
 const TYPE_ARROWS = {
-  'type:app': ['type:runtime', 'type:codec'],
+  'type:app': ['type:runtime', 'type:peers', 'type:codec'],
   'type:runtime': ['type:runtime', 'type:codec'],
   'type:codec': ['type:codec'],
-  'type:testing': ['type:testing', 'type:runtime', 'type:codec'],
+  'type:peers': ['type:peers', 'type:codec'],
+  'type:testing': ['type:testing', 'type:peers', 'type:runtime', 'type:codec'],
   'type:tool': ['type:tool', 'type:runtime', 'type:codec'],
 };
 
@@ -24,8 +25,10 @@ const REMEDIES = {
     'What only one program needs belongs in that app, and what only tests need belongs in libs/testing, which *.spec.ts and integration/ may import.',
   'type:codec':
     'A codec knows only codecs: what needs a socket, a file or a thread belongs in a runtime library (libs/service, libs/socket-pool) or in the app that uses this codec.',
+  'type:peers':
+    'A peer judges the programs of others, so it is built without their code: on codecs alone. What it shares with a program that serves belongs in a codec, and suites of tests belong in libs/testing.',
   'type:testing':
-    'Test peers build on runtime libraries and codecs: a test that needs an app belongs in the integration/ folder of that app or in apps/e2e.',
+    'Suites build on peers, runtime libraries and codecs: a test that needs an app belongs in the integration/ folder of that app or in apps/e2e.',
   'type:tool':
     'A tool builds on libraries: what it shares with an app belongs in libs/, and libs/testing is for *.spec.ts and integration/ only.',
   'scope:client':
@@ -56,12 +59,12 @@ export function remedyFor(tags = '') {
 /**
  * The arrows as constraints for `@nx/enforce-module-boundaries`.
  * @param {string[]} tags every tag in use
- * @param {{ tests: boolean }} options tests may also import libs/testing
+ * @param {{ tests: boolean }} options tests may also import libs/testing and libs/peers
  */
 export function arrows(tags, { tests }) {
   const types = Object.entries(TYPE_ARROWS).map(([sourceTag, to]) => ({
     sourceTag,
-    onlyDependOnLibsWithTags: tests ? [...to, 'type:testing'] : to,
+    onlyDependOnLibsWithTags: tests ? [...to, 'type:testing', 'type:peers'] : to,
   }));
   const scoped = Object.keys(TYPE_ARROWS).filter((type) => !SEE_EVERY_SCOPE.includes(type));
   const scopes = [...new Set(tags)].filter((tag) => tag.startsWith('scope:'));

@@ -26,19 +26,31 @@ const IO_MESSAGE =
 const APP_MESSAGE =
   'An app is a program and nobody imports it: what two projects share belongs in libs/, and a test that needs a running app starts its bundle.';
 
+/** What a program imports too, a lab that examines others, say, runs where no Jest is. */
+const JEST = {
+  regex: '^(@jest/globals|jest)(/.*)?$',
+  message:
+    'Only tests run in Jest: *.spec.ts, integration/, fixtures/ and libs/testing. What tests and programs share, such as libs/peers, does without it.',
+};
+
 /**
- * Nobody imports what is in apps/. Nx finds no project behind a package without `exports`, so its own
- * rule is silent about an app's package name.
+ * The rules for tests: nobody imports what is in apps/. Nx finds no project behind a package without
+ * `exports`, so its own rule is silent about an app's package name.
  */
 export function noAppImports(projects) {
   return rulesAgainst([appImports(projects)]);
+}
+
+/** The rules for sources. */
+export function noAppImportsNorJest(projects) {
+  return rulesAgainst([appImports(projects), JEST]);
 }
 
 /** The rules for a codec's sources; its tests may read fixtures from files. */
 export function noAppImportsNorIo(projects) {
   const globals = IO_GLOBALS.map((name) => ({ name, message: IO_MESSAGE }));
   return {
-    ...rulesAgainst([appImports(projects), { regex: IO_PATTERN, message: IO_MESSAGE }]),
+    ...rulesAgainst([appImports(projects), JEST, { regex: IO_PATTERN, message: IO_MESSAGE }]),
     'no-restricted-globals': ['error', ...globals],
   };
 }

@@ -1,9 +1,8 @@
-import preset from '../../jest.preset.js';
+import preset from '../../jest.integration.preset.js';
 
 // One test may run every target of new projects, on a machine that is busy with others.
 export default {
   ...preset,
   displayName: 'workspace-plugin integration',
-  testMatch: ['<rootDir>/integration/**/*.spec.ts'],
   testTimeout: 600_000,
 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
 import { encodeInterface, encodePacket, encodeSectionHeader } from '@praktikum/capture';
 
 const MAIN = join(import.meta.dirname, '..', 'dist', 'main.js');

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { describeWithFullDisk, FULL_DISK, runToEnd, startProgram } from '@praktikum/testing';
+import { runToEnd, startProgram } from '@praktikum/peers';
+import { describeWithFullDisk, FULL_DISK } from '@praktikum/testing';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 import { capturingSuite, fakeTools, onlyTool, recordsAndWaits } from './capture-tools.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeInterface, encodePacket, encodeSectionHeader } from '@praktikum/capture';
-import { runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
 import { writeFileSync } from 'node:fs';
 import { captureFiles } from './capture-files.ts';
 

@@ -5,7 +5,7 @@ import {
   TcpTracker,
   UdpTracker,
 } from '@praktikum/capture';
-import { runCommand } from '@praktikum/testing';
+import { runCommand } from '@praktikum/peers';
 
 /** The frames of a capture that a filter shows. */
 export function filterFrames(capture: Uint8Array, filter: string): number[] {

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { displayFilter, FilterError } from '@praktikum/capture';
-import { describeWith, runCommand, runToEnd } from '@praktikum/testing';
+import { runCommand, runToEnd } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { ECHO, REFUSED } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 import { filterFrames, sharkdFrames } from './filter-frames.ts';

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { runToEnd, startProgram } from '@praktikum/testing';
+import { runToEnd, startProgram } from '@praktikum/peers';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 import { capturingSuite, fakeTools, onlyTool, recordsAndWaits } from './capture-tools.ts';

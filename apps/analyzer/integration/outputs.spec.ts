@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { describeWithFullDisk, FULL_DISK, runToEnd, startProgram } from '@praktikum/testing';
+import { runToEnd, startProgram } from '@praktikum/peers';
+import { describeWithFullDisk, FULL_DISK } from '@praktikum/testing';
 import { ECHO, REFUSED } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 

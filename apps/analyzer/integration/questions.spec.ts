@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
 import { ECHO, REFUSED, type ScriptedSegment } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
-import { describeWith, runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import type { Page } from 'playwright-core';
 import { ECHO, REFUSED, type ScriptedSegment } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { createConversation, type ConversationMode } from '@praktikum/protocol';
-import { runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
 import { withRefusingPort } from './refusing-port.ts';
 import { withServer } from './with-server.ts';
 

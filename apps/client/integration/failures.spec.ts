@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runToEnd, startProgram } from '@praktikum/testing';
+import { runToEnd, startProgram } from '@praktikum/peers';
 import { withRefusingPort } from './refusing-port.ts';
 import { withServer } from './with-server.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
 
 describe.each([[[]], [['swarm']], [['doctor']]])('%j --help', (command) => {
   it.each([

@@ -4,7 +4,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { runToEnd, startProgram } from '@praktikum/testing';
+import { runToEnd, startProgram } from '@praktikum/peers';
 import { withServer } from './with-server.ts';
 
 const echo = (socket: import('node:net').Socket) => socket.pipe(socket);

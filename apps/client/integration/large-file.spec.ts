@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startProgram, type RunningProgram } from '@praktikum/testing';
+import { startProgram, type RunningProgram } from '@praktikum/peers';
 import { withServer } from './with-server.ts';
 
 const MEBIBYTE = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
 import { withServer } from './with-server.ts';
 
 it('a swarm leaves a server that never closes', async () => {

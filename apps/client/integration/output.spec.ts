@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Socket } from 'node:net';
-import { describeWithFullDisk, FULL_DISK, runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
+import { describeWithFullDisk, FULL_DISK } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
 
 const echo = (socket: Socket) => socket.on('data', (chunk: Buffer) => socket.end(chunk));

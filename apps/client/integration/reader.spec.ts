@@ -3,7 +3,8 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { describeWith, runCommand, startProgram } from '@praktikum/testing';
+import { runCommand, startProgram } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
 
 const CUT = {

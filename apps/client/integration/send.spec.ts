@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { REPLY_PREFIX } from '@praktikum/protocol';
-import { runToEnd, startProgram } from '@praktikum/testing';
+import { runToEnd, startProgram } from '@praktikum/peers';
 import { lines, withServer } from './with-server.ts';
 
 const MESSAGE = 'Ini pesan dari client';

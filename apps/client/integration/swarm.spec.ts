@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createConversation, type ConversationMode } from '@praktikum/protocol';
-import { runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
 import { withServer } from './with-server.ts';
 
 function converse(socket: Socket, mode: ConversationMode): void {

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Endpoint } from '@praktikum/protocol';
-import { scriptedServer, type ScriptedServer } from '@praktikum/testing';
+import { scriptedServer, type ScriptedServer } from '@praktikum/peers';
 
 /** Runs a test against a server that does what the test says, and closes it afterwards. */
 export async function withServer(

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { runToEnd, startServer, type BuiltServer } from '@praktikum/testing';
+import { runToEnd, startServer, type BuiltServer } from '@praktikum/peers';
 import { OUR_SERVERS } from './our-servers.ts';
 
 let server: BuiltServer;

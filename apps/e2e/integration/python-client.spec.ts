@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { describeWith, runCommand, startServer, type BuiltServer } from '@praktikum/testing';
+import { runCommand, startServer, type BuiltServer } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { OUR_SERVERS } from './our-servers.ts';
 import { guideProgram, peer } from './peer-programs.ts';
 

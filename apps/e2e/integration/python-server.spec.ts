@@ -1,13 +1,8 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import {
-  describeWith,
-  runToEnd,
-  startCommand,
-  TestClient,
-  type RunningProgram,
-} from '@praktikum/testing';
+import { runToEnd, startCommand, TestClient, type RunningProgram } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { guideProgram, peer } from './peer-programs.ts';
 
 let python: RunningProgram;

@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeInterface, encodePacket, encodeSectionHeader } from '@praktikum/capture';
-import { describeReuseport, startServer, type BuiltServer } from '@praktikum/testing';
+import { startServer, type BuiltServer } from '@praktikum/peers';
+import { describeReuseport } from '@praktikum/testing';
 import { readmeCommands, WORKSPACE_ROOT, type ReadmeCommand } from './readme-commands.ts';
 
 const COMMANDS = readmeCommands('README.md');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach } from '@jest/globals';
-import { startServer, TestCertificates, type BuiltServer } from '@praktikum/testing';
+import { startServer, type BuiltServer } from '@praktikum/peers';
+import { TestCertificates } from '@praktikum/testing';
 
 /** Servers with TLS for one test file: each ends with its test, the certificates with the file. */
 export async function secureServers() {

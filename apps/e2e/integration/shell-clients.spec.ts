@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { runCommand, startServer, type BuiltServer } from '@praktikum/testing';
+import { runCommand, startServer, type BuiltServer } from '@praktikum/peers';
 import { OUR_SERVERS } from './our-servers.ts';
 
 let server: BuiltServer;

@@ -1,12 +1,7 @@
 import { afterAll, afterEach, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import {
-  describeWith,
-  runCommand,
-  startServer,
-  TestCertificates,
-  type BuiltServer,
-} from '@praktikum/testing';
+import { runCommand, startServer, type BuiltServer } from '@praktikum/peers';
+import { describeWith, TestCertificates } from '@praktikum/testing';
 
 interface Finding {
   readonly id: string;

@@ -1,13 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import {
-  runToEnd,
-  scriptedServer,
-  startServer,
-  TestCertificates,
-  type BuiltServer,
-} from '@praktikum/testing';
+import { runToEnd, scriptedServer, startServer, type BuiltServer } from '@praktikum/peers';
+import { TestCertificates } from '@praktikum/testing';
 import { OUR_SERVERS } from './our-servers.ts';
 
 const certificates = await TestCertificates.create();

@@ -1,14 +1,13 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import {
-  describeWith,
   runCommand,
   startCommand,
   startServer,
-  TestCertificates,
   type BuiltServer,
   type RunningProgram,
-} from '@praktikum/testing';
+} from '@praktikum/peers';
+import { describeWith, TestCertificates } from '@praktikum/testing';
 import { peer } from './peer-programs.ts';
 
 const certificates = await TestCertificates.create();

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
-import { describeWith, runToEnd, TestClient, type BuiltServer } from '@praktikum/testing';
+import { runToEnd, TestClient, type BuiltServer } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, start: startPlainly, startSecure } = await secureServers();

@@ -1,12 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import {
-  describeWith,
-  describeWithFullDisk,
-  FULL_DISK,
-  runToEnd,
-  TestClient,
-} from '@praktikum/testing';
+import { runToEnd, TestClient } from '@praktikum/peers';
+import { describeWith, describeWithFullDisk, FULL_DISK } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, startSecure } = await secureServers();

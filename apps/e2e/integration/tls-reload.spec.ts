@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { readFile, rename, rm } from 'node:fs/promises';
 import type { TLSSocket } from 'node:tls';
-import { describeWith, makePipe, TestClient, writerOf, type BuiltServer } from '@praktikum/testing';
+import { makePipe, TestClient, writerOf, type BuiltServer } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, start } = await secureServers();

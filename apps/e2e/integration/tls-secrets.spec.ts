@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { chmod, symlink, writeFile } from 'node:fs/promises';
-import { runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, start } = await secureServers();

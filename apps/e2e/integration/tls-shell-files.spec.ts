@@ -1,12 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import {
-  describeWith,
-  makePipe,
-  startCommand,
-  writerOf,
-  type RunningProgram,
-} from '@praktikum/testing';
+import { makePipe, startCommand, writerOf, type RunningProgram } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates } = await secureServers();

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import {
-  describeWith,
   makePipe,
   runToEnd,
   startCommand,
@@ -12,7 +11,8 @@ import {
   writerOf,
   type BuiltServer,
   type RunningProgram,
-} from '@praktikum/testing';
+} from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, start } = await secureServers();

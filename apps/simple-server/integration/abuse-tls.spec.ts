@@ -1,5 +1,6 @@
 import { afterAll, describe } from '@jest/globals';
-import { describeAbuse, startServer, TestCertificates } from '@praktikum/testing';
+import { startServer } from '@praktikum/peers';
+import { describeAbuse, TestCertificates } from '@praktikum/testing';
 
 const certificates = await TestCertificates.create();
 const ca = await certificates.authorities;

@@ -1,4 +1,5 @@
-import { describeAbuse, startServer } from '@praktikum/testing';
+import { startServer } from '@praktikum/peers';
+import { describeAbuse } from '@praktikum/testing';
 
 describeAbuse({
   serves: 'one',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { startProgram, TestClient } from '@praktikum/testing';
+import { startProgram, TestClient } from '@praktikum/peers';
 
 it('prints the lines of the guide, word for word, in both languages', async () => {
   for (const language of ['id', 'en']) {

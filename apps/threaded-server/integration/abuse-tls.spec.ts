@@ -1,10 +1,6 @@
 import { afterAll, describe } from '@jest/globals';
-import {
-  describeAbuse,
-  describeEachAccept,
-  startServer,
-  TestCertificates,
-} from '@praktikum/testing';
+import { startServer } from '@praktikum/peers';
+import { describeAbuse, describeEachAccept, TestCertificates } from '@praktikum/testing';
 
 const certificates = await TestCertificates.create();
 const ca = await certificates.authorities;

@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals';
 import { REPLY_PREFIX } from '@praktikum/protocol';
-import { describeAbuse, describeReuseport, startServer } from '@praktikum/testing';
+import { startServer } from '@praktikum/peers';
+import { describeAbuse, describeReuseport } from '@praktikum/testing';
 
 const prefix = Buffer.from(REPLY_PREFIX);
 

@@ -2,7 +2,8 @@ import { afterEach, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { itEachAccept, startServer, TestClient, type BuiltServer } from '@praktikum/testing';
+import { startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { itEachAccept } from '@praktikum/testing';
 
 const CONNECTIONS = 10_000;
 const AT_ONCE = 100;

@@ -3,13 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
-import {
-  itEachAccept,
-  startCommand,
-  startServer,
-  TestClient,
-  type BuiltServer,
-} from '@praktikum/testing';
+import { startCommand, startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { itEachAccept } from '@praktikum/testing';
 
 const MIB = 1024 * 1024;
 /** At other levels what is frequent is counted. */

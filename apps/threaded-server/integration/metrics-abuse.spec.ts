@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
-import { describePortAbuse, startServer, TestClient, type BuiltServer } from '@praktikum/testing';
+import { startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { describePortAbuse } from '@praktikum/testing';
 
 const REQUEST = 'GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n';
 /** What an echo may take beside hostile readers of metrics, on a slow machine too. */

@@ -2,13 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  itEachAccept,
-  runToEnd,
-  startServer,
-  TestClient,
-  type BuiltServer,
-} from '@praktikum/testing';
+import { runToEnd, startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { itEachAccept } from '@praktikum/testing';
 
 let server: BuiltServer;
 afterEach(() => server?.stop('SIGKILL'));

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { startServer, TestClient, type BuiltServer } from '@praktikum/testing';
+import { startServer, TestClient, type BuiltServer } from '@praktikum/peers';
 
 let server: BuiltServer;
 afterEach(() => server.stop('SIGKILL'));

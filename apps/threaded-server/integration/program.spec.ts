@@ -1,11 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import {
-  describeServerProgram,
-  describeWith,
-  startCommand,
-  type ProgramResult,
-} from '@praktikum/testing';
+import { startCommand, type ProgramResult } from '@praktikum/peers';
+import { describeServerProgram, describeWith } from '@praktikum/testing';
 
 describeServerProgram('threaded-server', { reloads: true });
 

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { describeWith, startCommand, TestClient } from '@praktikum/testing';
+import { startCommand, TestClient } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 
 const BUNDLE = join(import.meta.dirname, '..', 'dist', 'main.js');
 

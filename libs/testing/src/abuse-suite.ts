@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
+import { TestClient } from '@praktikum/peers';
 import { describePortAbuse } from './port-abuse-suite.ts';
-import { TestClient } from './test-client.ts';
 
 /** What the abuse suite has to know of a server that gives back what it is sent. */
 export interface ServerUnderAbuse {

@@ -1,11 +1,5 @@
-export { runCommand, runToEnd, startCommand, startProgram } from './built-program.ts';
-export type { LogEvent, ProgramOptions, ProgramResult, RunningProgram } from './built-program.ts';
-export { scriptedServer } from './scripted-server.ts';
-export type { ScriptedServer } from './scripted-server.ts';
 export { TestCertificates } from './test-certificates.ts';
 export type { CertificateFiles } from './test-certificates.ts';
-export { TestClient } from './test-client.ts';
-export { makePipe, writerOf } from './named-pipe.ts';
 export {
   describeEachAccept,
   describeReuseport,
@@ -18,7 +12,5 @@ export type { ServerUnderAbuse } from './abuse-suite.ts';
 export { describePortAbuse } from './port-abuse-suite.ts';
 export { describeTlsAbuse } from './tls-abuse-suite.ts';
 export { describeUnreadOutput } from './unread-output-suite.ts';
-export { startServer } from './built-server.ts';
-export type { BuiltServer } from './built-server.ts';
 export { describeServerProgram } from './server-program-suite.ts';
 export { describeStress } from './stress/stress-suite.ts';

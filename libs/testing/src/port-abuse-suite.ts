@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import type { TestClient } from './test-client.ts';
+import type { TestClient } from '@praktikum/peers';
 
 /** What every TCP port has to stand, whatever is spoken there. */
 export interface PortUnderAbuse {

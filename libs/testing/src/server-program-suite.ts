@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startServer, type BuiltServer } from './built-server.ts';
-import { runToEnd, startProgram } from './built-program.ts';
+import {
+  runToEnd,
+  startProgram,
+  startServer,
+  TestClient,
+  type BuiltServer,
+} from '@praktikum/peers';
 import { describeWithFullDisk, FULL_DISK } from './installed.ts';
-import { TestClient } from './test-client.ts';
 
 /** It does not wait for the deadline of the client that says nothing more. */
 const DEADLINE = ['--shutdown-timeout', '1m'];

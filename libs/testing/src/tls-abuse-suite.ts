@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as secure, type ConnectionOptions } from 'node:tls';
-import { startServer, type BuiltServer } from './built-server.ts';
+import { startServer, TestClient, type BuiltServer } from '@praktikum/peers';
 import { TestCertificates } from './test-certificates.ts';
-import { TestClient } from './test-client.ts';
 
 /** A server program that gives back what it is sent, over TLS. */
 export interface TlsServerUnderAbuse {

@@ -7,9 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
-import { bundleOf, startCommand, startProgram, type ProgramOptions } from './built-program.ts';
+import {
+  bundleOf,
+  startCommand,
+  startProgram,
+  TestClient,
+  type ProgramOptions,
+} from '@praktikum/peers';
 import { describeWith } from './installed.ts';
-import { TestClient } from './test-client.ts';
 
 /** So many clients give the server more to say than the buffers on the way take. */
 const CLIENTS = 300;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { describeWith, runCommand, startCommand, type ProgramResult } from '@praktikum/testing';
+import { runCommand, startCommand, type ProgramResult } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { describeWithOpenSsl } from './describe-with-openssl.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');

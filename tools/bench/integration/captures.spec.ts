@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describeWith, type ProgramResult, runCommand } from '@praktikum/testing';
+import { type ProgramResult, runCommand } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import type { CaptureReport } from '../src/captures/report.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'captures', 'main.ts');

@@ -4,7 +4,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeWith, startCommand } from '@praktikum/testing';
+import { startCommand } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { createCertificates, type CreateOptions } from './create-certificates.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'certificates-tool-'));

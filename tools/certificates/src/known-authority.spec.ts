@@ -3,7 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeWith, makePipe, runCommand, writerOf } from '@praktikum/testing';
+import { makePipe, runCommand, writerOf } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { createCertificates } from './create-certificates.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'known-authority-'));

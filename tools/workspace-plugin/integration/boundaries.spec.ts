@@ -21,7 +21,14 @@ const TYPES: Broken[] = [
     'libs/testing is for *.spec.ts and integration/ only',
   ],
   ['apps/server/src/*.ts', importing('a-tool'), 'What two programs share belongs in a library'],
-  ['libs/peers/src/*.ts', importing('a-tool'), 'Test peers build on runtime libraries and codecs'],
+  ['libs/runtime/src/*.ts', importing('a-peers'), 'what only tests need belongs in libs/testing'],
+  ['libs/peers/src/*.ts', importing('a-runtime'), 'it is built without their code'],
+  ['libs/peers/src/*.ts', importing('a-testing'), 'suites of tests belong in libs/testing'],
+  [
+    'libs/suites/src/*.ts',
+    importing('a-tool'),
+    'Suites build on peers, runtime libraries and codecs',
+  ],
   ['libs/script/src/*.ts', importing('a-testing'), 'A tool builds on libraries'],
   ['libs/codec/src/*.spec.ts', importing('a-runtime'), 'A codec knows only codecs'],
   ['libs/untagged/src/*.ts', importing('a-codec'), 'must name one type: and one scope:'],
@@ -42,6 +49,15 @@ const SCOPES: Broken[] = [
   ['apps/mail/src/*.ts', importing('chat-only'), 'A service is built from its own libraries'],
   ['apps/reader/src/*.ts', importing('server-only'), 'The analyzer runs without server code'],
   ['apps/command/src/*.ts', importing('analyzer-only'), 'Client code runs without server code'],
+];
+
+const JEST: Broken[] = [
+  ...['libs/codec', 'libs/peers', 'libs/runtime', 'apps/server'].map((root): Broken => [
+    `${root}/src/*.ts`,
+    "import '@jest/globals';",
+    'Only tests run in Jest',
+  ]),
+  ['libs/peers/src/*.ts', "await import('@jest/globals');", 'Only tests run in Jest'],
 ];
 
 const APPS: Broken[] = [
@@ -93,9 +109,16 @@ const ALLOWED: (readonly [files: string, statement: string])[] = [
   ['libs/runtime/src/*.ts', importing('a-runtime')],
   ['libs/runtime/integration/*.ts', importing('a-testing')],
   ['libs/runtime/src/*.ts', "import 'node:net';"],
-  ['libs/peers/src/*.ts', importing('a-runtime')],
+  ['libs/peers/src/*.ts', importing('a-codec')],
+  ['libs/peers/src/*.spec.ts', "import '@jest/globals';"],
+  ['libs/suites/src/*.ts', importing('a-runtime')],
+  ['libs/suites/src/*.ts', importing('a-peers')],
+  ['libs/suites/src/*.ts', "import '@jest/globals';"],
+  ['libs/runtime/src/*.spec.ts', importing('a-peers')],
+  ['libs/runtime/fixtures/*.ts', "import '@jest/globals';"],
   ['libs/script/src/*.ts', importing('a-runtime')],
   ['apps/conforming/src/*.ts', importing('a-codec')],
+  ['apps/conforming/src/*.ts', importing('a-peers')],
   ['apps/conforming/src/*.ts', importing('server-only')],
   ['apps/conforming/src/*.spec.ts', importing('a-testing')],
   ['apps/conforming/integration/*.ts', importing('a-testing')],
@@ -116,7 +139,7 @@ let messagesByFile: Map<string, string[]>;
 beforeAll(async () => {
   workspace = new TemporaryWorkspace();
   addFixtureProjects(workspace);
-  for (const [files, statement] of [...TYPES, ...SCOPES, ...APPS, ...IO, ...ALLOWED]) {
+  for (const [files, statement] of [...TYPES, ...SCOPES, ...JEST, ...APPS, ...IO, ...ALLOWED]) {
     workspace.write(fileOf(files, statement), `${statement}\n`);
   }
   nxLint = await runNx(workspace.root, 'run-many', '-t', 'lint', '-p', 'codec', 'conforming');
@@ -149,6 +172,7 @@ function messagesFor(files: string, statement: string): string[] {
 describe.each([
   ['the type arrows', TYPES],
   ['the scope arrows', SCOPES],
+  ['Jest outside of tests', JEST],
   ['imports of apps', APPS],
   ['I/O in a codec', IO],
 ])('%s', (_name, cases) => {

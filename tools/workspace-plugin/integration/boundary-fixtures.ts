@@ -4,6 +4,7 @@ import type { TemporaryWorkspace } from './temporary-workspace.ts';
 const IMPORTED = {
   'libs/a-codec': ['type:codec', 'scope:shared'],
   'libs/a-runtime': ['type:runtime', 'scope:shared'],
+  'libs/a-peers': ['type:peers', 'scope:shared'],
   'libs/a-testing': ['type:testing', 'scope:shared'],
   'libs/a-tool': ['type:tool', 'scope:shared'],
   'libs/server-only': ['type:runtime', 'scope:server'],
@@ -17,7 +18,8 @@ const IMPORTED = {
 const IMPORTING = {
   'libs/codec': ['type:codec', 'scope:shared'],
   'libs/runtime': ['type:runtime', 'scope:shared'],
-  'libs/peers': ['type:testing', 'scope:shared'],
+  'libs/peers': ['type:peers', 'scope:shared'],
+  'libs/suites': ['type:testing', 'scope:shared'],
   'libs/script': ['type:tool', 'scope:shared'],
   'libs/untagged': [],
   'apps/server': ['type:app', 'scope:server'],

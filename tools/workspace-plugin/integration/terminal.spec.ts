@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { describeWith, startCommand, type RunningProgram } from '@praktikum/testing';
+import { startCommand, type RunningProgram } from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
 import { TemporaryWorkspace } from './temporary-workspace.ts';
 
 /** Nx under a terminal as a person has one: `script` opens it and types what it is given. */

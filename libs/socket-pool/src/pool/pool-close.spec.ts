@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { describeEachAccept, TestClient } from '@praktikum/testing';
+import { TestClient } from '@praktikum/peers';
+import { describeEachAccept } from '@praktikum/testing';
 import { connect, gate, listen, open, served } from '../../fixtures/scripted-pool.ts';
 
 describeEachAccept('close (%s)', (accept) => {

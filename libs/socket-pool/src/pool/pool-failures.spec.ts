@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describeEachAccept, TestClient } from '@praktikum/testing';
+import { TestClient } from '@praktikum/peers';
+import { describeEachAccept } from '@praktikum/testing';
 import {
   connect,
   gate,

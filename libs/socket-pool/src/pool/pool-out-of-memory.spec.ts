@@ -1,11 +1,14 @@
-import { expect, it } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { startCommand, TestClient } from '@praktikum/testing';
+import { startCommand, TestClient, type RunningProgram } from '@praktikum/peers';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'fixtures', 'small-heap-pool.ts');
 
+let program: RunningProgram;
+afterEach(() => program.stop('SIGKILL'));
+
 it('replaces a worker whose heap is full, and its neighbour notices nothing', async () => {
-  const program = startCommand(process.execPath, ['--max-old-space-size=60', PROGRAM]);
+  program = startCommand(process.execPath, ['--max-old-space-size=60', PROGRAM]);
   const { port } = await program.event('listening');
   const connect = async () => {
     const client = await TestClient.connect({ host: '127.0.0.1', port: Number(port) });
@@ -24,5 +27,4 @@ it('replaces a worker whose heap is full, and its neighbour notices nothing', as
   const next = await connect();
   expect(next.worker).toBe(doomed.worker);
   for (const { client } of [doomed, neighbour, next]) client.close();
-  await program.stop('SIGKILL');
 });

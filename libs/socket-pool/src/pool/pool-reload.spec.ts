@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { describeEachAccept, TestClient } from '@praktikum/testing';
+import { TestClient } from '@praktikum/peers';
+import { describeEachAccept } from '@praktikum/testing';
 import { listen, served, until } from '../../fixtures/scripted-pool.ts';
 
 describeEachAccept('reload (%s)', (accept) => {

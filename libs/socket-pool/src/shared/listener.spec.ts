@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server, Socket } from 'node:net';
 import { MessageChannel } from 'node:worker_threads';
-import { TestClient } from '@praktikum/testing';
+import { TestClient } from '@praktikum/peers';
 import { Listener } from './listener.ts';
 
 const clients: TestClient[] = [];

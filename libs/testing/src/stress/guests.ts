@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
-import { TestClient } from '../test-client.ts';
+import { TestClient } from '@praktikum/peers';
 import type { Random } from './random.ts';
 import type { Mischief } from './schedule.ts';
 

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startServer, type BuiltServer } from '../built-server.ts';
+import { startServer, type BuiltServer, type TestClient } from '@praktikum/peers';
 import { TestCertificates } from '../test-certificates.ts';
-import type { TestClient } from '../test-client.ts';
 import { behave, misbehave, type Host } from './guests.ts';
 import { Random } from './random.ts';
 import { makeSchedule, type Step } from './schedule.ts';

@@ -45,7 +45,7 @@ describe('service', () => {
         '@praktikum/service': '*',
         '@praktikum/socket-pool': '*',
       },
-      devDependencies: { '@praktikum/testing': '*' },
+      devDependencies: { '@praktikum/peers': '*' },
       nx: {
         name: 'quote-server',
         tags: ['type:app', 'scope:quote-server'],

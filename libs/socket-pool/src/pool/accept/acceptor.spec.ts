@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { Endpoint } from '@praktikum/protocol';
-import { TestClient } from '@praktikum/testing';
+import { TestClient } from '@praktikum/peers';
 import { Acceptor } from './acceptor.ts';
 import { completeLimits, type Limits } from '../../shared/limits.ts';
 

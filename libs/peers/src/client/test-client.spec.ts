@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { scriptedServer, type ScriptedServer } from './scripted-server.ts';
+import { scriptedServer, type ScriptedServer } from '../server/scripted-server.ts';
 import { TestClient } from './test-client.ts';
 
 let server: ScriptedServer;

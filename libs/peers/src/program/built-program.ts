@@ -1,4 +1,3 @@
-import { afterAll } from '@jest/globals';
 import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
@@ -6,7 +5,7 @@ import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
 
-const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..');
+const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 
 /** How long a test waits for a line or an exit before it says what was printed instead. */
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -85,11 +84,12 @@ export function runToEnd(
   return within(startProgram(app, args, options), options.timeoutMs);
 }
 
-/** A test that fails may leave its program running, and a program that runs keeps the test runner. */
 const running = new Set<ChildProcess>();
-afterAll(() => {
+
+/** Ends every program that still runs. */
+export function endPrograms(): void {
   for (const child of running) child.kill('SIGKILL');
-});
+}
 
 /** Starts any program in the same way: a Python peer, `nc`. */
 export function startCommand(
