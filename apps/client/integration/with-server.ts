@@ -1,13 +1,13 @@
 import type { Socket } from 'node:net';
 import type { Endpoint } from '@praktikum/protocol';
-import { scriptedServer, type ScriptedServer } from '@praktikum/peers';
+import { ScriptedServer } from '@praktikum/peers';
 
 /** Runs a test against a server that does what the test says, and closes it afterwards. */
 export async function withServer(
   serve: (socket: Socket, number: number) => unknown,
   test: (endpoint: Endpoint, server: ScriptedServer) => Promise<void>,
 ): Promise<void> {
-  const server = await scriptedServer((socket, number) => void serve(socket, number));
+  const server = await ScriptedServer.listen((socket, number) => void serve(socket, number));
   try {
     await test(server.endpoint, server);
   } finally {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { runToEnd, startServer, type BuiltServer } from '@praktikum/peers';
+import { runToEnd, startServer, type StartedServer } from '@praktikum/peers';
 import { OUR_SERVERS } from './our-servers.ts';
 
-let server: BuiltServer;
+let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));
 
 /** Runs the client against a server of ours: `command` is a subcommand, or none of them. */

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { runCommand, startServer, type BuiltServer } from '@praktikum/peers';
+import { runCommand, startServer, type StartedServer } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { OUR_SERVERS } from './our-servers.ts';
 import { guideProgram, peer } from './peer-programs.ts';
 
-let server: BuiltServer;
+let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));
 
 const TEXT = 'Halo dari Python: é € 😀';

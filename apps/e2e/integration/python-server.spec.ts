@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { runToEnd, startCommand, TestClient, type RunningProgram } from '@praktikum/peers';
+import { runToEnd, startCommand, ScriptedClient, type RunningProgram } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { guideProgram, peer } from './peer-programs.ts';
 
@@ -75,7 +75,7 @@ describeWith('python3', "Python's socket module as server", () => {
       const { code, stdout } = await runToEnd('client', ['127.0.0.1', port]);
       expect(stdout.toString()).toContain(`Diterima: ${prefix}Ini pesan dari client\n`);
       expect(code).toBe(0);
-      (await TestClient.connect({ host: '127.0.0.1', port: Number(port) })).close();
+      (await ScriptedClient.connect({ host: '127.0.0.1', port: Number(port) })).close();
     });
   }
 });

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeInterface, encodePacket, encodeSectionHeader } from '@praktikum/capture';
-import { startServer, type BuiltServer } from '@praktikum/peers';
+import { startServer, type StartedServer } from '@praktikum/peers';
 import { describeReuseport } from '@praktikum/testing';
 import { readmeCommands, WORKSPACE_ROOT, type ReadmeCommand } from './readme-commands.ts';
 
@@ -166,9 +166,9 @@ describe('README', () => {
   });
 
   describe('with servers', () => {
-    let threaded: BuiltServer;
-    let simple: BuiltServer;
-    let secured: BuiltServer;
+    let threaded: StartedServer;
+    let simple: StartedServer;
+    let secured: StartedServer;
     beforeAll(async () => {
       threaded = await startServer('threaded-server');
       simple = await startServer('simple-server', ['--udp']);
@@ -191,7 +191,7 @@ describe('README', () => {
         : `${command} -- --port ${port}`;
     }
 
-    function serverFor(command: string): BuiltServer {
+    function serverFor(command: string): StartedServer {
       if (command.includes('--tls')) return secured;
       return command.includes('--udp') ? simple : threaded;
     }

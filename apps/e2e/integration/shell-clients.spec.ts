@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { runCommand, startServer, type BuiltServer } from '@praktikum/peers';
+import { runCommand, startServer, type StartedServer } from '@praktikum/peers';
 import { OUR_SERVERS } from './our-servers.ts';
 
-let server: BuiltServer;
+let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));
 
 const TEXT = 'Halo dari terminal: é\n';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { runCommand, startServer, type BuiltServer } from '@praktikum/peers';
+import { runCommand, startServer, type StartedServer } from '@praktikum/peers';
 import { describeWith, TestCertificates } from '@praktikum/testing';
 
 interface Finding {
@@ -24,7 +24,7 @@ await certificates.issue('year', { ...days, commonName: 'localhost' });
 afterAll(() => certificates.remove());
 
 describeWith('testssl', 'testssl.sh', () => {
-  let server: BuiltServer | undefined;
+  let server: StartedServer | undefined;
   afterEach(() => server?.stop('SIGKILL'));
 
   it(

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { runToEnd, scriptedServer, startServer, type BuiltServer } from '@praktikum/peers';
+import { runToEnd, ScriptedServer, startServer, type StartedServer } from '@praktikum/peers';
 import { TestCertificates } from '@praktikum/testing';
 import { OUR_SERVERS } from './our-servers.ts';
 
@@ -10,7 +10,7 @@ const { ca } = certificates;
 const budi = await certificates.issue('budi', { use: 'client' });
 afterAll(() => certificates.remove());
 
-let server: BuiltServer | undefined;
+let server: StartedServer | undefined;
 afterEach(async () => {
   await server?.stop('SIGKILL');
   server = undefined;
@@ -92,7 +92,7 @@ describe('our client over TLS', () => {
   });
 
   it('explains a server that keeps silent', async () => {
-    const silent = await scriptedServer((socket) => void socket.resume());
+    const silent = await ScriptedServer.listen((socket) => void socket.resume());
     const { host, port } = silent.endpoint;
     const args = [host, String(port), ...trusting, '--timeout', '500ms', '--lang', 'en'];
     const { stderr, code } = await runToEnd('client', args);

@@ -4,7 +4,7 @@ import {
   runCommand,
   startCommand,
   startServer,
-  type BuiltServer,
+  type StartedServer,
   type RunningProgram,
 } from '@praktikum/peers';
 import { describeWith, TestCertificates } from '@praktikum/testing';
@@ -16,7 +16,7 @@ await certificates.issue('lab', { names: ['lab.example'] });
 await certificates.issue('budi', { use: 'client' });
 afterAll(() => certificates.remove());
 
-let server: BuiltServer;
+let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));
 
 const start = async (app: string, ...args: string[]) =>

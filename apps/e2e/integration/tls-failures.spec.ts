@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
-import { runToEnd, TestClient, type BuiltServer } from '@praktikum/peers';
+import { runToEnd, ScriptedClient, type StartedServer } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
@@ -9,12 +9,12 @@ const { certificates, start: startPlainly, startSecure } = await secureServers()
 const ca = await certificates.authorities;
 const tls = { ca, servername: 'localhost' };
 
-let server: BuiltServer | undefined;
+let server: StartedServer | undefined;
 
 const start = async (app: string, ...args: string[]) => (server = await startSecure(app, ...args));
 
-async function expectServed({ endpoint }: BuiltServer): Promise<void> {
-  const client = await TestClient.connect(endpoint, tls);
+async function expectServed({ endpoint }: StartedServer): Promise<void> {
+  const client = await ScriptedClient.connect(endpoint, { tls });
   await client.send('halo');
   await client.receiveText('halo');
   client.close();
@@ -27,7 +27,7 @@ describe.each(APPS)('%s with TLS', (app) => {
     'closes at once for plain text %j, with one line in the log',
     async (text) => {
       const { endpoint, program } = await start(app);
-      const client = await TestClient.connect(endpoint);
+      const client = await ScriptedClient.connect(endpoint);
       await client.send(text);
       expect(await client.receiveToEnd()).toHaveLength(0);
       client.close();
@@ -42,7 +42,7 @@ describe.each(APPS)('%s with TLS', (app) => {
 
   it('ends a handshake that has begun and does not go on at its deadline', async () => {
     const { endpoint, program } = await start(app, '--handshake-timeout', '2s');
-    const client = await TestClient.connect(endpoint);
+    const client = await ScriptedClient.connect(endpoint);
     await client.send(Uint8Array.of(0x16, 0x03, 0x01));
     await client.receiveOutcome();
     await expect(program.event('tls-failed')).resolves.toMatchObject({ reason: 'timeout' });
@@ -51,7 +51,7 @@ describe.each(APPS)('%s with TLS', (app) => {
 
   it('knows garbage behind a right first byte', async () => {
     const { endpoint, program } = await start(app);
-    const client = await TestClient.connect(endpoint);
+    const client = await ScriptedClient.connect(endpoint);
     await client.send(Buffer.alloc(500, 0x16));
     await client.receiveOutcome();
     await expect(program.event('tls-failed')).resolves.toMatchObject({ reason: 'broken' });
@@ -60,7 +60,7 @@ describe.each(APPS)('%s with TLS', (app) => {
 
   it('ends at a signal with a mute client connected, before the deadline', async () => {
     const { endpoint } = await start(app);
-    const mute = await TestClient.connect(endpoint);
+    const mute = await ScriptedClient.connect(endpoint);
     const served = server!.stop('SIGTERM');
     await mute.receiveOutcome();
     expect((await served).code).toBe(0);
@@ -68,7 +68,7 @@ describe.each(APPS)('%s with TLS', (app) => {
 
   it('sends the end of the stream through TLS when it is stopped', async () => {
     const { endpoint } = await start(app);
-    const client = await TestClient.connect(endpoint, tls);
+    const client = await ScriptedClient.connect(endpoint, { tls });
     await client.send('x');
     await client.receive(1);
     const stopped = server!.stop('SIGTERM');
@@ -82,7 +82,7 @@ describe.each(APPS)('%s with TLS', (app) => {
       app,
       ...['--idle-timeout', '300ms', '--log-level', 'debug'],
     );
-    const client = await TestClient.connect(endpoint, tls);
+    const client = await ScriptedClient.connect(endpoint, { tls });
     await client.receiveToEnd();
     client.halfClose();
     await expect(program.event('closed')).resolves.toMatchObject({ reason: 'idle' });
@@ -91,7 +91,7 @@ describe.each(APPS)('%s with TLS', (app) => {
   it('answers 5 MiB after the half-close of its client', async () => {
     const { endpoint } = await start(app, ...(app === 'threaded-server' ? ['--mode', 'echo'] : []));
     const bytes = Buffer.alloc(5 * 1024 * 1024, Buffer.from([...Array(256).keys()]));
-    const client = await TestClient.connect(endpoint, tls);
+    const client = await ScriptedClient.connect(endpoint, { tls });
     client.socket.end(bytes);
     expect((await client.receiveToEnd()).equals(bytes)).toBe(true);
   });
@@ -100,7 +100,9 @@ describe.each(APPS)('%s with TLS', (app) => {
 describe('threaded-server with TLS', () => {
   it('serves others beside a hundred mute connections, and ends those', async () => {
     const { endpoint, program } = await start('threaded-server', '--handshake-timeout', '4s');
-    const mute = await Promise.all(Array.from({ length: 100 }, () => TestClient.connect(endpoint)));
+    const mute = await Promise.all(
+      Array.from({ length: 100 }, () => ScriptedClient.connect(endpoint)),
+    );
     for (let count = 0; count < 10; count++) await expectServed(server!);
     await Promise.all(mute.map((client) => client.receiveOutcome()));
     await program.event('tls-failed', { reason: 'timeout' });
@@ -111,7 +113,7 @@ describe('threaded-server with TLS', () => {
     await certificates.issue('renewed', { commonName: 'old', names: ['localhost'] });
     const args = certificates.serverArguments('renewed');
     server = await startPlainly('threaded-server', ['--mode', 'echo', ...args]);
-    const before = await TestClient.connect(server.endpoint, tls);
+    const before = await ScriptedClient.connect(server.endpoint, { tls });
     await certificates.issue('renewed', { commonName: 'new', names: ['localhost'] });
     server.program.process.kill('SIGHUP');
     await server.program.event('reloaded');

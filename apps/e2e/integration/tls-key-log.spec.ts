@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { runToEnd, TestClient } from '@praktikum/peers';
+import { runToEnd, ScriptedClient } from '@praktikum/peers';
 import { describeWith, describeWithFullDisk, FULL_DISK } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
@@ -13,7 +13,7 @@ describeWithFullDisk('a key log on a full disk', () => {
   it.each(APPS)('is given up by %s, which serves on', async (app) => {
     const { endpoint, program } = await startSecure(app, '--key-log', FULL_DISK, '--lang', 'en');
     for (const text of ['satu', 'dua']) {
-      const client = await TestClient.connect(endpoint, tls);
+      const client = await ScriptedClient.connect(endpoint, { tls });
       await client.send(text);
       await client.receiveText(text);
       client.close();

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { readFile, rename, rm } from 'node:fs/promises';
 import type { TLSSocket } from 'node:tls';
-import { makePipe, TestClient, writerOf, type BuiltServer } from '@praktikum/peers';
+import { makePipe, ScriptedClient, writerOf, type StartedServer } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
@@ -10,7 +10,7 @@ const { certificates, start } = await secureServers();
 const tls = { ca: await certificates.authorities, servername: 'localhost' };
 
 describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () => {
-  async function reloadWaits(): Promise<BuiltServer & { readonly key: string }> {
+  async function reloadWaits(): Promise<StartedServer & { readonly key: string }> {
     const { key } = await certificates.issue('renewed', { names: ['localhost'] });
     const args = [...certificates.serverArguments('renewed'), '--shutdown-timeout', '1m'];
     const running = await start('threaded-server', ['--mode', 'echo', ...args]);
@@ -57,20 +57,20 @@ describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () =>
     await writer.write(old);
     await writer.close();
     await reloads(running, 2);
-    const client = await TestClient.connect(running.endpoint, tls);
+    const client = await ScriptedClient.connect(running.endpoint, { tls });
     expect((client.socket as TLSSocket).getPeerCertificate().subject.CN).toBe('later');
     client.close();
   });
 });
 
 /** Waits for so many reloads: those of one server are told apart by nothing but their number. */
-async function reloads({ program }: BuiltServer, count: number): Promise<void> {
+async function reloads({ program }: StartedServer, count: number): Promise<void> {
   await program.event('reloaded');
   while (program.events('reloaded').length < count) await once(program.process.stdout, 'data');
 }
 
-async function expectServed({ endpoint }: BuiltServer): Promise<void> {
-  const client = await TestClient.connect(endpoint, tls);
+async function expectServed({ endpoint }: StartedServer): Promise<void> {
+  const client = await ScriptedClient.connect(endpoint, { tls });
   await client.send('halo');
   await client.receiveText('halo');
   client.close();

@@ -7,9 +7,9 @@ import {
   runToEnd,
   startCommand,
   startProgram,
-  TestClient,
+  ScriptedClient,
   writerOf,
-  type BuiltServer,
+  type StartedServer,
   type RunningProgram,
 } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
@@ -148,8 +148,8 @@ onUnix('a socket is not taken for a key, nor is a device without end', async () 
   listener.close();
 });
 
-async function expectServed({ endpoint }: BuiltServer): Promise<void> {
-  const client = await TestClient.connect(endpoint, tls);
+async function expectServed({ endpoint }: StartedServer): Promise<void> {
+  const client = await ScriptedClient.connect(endpoint, { tls });
   await client.send('halo');
   await client.receiveText('halo');
   client.close();

@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { startProgram, TestClient } from '@praktikum/peers';
+import { startProgram, ScriptedClient } from '@praktikum/peers';
 
 it('prints the lines of the guide, word for word, in both languages', async () => {
   for (const language of ['id', 'en']) {
     const args = ['127.0.0.1', '0', '--log-format', 'pretty', '--lang', language];
     const program = startProgram('simple-server', args);
     const first = await program.line(/^Memulai server di 127\.0\.0\.1 port \d+$/);
-    const client = await TestClient.connect({
+    const client = await ScriptedClient.connect({
       host: '127.0.0.1',
       port: Number(first.split(' ')[5]),
     });

@@ -1,12 +1,12 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
 
-let server: BuiltServer;
+let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));
 
 /** Connects, speaks, and is known to wait in the queue or to be served. */
-async function arrive(text: string, state: 'connection' | 'queued'): Promise<TestClient> {
-  const client = await TestClient.connect(server.endpoint);
+async function arrive(text: string, state: 'connection' | 'queued'): Promise<ScriptedClient> {
+  const client = await ScriptedClient.connect(server.endpoint);
   await client.send(text);
   await server.program.event(state, { remote: `127.0.0.1:${client.socket.localPort}` });
   return client;
@@ -15,7 +15,7 @@ async function arrive(text: string, state: 'connection' | 'queued'): Promise<Tes
 it('serves one client at a time, the others in the order in which they came', async () => {
   server = await startServer('simple-server');
   const first = await arrive('satu', 'connection');
-  const waiting: TestClient[] = [];
+  const waiting: ScriptedClient[] = [];
   for (const text of ['dua', 'tiga', 'empat']) waiting.push(await arrive(text, 'queued'));
   await first.receiveText('satu');
   const order: string[] = [];
@@ -43,7 +43,7 @@ it('refuses with a clean end whom the queue cannot take', async () => {
   server = await startServer('simple-server', ['--max-queue', '1']);
   await arrive('satu', 'connection');
   await arrive('dua', 'queued');
-  const third = await TestClient.connect(server.endpoint);
+  const third = await ScriptedClient.connect(server.endpoint);
   await third.send('tiga');
   await expect(third.receiveToEnd()).resolves.toHaveLength(0);
   await expect(server.program.event('refused')).resolves.toMatchObject({
@@ -63,7 +63,7 @@ it('refuses who has waited too long', async () => {
 
 it('closes a client that is silent for too long and goes on with the next', async () => {
   server = await startServer('simple-server', ['--idle-timeout', '2s']);
-  const silent = await TestClient.connect(server.endpoint);
+  const silent = await ScriptedClient.connect(server.endpoint);
   const next = await arrive('berikutnya', 'queued');
   await expect(silent.receiveToEnd()).resolves.toHaveLength(0);
   await expect(next.receiveText('berikutnya')).resolves.toBe('berikutnya');

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { runToEnd, startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { runToEnd, startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
 
 describe('UDP echo', () => {
-  let server: BuiltServer;
+  let server: StartedServer;
   const sockets: Socket[] = [];
 
   beforeAll(async () => {
@@ -67,7 +67,7 @@ describe('UDP echo', () => {
   });
 
   it('serves TCP on the same port at the same time', async () => {
-    const client = await TestClient.connect(server.endpoint);
+    const client = await ScriptedClient.connect(server.endpoint);
     await client.send('tcp');
     await expect(exchange(Buffer.from('udp'))).resolves.toEqual(Buffer.from('udp'));
     await expect(client.receiveText('tcp')).resolves.toBe('tcp');

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { startProgram, TestClient } from '@praktikum/peers';
+import { startProgram, ScriptedClient } from '@praktikum/peers';
 
 it('prints the lines of the guide, word for word, in both languages', async () => {
   for (const language of ['id', 'en']) {
@@ -7,7 +7,7 @@ it('prints the lines of the guide, word for word, in both languages', async () =
     const program = startProgram('threaded-server', args);
     const first = await program.line(/^Server berjalan di 127\.0\.0\.1:\d+$/);
     const port = Number(first.split(':')[1]);
-    const client = await TestClient.connect({ host: '127.0.0.1', port });
+    const client = await ScriptedClient.connect({ host: '127.0.0.1', port });
     const address = `127.0.0.1:${client.socket.localPort}`;
     client.socket.end('Ini pesan dari client');
     await client.receiveToEnd();

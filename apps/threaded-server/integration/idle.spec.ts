@@ -2,7 +2,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
 import { itEachAccept } from '@praktikum/testing';
 
 const CONNECTIONS = 10_000;
@@ -18,7 +18,7 @@ const MOST_KIB_EACH = 8;
 const LOOK_EVERY_MS = 250;
 const LOOKS = 240;
 
-let server: BuiltServer;
+let server: StartedServer;
 const sockets: Socket[] = [];
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy();
@@ -38,7 +38,7 @@ onLinux(
     await open(500);
     const before = memoryKiB();
     await open(CONNECTIONS - 500);
-    const client = await TestClient.connect(server.endpoint);
+    const client = await ScriptedClient.connect(server.endpoint);
     await client.send('Halo');
     await client.receiveText('Anda mengirim: Halo');
     client.close();

@@ -3,20 +3,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
-import { startCommand, startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { startCommand, startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
 import { itEachAccept } from '@praktikum/testing';
 
 const MIB = 1024 * 1024;
 /** At other levels what is frequent is counted. */
 const EVERY_LINE = ['--log-level', 'debug'];
-let server: BuiltServer;
+let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));
 
 itEachAccept('serves two thousand clients at the same time (%s)', async (accept) => {
   server = await startServer('threaded-server', ['--accept', accept]);
-  const clients: TestClient[] = [];
+  const clients: ScriptedClient[] = [];
   for (let batch = 0; batch < 20; batch++) {
-    const hundred = Array.from({ length: 100 }, () => TestClient.connect(server.endpoint));
+    const hundred = Array.from({ length: 100 }, () => ScriptedClient.connect(server.endpoint));
     clients.push(...(await Promise.all(hundred)));
   }
   const texts = clients.map((_, number) => `client ${number}`);
@@ -40,7 +40,7 @@ itEachAccept('loses no reply when it is told to stop under load (%s)', async (ac
   const messages = Array.from({ length: 300 }, (_, number) => `pesan ${number};`);
   let finished = 0;
   const clients = await Promise.all(
-    Array.from({ length: 50 }, () => TestClient.connect(server.endpoint)),
+    Array.from({ length: 50 }, () => ScriptedClient.connect(server.endpoint)),
   );
   const conversations = clients.map(async (client) => {
     for (const message of messages) {
@@ -64,7 +64,7 @@ itEachAccept('loses no reply when it is told to stop under load (%s)', async (ac
 
 /** Connects until nobody listens any more: a worker may yet have to be told. */
 async function refused(endpoint: Endpoint): Promise<void> {
-  const code = await TestClient.connect(endpoint).then(
+  const code = await ScriptedClient.connect(endpoint).then(
     (client) => client.close(),
     (error: NodeJS.ErrnoException) => error.code,
   );
@@ -75,7 +75,9 @@ it('keeps the log lines of its threads apart when their reader is slow', async (
   server = await startServer('threaded-server', ['--workers', '4', ...EVERY_LINE]);
   const { program, endpoint } = server;
   program.process.stdout.pause(); // the pipe fills up, and every thread has lines to write
-  const clients = await Promise.all(Array.from({ length: 12 }, () => TestClient.connect(endpoint)));
+  const clients = await Promise.all(
+    Array.from({ length: 12 }, () => ScriptedClient.connect(endpoint)),
+  );
   for (const client of clients) {
     for (let count = 0; count < 100; count++) void client.send(Buffer.alloc(900, 0xff));
   }
@@ -99,7 +101,7 @@ itEachAccept(
     const endpoint = { host: '127.0.0.1', port: Number(port) };
     server = { program, endpoint, stop: (signal) => program.stop(signal) };
     const crowd = await Promise.all(
-      Array.from({ length: 150 }, () => TestClient.connect(endpoint)),
+      Array.from({ length: 150 }, () => ScriptedClient.connect(endpoint)),
     );
     if (accept === 'dispatch') await program.event('paused', { code: 'EMFILE' });
     // Those for whom there is room are answered; each that leaves lets one of the others in.
@@ -130,7 +132,7 @@ itEachAccept('explains or serves with any number of descriptors (%s)', async (ac
     }
     const endpoint = { host: '127.0.0.1', port: Number(listens.port) };
     const crowd = Array.from({ length: 40 }, async () => {
-      const client = await TestClient.connect(endpoint);
+      const client = await ScriptedClient.connect(endpoint);
       await client.send('x');
       await client.receive(1);
       expect(client.received.toString()).toBe('x');
@@ -149,7 +151,7 @@ itEachAccept('loses nobody in reloads at its limit of descriptors (%s)', async (
   const { port } = await program.event('listening');
   const endpoint = { host: '127.0.0.1', port: Number(port) };
   const crowd = Array.from({ length: 150 }, async () => {
-    const client = await TestClient.connect(endpoint);
+    const client = await ScriptedClient.connect(endpoint);
     await client.send('halo');
     await client.receiveText('halo');
     await client.send('lagi');
@@ -171,7 +173,7 @@ const onLinux = existsSync('/proc/self/status') ? it : it.skip;
 onLinux('streams 100 MiB to a client that reads slowly in flat memory (Linux only)', async () => {
   server = await startServer('threaded-server', ['--mode', 'echo']);
   const before = residentBytes(server.program.pid);
-  const client = await TestClient.connect(server.endpoint);
+  const client = await ScriptedClient.connect(server.endpoint);
   const chunk = Buffer.alloc(MIB, 'abcdefgh');
   let sent = 0;
   let received = 0;

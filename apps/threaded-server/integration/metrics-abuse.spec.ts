@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
-import { startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
 import { describePortAbuse } from '@praktikum/testing';
 
 const REQUEST = 'GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n';
 /** What an echo may take beside hostile readers of metrics, on a slow machine too. */
 const ANSWERED_WITHIN_MS = 5000;
 
-let server: BuiltServer;
+let server: StartedServer;
 let metrics: Endpoint;
 let echo: EchoClient;
-const readers: TestClient[] = [];
+const readers: ScriptedClient[] = [];
 
 beforeEach(async () => {
   server = await startServer('threaded-server', ['--metrics', '0', '--mode', 'echo']);
@@ -30,16 +30,16 @@ afterEach(async () => {
 
 /** A client of the service, which says something all the time and measures how long the answer takes. */
 class EchoClient {
-  readonly #client: TestClient;
+  readonly #client: ScriptedClient;
   readonly #talking: Promise<void>;
   #stopped = false;
   #slowestMs = 0;
 
   static async start(endpoint: Endpoint): Promise<EchoClient> {
-    return new EchoClient(await TestClient.connect(endpoint));
+    return new EchoClient(await ScriptedClient.connect(endpoint));
   }
 
-  private constructor(client: TestClient) {
+  private constructor(client: ScriptedClient) {
     this.#client = client;
     this.#talking = this.#talk();
   }
@@ -63,8 +63,8 @@ class EchoClient {
   }
 }
 
-async function reader(): Promise<TestClient> {
-  const client = await TestClient.connect(metrics);
+async function reader(): Promise<ScriptedClient> {
+  const client = await ScriptedClient.connect(metrics);
   readers.push(client);
   return client;
 }

@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runToEnd, startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { runToEnd, startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
 import { itEachAccept } from '@praktikum/testing';
 
-let server: BuiltServer;
+let server: StartedServer;
 afterEach(() => server?.stop('SIGKILL'));
 
 async function metricsOf(...args: string[]): Promise<string> {
@@ -27,8 +27,8 @@ async function until(url: string, name: string, value: number): Promise<void> {
   while ((await sample(url, name)) !== value) await sleep(50);
 }
 
-async function served(): Promise<TestClient> {
-  const client = await TestClient.connect(server.endpoint);
+async function served(): Promise<ScriptedClient> {
+  const client = await ScriptedClient.connect(server.endpoint);
   await client.send('Halo');
   await client.receiveText('Anda mengirim: Halo');
   return client;
@@ -38,7 +38,7 @@ describe('--metrics', () => {
   it('counts clients, bytes and refusals', async () => {
     const url = await metricsOf('--max-per-address', '2', '--lang', 'en');
     const clients = [await served(), await served()];
-    const third = await TestClient.connect(server.endpoint);
+    const third = await ScriptedClient.connect(server.endpoint);
     await third.receiveToEnd();
     expect(await sample(url, 'socket_pool_connections_accepted_total')).toBe(3);
     expect(await sample(url, 'socket_pool_connections_active')).toBe(2);

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
 
-let server: BuiltServer;
+let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));
 
-async function connect(...args: string[]): Promise<TestClient> {
+async function connect(...args: string[]): Promise<ScriptedClient> {
   server = await startServer('threaded-server', args);
-  return TestClient.connect(server.endpoint);
+  return ScriptedClient.connect(server.endpoint);
 }
 
 it('replies behind the prefix to what it received at once', async () => {
@@ -40,7 +40,7 @@ describe('lines', () => {
 
   it('ends a connection whose line is too long, and no other', async () => {
     const client = await connect('--mode', 'lines');
-    const neighbour = await TestClient.connect(server.endpoint);
+    const neighbour = await ScriptedClient.connect(server.endpoint);
     await client.send(`utuh\n${'x'.repeat(100_000)}`);
     await expect(client.receiveToEnd()).resolves.toEqual(Buffer.from('Anda mengirim: utuh\n'));
     await server.program.event('closed', { code: 'ERR_LINE_TOO_LONG' });
@@ -60,7 +60,7 @@ it('limits the clients of one address', async () => {
   const first = await connect('--max-per-address', '1');
   await first.send('x');
   await first.receive(1);
-  const second = await TestClient.connect(server.endpoint);
+  const second = await ScriptedClient.connect(server.endpoint);
   await expect(second.receiveToEnd()).resolves.toHaveLength(0);
   await server.program.event('refused', { reason: 'address-limit' });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { startCommand, TestClient } from '@praktikum/peers';
+import { startCommand, ScriptedClient } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 
 const BUNDLE = join(import.meta.dirname, '..', 'dist', 'main.js');
@@ -10,7 +10,7 @@ describeWith('script', 'on a terminal', () => {
     const command = `"${process.execPath}" "${BUNDLE}" 127.0.0.1 0`;
     const program = startCommand('script', ['-qefc', command, '/dev/null']);
     const listening = await program.line(/^Server berjalan di 127\.0\.0\.1:\d+\r$/);
-    const client = await TestClient.connect({
+    const client = await ScriptedClient.connect({
       host: '127.0.0.1',
       port: Number(/\d+\r$/.exec(listening)?.[0].trim()),
     });

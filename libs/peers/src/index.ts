@@ -1,4 +1,4 @@
-export { TestClient } from './client/test-client.ts';
+export { ScriptedClient } from './client/scripted-client.ts';
 export { makePipe, writerOf } from './named-pipe.ts';
 export {
   bundleOf,
@@ -14,7 +14,6 @@ export type {
   ProgramResult,
   RunningProgram,
 } from './program/built-program.ts';
-export { startServer } from './program/built-server.ts';
-export type { BuiltServer } from './program/built-server.ts';
-export { scriptedServer } from './server/scripted-server.ts';
-export type { ScriptedServer } from './server/scripted-server.ts';
+export { startServer } from './program/started-server.ts';
+export type { StartedServer } from './program/started-server.ts';
+export { ScriptedServer } from './server/scripted-server.ts';

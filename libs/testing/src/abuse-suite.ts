@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
-import { TestClient } from '@praktikum/peers';
+import { ScriptedClient } from '@praktikum/peers';
 import { describePortAbuse } from './port-abuse-suite.ts';
 
 /** What the abuse suite has to know of a server that gives back what it is sent. */
@@ -34,7 +34,7 @@ export function describeAbuse(server: ServerUnderAbuse): void {
     });
     afterAll(() => stop());
 
-    const connect = () => TestClient.connect(endpoint, tls);
+    const connect = () => ScriptedClient.connect(endpoint, { tls });
 
     /** Sends everything, half-closes, and gives the payload of all that comes back. */
     async function exchange(bytes: string | Uint8Array): Promise<Buffer> {
@@ -117,7 +117,7 @@ export function describeAbuse(server: ServerUnderAbuse): void {
     });
 
     it('survives a reset after the half-close, with the answer on its way', async () => {
-      const client = await TestClient.connect(endpoint);
+      const client = await ScriptedClient.connect(endpoint);
       client.socket.pause();
       client.socket.end(Buffer.alloc(4 * MIB, 'x'));
       await client.standstill();

@@ -1,9 +1,9 @@
 import { describe, it } from '@jest/globals';
-import type { TestClient } from '@praktikum/peers';
+import type { ScriptedClient } from '@praktikum/peers';
 
 /** What every TCP port has to stand, whatever is spoken there. */
 export interface PortUnderAbuse {
-  connect(): Promise<TestClient>;
+  connect(): Promise<ScriptedClient>;
   /** A request, the answer to which is more than nothing. */
   readonly request: string | Uint8Array;
   /** Whether `connect` can come back before the server has taken the client, and fail after that. */

@@ -4,8 +4,8 @@ import {
   runToEnd,
   startProgram,
   startServer,
-  TestClient,
-  type BuiltServer,
+  ScriptedClient,
+  type StartedServer,
 } from '@praktikum/peers';
 import { describeWithFullDisk, FULL_DISK } from './installed.ts';
 
@@ -26,7 +26,7 @@ const REFUSED_CLIENTS = 2000;
  */
 export function describeServerProgram(app: string, { reloads }: { reloads: boolean }): void {
   describe('server program', () => {
-    const servers: BuiltServer[] = [];
+    const servers: StartedServer[] = [];
     const start = async (...args: string[]) => {
       const server = await startServer(app, args);
       servers.push(server);
@@ -44,7 +44,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
 
     it('reloads or ends on SIGHUP, and breaks nobody', async () => {
       const server = await start();
-      const client = await TestClient.connect(server.endpoint);
+      const client = await ScriptedClient.connect(server.endpoint);
       await client.send('x');
       await client.receive(1);
       server.program.process.kill('SIGHUP');
@@ -63,7 +63,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
 
     it('ends with a silent client connected, and ends its stream first', async () => {
       const server = await start(...DEADLINE);
-      const client = await TestClient.connect(server.endpoint);
+      const client = await ScriptedClient.connect(server.endpoint);
       await client.send('x');
       await client.receive(1);
       const began = performance.now();
@@ -76,7 +76,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
 
     it('can be started again at once on the port of a served client', async () => {
       const first = await start();
-      const client = await TestClient.connect(first.endpoint);
+      const client = await ScriptedClient.connect(first.endpoint);
       await client.send('x');
       await client.receive(1);
       await first.stop('SIGTERM');
@@ -86,7 +86,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
 
     it('is forced by a second signal', async () => {
       const server = await start('--shutdown-timeout', '1h', '--log-level', 'info');
-      const client = await TestClient.connect(server.endpoint);
+      const client = await ScriptedClient.connect(server.endpoint);
       client.socket.pause();
       client.socket.write(Buffer.alloc(32 * 1024 * 1024, 'x')); // never read: never finished
       await server.program.event('received');
@@ -98,7 +98,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
 
     it('cuts off at the deadline what does not finish, and says so', async () => {
       const server = await start('--shutdown-timeout', '300ms');
-      const client = await TestClient.connect(server.endpoint);
+      const client = await ScriptedClient.connect(server.endpoint);
       client.socket.pause();
       client.socket.write(Buffer.alloc(32 * 1024 * 1024, 'x'));
       await server.program.event('received');
@@ -173,7 +173,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
 
     it('logs one JSON object a line, with stable fields and nothing raw from its clients', async () => {
       const server = await start();
-      const client = await TestClient.connect(server.endpoint);
+      const client = await ScriptedClient.connect(server.endpoint);
       const text = 'awas \u001b[2J\u009b31m \u202eterbalik\n{"event":"palsu"}';
       await client.send(text);
       await client.receive(10);
@@ -206,12 +206,12 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
         ['debug', REFUSED_CLIENTS],
       ] as const) {
         const server = await start('--max-per-address', '1', '--log-level', level);
-        const only = await TestClient.connect(server.endpoint);
+        const only = await ScriptedClient.connect(server.endpoint);
         await only.send('x');
         await only.receive(1);
         for (let round = 0; round < REFUSED_CLIENTS / 200; round++) {
           const crowd = Array.from({ length: 200 }, async () => {
-            const client = await TestClient.connect(server.endpoint);
+            const client = await ScriptedClient.connect(server.endpoint);
             await client.receiveOutcome();
             client.close();
           });
@@ -230,7 +230,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
     it('serves on when the reader of its log has ended, and says so', async () => {
       const server = await start('--lang', 'en');
       await server.program.leave();
-      const client = await TestClient.connect(server.endpoint);
+      const client = await ScriptedClient.connect(server.endpoint);
       await client.send('x');
       await client.receive(1);
       await server.program.said(/\(its reader has ended\); the server goes on serving\.\n/);
@@ -255,9 +255,9 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
         const args = [host, String(port), '--log-format', format, '--lang', language];
         const program = startProgram(app, args, { stdoutTo: FULL_DISK });
         await program.said(/\n/);
-        (await TestClient.connectOnceItListens(endpoint)).close();
+        (await ScriptedClient.connectOnceItListens(endpoint)).close();
         for (let number = 0; number < 3; number++) {
-          const client = await TestClient.connect(endpoint);
+          const client = await ScriptedClient.connect(endpoint);
           await client.send('x');
           await client.receive(1);
           client.close();
@@ -282,10 +282,10 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
         const program = startProgram(app, [...args, '--lang', language!]);
         const line = await program.line(/port \d+|:\d+$/);
         const endpoint = { host: '127.0.0.1', port: Number(/(\d+)$/.exec(line)?.[1]) };
-        const first = await TestClient.connect(endpoint);
+        const first = await ScriptedClient.connect(endpoint);
         await first.send('x');
         await first.receive(1);
-        await (await TestClient.connect(endpoint)).receiveToEnd();
+        await (await ScriptedClient.connect(endpoint)).receiveToEnd();
         await program.line(new RegExp(`^${mark}: `));
         await program.stop('SIGKILL');
       }
@@ -295,7 +295,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
       const program = startProgram(app, ['--port', '0', '--log-format', 'pretty']);
       const line = await program.line(/port \d+|:\d+$/);
       const port = Number(/(\d+)$/.exec(line)?.[1]);
-      const client = await TestClient.connect({ host: '127.0.0.1', port });
+      const client = await ScriptedClient.connect({ host: '127.0.0.1', port });
       await client.send('awas \u001b[2J');
       await program.line(/awas \\x1b\[2J$/);
       client.close();

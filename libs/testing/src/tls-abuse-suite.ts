@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as secure, type ConnectionOptions } from 'node:tls';
-import { startServer, TestClient, type BuiltServer } from '@praktikum/peers';
+import { ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
 import { TestCertificates } from './test-certificates.ts';
 
 /** A server program that gives back what it is sent, over TLS. */
@@ -21,14 +21,14 @@ export interface TlsServerUnderAbuse {
 interface Phase {
   readonly name: string;
   /** @param hello a true first message of a client */
-  attack(connect: Connect, hello: Buffer): Promise<TestClient>;
+  attack(connect: Connect, hello: Buffer): Promise<ScriptedClient>;
   /** Whether the server, told to stop, has to wait for it up to its deadline. */
   readonly unread?: true;
 }
 
 interface Connect {
-  plain(): Promise<TestClient>;
-  secured(version: 'TLSv1.2' | 'TLSv1.3'): Promise<TestClient>;
+  plain(): Promise<ScriptedClient>;
+  secured(version: 'TLSv1.2' | 'TLSv1.3'): Promise<ScriptedClient>;
 }
 
 const record = (type: number, length: number, bytes: number) =>
@@ -92,8 +92,8 @@ export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderA
     let certificates: TestCertificates;
     let options: ConnectionOptions;
     let hello: Buffer;
-    let server: BuiltServer;
-    const clients: TestClient[] = [];
+    let server: StartedServer;
+    const clients: ScriptedClient[] = [];
 
     beforeAll(async () => {
       certificates = await TestCertificates.create();
@@ -106,16 +106,18 @@ export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderA
     });
     afterAll(() => certificates.remove());
 
-    const remember = async (connecting: Promise<TestClient>) => {
+    const remember = async (connecting: Promise<ScriptedClient>) => {
       const client = await connecting;
       clients.push(client);
       return client;
     };
     const connect: Connect = {
-      plain: () => remember(TestClient.connect(server.endpoint)),
+      plain: () => remember(ScriptedClient.connect(server.endpoint)),
       secured: (version) => {
         const versions = { minVersion: version, maxVersion: version };
-        return remember(TestClient.connect(server.endpoint, { ...options, ...versions }));
+        return remember(
+          ScriptedClient.connect(server.endpoint, { tls: { ...options, ...versions } }),
+        );
       },
     };
     const start = async (...more: string[]) => {
@@ -133,7 +135,9 @@ export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderA
     /** Comes again for as long as there is no place, as people do. */
     const expectOneIsServed = async () => {
       for (;;) {
-        const client = await TestClient.connect(server.endpoint, options).catch(() => undefined);
+        const client = await ScriptedClient.connect(server.endpoint, { tls: options }).catch(
+          () => undefined,
+        );
         if (client === undefined) continue;
         clients.push(client);
         await client.send('halo');
@@ -173,7 +177,7 @@ export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderA
   });
 }
 
-async function saying(connect: Connect['plain'], bytes: Buffer): Promise<TestClient> {
+async function saying(connect: Connect['plain'], bytes: Buffer): Promise<ScriptedClient> {
   const client = await connect();
   await client.send(bytes);
   return client;
@@ -185,7 +189,7 @@ async function firstMessage(options: ConnectionOptions): Promise<Buffer> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const client = secure({ ...options, host: '127.0.0.1', port }).on('error', () => undefined);
-  const [socket] = (await once(server, 'connection')) as [TestClient['socket']];
+  const [socket] = (await once(server, 'connection')) as [ScriptedClient['socket']];
   const [bytes] = (await once(socket, 'data')) as [Buffer];
   client.destroy();
   server.close();

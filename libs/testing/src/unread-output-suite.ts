@@ -11,7 +11,7 @@ import {
   bundleOf,
   startCommand,
   startProgram,
-  TestClient,
+  ScriptedClient,
   type ProgramOptions,
 } from '@praktikum/peers';
 import { describeWith } from './installed.ts';
@@ -109,7 +109,7 @@ function fill(descriptor: number): void {
 /** Every client of a crowd, one after the other, is given back what it sends. */
 async function expectServed(endpoint: Endpoint, clients = CLIENTS): Promise<void> {
   for (let number = 0; number < clients; number++) {
-    const client = await TestClient.connectOnceItListens(endpoint);
+    const client = await ScriptedClient.connectOnceItListens(endpoint);
     await client.send('halo');
     await client.receiveText('halo');
     client.close();

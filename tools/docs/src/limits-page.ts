@@ -14,7 +14,9 @@ export const limitsPage: Page = {
 function sources(): string[] {
   const found = globSync('{apps,libs}/*/src/**/*.ts', { cwd: WORKSPACE_ROOT });
   return found
-    .filter((file) => !file.endsWith('.spec.ts') && !/^libs\/(testing|peers)\/|\/testing\//.test(file))
+    .filter(
+      (file) => !file.endsWith('.spec.ts') && !/^libs\/(testing|peers)\/|\/testing\//.test(file),
+    )
     .sort()
     .map((file) => join(WORKSPACE_ROOT, file));
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand, startCommand, TestClient } from '@praktikum/peers';
+import { runCommand, startCommand, ScriptedClient } from '@praktikum/peers';
 import { childEnvironment } from './child-environment.ts';
 import { NodeWorkspace, OFFLINE, ORIGINAL } from './node-workspace.ts';
 
@@ -57,7 +57,7 @@ suite(hindered === undefined ? name : `${name} (${hindered})`, () => {
   it('is not missed by our programs', async () => {
     const program = startCommand(workspace.node, [PROGRAM, '127.0.0.1', '0']);
     const { port } = await program.event('listening');
-    const client = await TestClient.connect({ host: '127.0.0.1', port: Number(port) });
+    const client = await ScriptedClient.connect({ host: '127.0.0.1', port: Number(port) });
     await client.send('Halo');
     await client.receiveText('Anda mengirim: Halo');
     client.close();

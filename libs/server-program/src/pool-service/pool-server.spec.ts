@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { createLogger, type LogOptions } from '@praktikum/service';
-import { TestClient } from '@praktikum/testing';
+import { ScriptedClient } from '@praktikum/peers';
 import { PoolServer, type PoolServerOptions } from './pool-server.ts';
 
 const LOG: LogOptions = { service: 'uji', language: 'id', level: 'info', format: 'json' };
@@ -51,7 +51,7 @@ describe('PoolServer', () => {
     expect(listening).toMatchObject([{ listener: 'satu' }, { listener: 'dua' }]);
     expect(events('hint')).toMatchObject([{ msg: `127.0.0.1 ${listening[0]?.port}` }]);
     for (const { listener, port } of listening) {
-      const client = await TestClient.connect({ host: '127.0.0.1', port });
+      const client = await ScriptedClient.connect({ host: '127.0.0.1', port });
       await client.receiveText(`halo ${listener}\n`);
       client.close();
     }
@@ -89,7 +89,7 @@ describe('PoolServer', () => {
   it('starts its workers anew, with its clients', async () => {
     await start();
     const { port } = events('listening')[0] as unknown as { port: number };
-    const client = await TestClient.connect({ host: '127.0.0.1', port });
+    const client = await ScriptedClient.connect({ host: '127.0.0.1', port });
     await client.receiveText('halo main\n');
     await server?.reload();
     await client.send('masih di sini');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { describeEachAccept, TestCertificates, TestClient } from '@praktikum/testing';
+import { ScriptedClient } from '@praktikum/peers';
+import { describeEachAccept, TestCertificates } from '@praktikum/testing';
 import { endingWithTest, gate, listen, open, served, until } from '../../fixtures/scripted-pool.ts';
 import type { TlsSettings } from '../shared/tls-settings.ts';
 
@@ -23,7 +24,7 @@ describeEachAccept('sockets that move as Node documents it (%s)', (accept) => {
 
   it('lose nothing of what a client sends before they have moved, with the end of the stream', async () => {
     const pool = await listen(options);
-    const client = endingWithTest(await TestClient.connect(pool.address));
+    const client = endingWithTest(await ScriptedClient.connect(pool.address));
     client.socket.end('all at once');
     await expect(client.receiveToEnd()).resolves.toEqual(Buffer.from('all at once'));
   });
@@ -39,7 +40,9 @@ describeEachAccept('sockets that move as Node documents it (%s)', (accept) => {
     const listeners = [{ endpoint: { host: '127.0.0.1', port: 0 }, tls }];
     const pool = await listen({ ...options, listeners });
     const ca = await certificates.authorities;
-    const client = await TestClient.connect(pool.address, { ca, servername: 'localhost' });
+    const client = await ScriptedClient.connect(pool.address, {
+      tls: { ca, servername: 'localhost' },
+    });
     await endingWithTest(client).send('rahasia');
     await client.receiveText('rahasia');
     client.halfClose();
@@ -50,10 +53,10 @@ describeEachAccept('sockets that move as Node documents it (%s)', (accept) => {
     const pool = await listen({ ...options, limits: { maxConnections: 1, maxQueued: 1 } });
     const first = await served(pool);
     const queued = once(pool, 'queued');
-    const second = endingWithTest(await TestClient.connect(pool.address));
+    const second = endingWithTest(await ScriptedClient.connect(pool.address));
     await second.send('second');
     await queued;
-    const third = endingWithTest(await TestClient.connect(pool.address));
+    const third = endingWithTest(await ScriptedClient.connect(pool.address));
     await expect(third.receiveToEnd()).resolves.toHaveLength(0);
     first.halfClose();
     await expect(second.receive(6)).resolves.toEqual(Buffer.from('second'));

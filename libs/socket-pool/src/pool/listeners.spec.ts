@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { TLSSocket } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
-import { describeEachAccept, TestCertificates, TestClient } from '@praktikum/testing';
+import { ScriptedClient } from '@praktikum/peers';
+import { describeEachAccept, TestCertificates } from '@praktikum/testing';
 import { answered, endingWithTest, listen, until } from '../../fixtures/scripted-pool.ts';
 import type { TlsIdentity, TlsSettings } from '../shared/tls-settings.ts';
 import type { ListenerOptions } from './socket-pool-options.ts';
@@ -36,14 +37,14 @@ function addressOf(pool: SocketPool, listener: string): Endpoint {
   return pool.openListeners.find(({ name }) => name === listener)!.address;
 }
 
-async function connectPlain(pool: SocketPool): Promise<TestClient> {
-  return answered(endingWithTest(await TestClient.connect(addressOf(pool, 'plain'))));
+async function connectPlain(pool: SocketPool): Promise<ScriptedClient> {
+  return answered(endingWithTest(await ScriptedClient.connect(addressOf(pool, 'plain'))));
 }
 
-async function connectSecure(pool: SocketPool): Promise<TestClient> {
+async function connectSecure(pool: SocketPool): Promise<ScriptedClient> {
   const ca = await certificates.authorities;
   const options = { ca, servername: 'localhost' };
-  const client = await TestClient.connect(addressOf(pool, 'secure'), options);
+  const client = await ScriptedClient.connect(addressOf(pool, 'secure'), { tls: options });
   return answered(endingWithTest(client));
 }
 
@@ -79,7 +80,7 @@ describeEachAccept('listeners of a pool (%s)', (accept) => {
     const pool = await listenTwice({ accept, limits: { maxConnections: 1, maxQueued: 0 } });
     await connectPlain(pool);
     const refused = once(pool, 'refused');
-    const second = await TestClient.connect(addressOf(pool, 'secure'));
+    const second = await ScriptedClient.connect(addressOf(pool, 'secure'));
     await expect(second.receiveToEnd()).resolves.toHaveLength(0);
     expect(await refused).toMatchObject([{ listener: 'secure' }, 'queue-full']);
   });
@@ -103,13 +104,15 @@ describeEachAccept('listeners of a pool (%s)', (accept) => {
     ];
     const pool = await listen({ accept, listeners });
     const options = { ca, servername: 'localhost' };
-    const stranger = await TestClient.connect(addressOf(pool, 'open'), options);
+    const stranger = await ScriptedClient.connect(addressOf(pool, 'open'), { tls: options });
     const [session] = (await once(stranger.socket, 'session')) as [Buffer];
     await answered(endingWithTest(stranger));
     const resuming = { ...options, session };
-    const again = await TestClient.connect(addressOf(pool, 'open'), resuming);
+    const again = await ScriptedClient.connect(addressOf(pool, 'open'), { tls: resuming });
     expect((endingWithTest(again).socket as TLSSocket).isSessionReused()).toBe(true);
-    const intruder = endingWithTest(await TestClient.connect(addressOf(pool, 'members'), resuming));
+    const intruder = endingWithTest(
+      await ScriptedClient.connect(addressOf(pool, 'members'), { tls: resuming }),
+    );
     await intruder.send('x');
     expect(await intruder.receiveOutcome()).toContain('CERTIFICATE_REQUIRED');
     expect(intruder.received).toHaveLength(0);

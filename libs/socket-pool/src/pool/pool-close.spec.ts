@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { TestClient } from '@praktikum/peers';
+import { ScriptedClient } from '@praktikum/peers';
 import { describeEachAccept } from '@praktikum/testing';
 import { connect, gate, listen, open, served } from '../../fixtures/scripted-pool.ts';
 
@@ -12,7 +12,9 @@ describeEachAccept('close (%s)', (accept) => {
     await expect(idle.receiveToEnd()).resolves.toHaveLength(1);
     idle.halfClose();
     await expect(closing).resolves.toBe(0);
-    await expect(TestClient.connect(pool.address)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await expect(ScriptedClient.connect(pool.address)).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    });
     await expect(pool.close(1)).resolves.toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TestClient } from '@praktikum/peers';
+import { ScriptedClient } from '@praktikum/peers';
 import { describeEachAccept } from '@praktikum/testing';
 import {
   connect,
@@ -94,7 +94,7 @@ describeEachAccept('failures (%s)', (accept) => {
 
   it('a handler that throws loses its connection and no other', async () => {
     const pool = await listen({ accept, workers: 1 }, { failConnection: 4 });
-    const others: TestClient[] = [];
+    const others: ScriptedClient[] = [];
     for (let id = 1; id <= 3; id++) others.push(await served(pool));
     const closed = once(pool, 'closed');
     const unlucky = await connect(pool);

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { startCommand, TestClient, type RunningProgram } from '@praktikum/peers';
+import { startCommand, ScriptedClient, type RunningProgram } from '@praktikum/peers';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'fixtures', 'small-heap-pool.ts');
 
@@ -11,7 +11,7 @@ it('replaces a worker whose heap is full, and its neighbour notices nothing', as
   program = startCommand(process.execPath, ['--max-old-space-size=60', PROGRAM]);
   const { port } = await program.event('listening');
   const connect = async () => {
-    const client = await TestClient.connect({ host: '127.0.0.1', port: Number(port) });
+    const client = await ScriptedClient.connect({ host: '127.0.0.1', port: Number(port) });
     await client.send('who');
     return { client, worker: Number((await client.receive(1)).toString()) };
   };

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { TestClient } from '@praktikum/peers';
+import { ScriptedClient } from '@praktikum/peers';
 import { describeEachAccept } from '@praktikum/testing';
 import { listen, served, until } from '../../fixtures/scripted-pool.ts';
 
@@ -34,7 +34,7 @@ describeEachAccept('reload (%s)', (accept) => {
     const conversations = Array.from({ length: 10 }, async () => {
       let count = 0;
       while (!over) {
-        const client = await TestClient.connect(pool.address);
+        const client = await ScriptedClient.connect(pool.address);
         client.socket.end('halo');
         expect((await client.receiveToEnd()).toString()).toBe('halo');
         count += 1;

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server, Socket } from 'node:net';
 import { MessageChannel } from 'node:worker_threads';
-import { TestClient } from '@praktikum/peers';
+import { ScriptedClient } from '@praktikum/peers';
 import { Listener } from './listener.ts';
 
-const clients: TestClient[] = [];
+const clients: ScriptedClient[] = [];
 const listeners: Listener[] = [];
 const accepted: Socket[] = [];
 
@@ -22,8 +22,8 @@ function answer(socket: Socket): void {
   socket.end('halo');
 }
 
-async function connect(port: number): Promise<TestClient> {
-  const client = await TestClient.connect({ host: '127.0.0.1', port });
+async function connect(port: number): Promise<ScriptedClient> {
+  const client = await ScriptedClient.connect({ host: '127.0.0.1', port });
   clients.push(client);
   return client;
 }

@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
-import { TestClient } from '@praktikum/peers';
+import { ScriptedClient } from '@praktikum/peers';
 import type { Random } from './random.ts';
 import type { Mischief } from './schedule.ts';
 
@@ -13,7 +13,7 @@ export interface Host {
 
 /** Says so many messages, each once the one before has come back whole, and leaves. */
 export async function behave(host: Host, messages: number, random: Random): Promise<void> {
-  const client = await TestClient.connect(host.endpoint, host.tls);
+  const client = await ScriptedClient.connect(host.endpoint, { tls: host.tls });
   let expected = '';
   for (let message = 0; message < messages; message++) {
     const text = `<${message}:${'x'.repeat(random.oneOf([1, 100, 5000]))}>`;
@@ -38,9 +38,9 @@ const GARBAGE = Buffer.from('\x16\x03\x01\xff\xffhalo\r\n\x00\xfe'.repeat(50), '
  * Does what it should not, and stays where it is.
  * @returns the client, to be closed at the end; undefined where it has left by itself
  */
-export async function misbehave(host: Host, kind: Mischief): Promise<TestClient | undefined> {
+export async function misbehave(host: Host, kind: Mischief): Promise<ScriptedClient | undefined> {
   const below = kind === 'reset-at-once' || kind === 'garbage' || kind === 'says-nothing';
-  const client = await TestClient.connect(host.endpoint, below ? undefined : host.tls);
+  const client = await ScriptedClient.connect(host.endpoint, below ? {} : { tls: host.tls });
   switch (kind) {
     case 'reset-at-once':
       return void client.reset();

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startServer, type BuiltServer, type TestClient } from '@praktikum/peers';
+import { startServer, type ScriptedClient, type StartedServer } from '@praktikum/peers';
 import { TestCertificates } from '../test-certificates.ts';
 import { behave, misbehave, type Host } from './guests.ts';
 import { Random } from './random.ts';
@@ -52,7 +52,7 @@ const FOR_THREADS = 10;
 export function describeStress({ app, ways, reloads, oneByOne }: StressedServer): void {
   describe('stress', () => {
     let certificates: TestCertificates;
-    let server: BuiltServer;
+    let server: StartedServer;
     beforeAll(async () => {
       certificates = await TestCertificates.create();
     });
@@ -79,7 +79,7 @@ export function describeStress({ app, ways, reloads, oneByOne }: StressedServer)
 }
 
 async function endure(
-  server: BuiltServer,
+  server: StartedServer,
   host: Host,
   schedule: readonly Step[],
   threads: number,
@@ -89,7 +89,7 @@ async function endure(
   await behave(host, 1, random);
   const before = held(program.pid);
   const guests: Promise<unknown>[] = [];
-  const staying: TestClient[] = [];
+  const staying: ScriptedClient[] = [];
   let reloads = 0;
   for (const step of schedule) {
     if (step.do === 'crowd') {

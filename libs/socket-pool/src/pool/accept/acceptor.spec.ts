@@ -2,14 +2,14 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { Endpoint } from '@praktikum/protocol';
-import { TestClient } from '@praktikum/peers';
+import { ScriptedClient } from '@praktikum/peers';
 import { Acceptor } from './acceptor.ts';
 import { completeLimits, type Limits } from '../../shared/limits.ts';
 
 const MAX_DISMISSING = 256;
 
 let acceptor: Acceptor;
-let clients: TestClient[] = [];
+let clients: ScriptedClient[] = [];
 afterEach(() => {
   for (const client of clients) client.close();
   clients = [];
@@ -26,21 +26,21 @@ async function listen(limits: Partial<Limits> = {}): Promise<Endpoint> {
   return address!;
 }
 
-async function connect(endpoint: Endpoint): Promise<TestClient> {
-  const client = await TestClient.connect(endpoint);
+async function connect(endpoint: Endpoint): Promise<ScriptedClient> {
+  const client = await ScriptedClient.connect(endpoint);
   clients.push(client);
   return client;
 }
 
 /** A client that has been refused, and stays. */
-async function refused(endpoint: Endpoint): Promise<TestClient> {
+async function refused(endpoint: Endpoint): Promise<ScriptedClient> {
   const client = await connect(endpoint);
   await client.receiveToEnd();
   return client;
 }
 
 /** Sends until the other side answers with a reset: it has no socket for this client any more. */
-async function sendUntilReset({ socket }: TestClient): Promise<string> {
+async function sendUntilReset({ socket }: ScriptedClient): Promise<string> {
   const reset = once(socket, 'error').catch((error: unknown) => [error]);
   const send = () => {
     if (!socket.destroyed) socket.write('x', () => setImmediate(send));
@@ -62,7 +62,7 @@ describe('Acceptor', () => {
   it('says goodbye to so many refused clients and cuts the next one off', async () => {
     const endpoint = await listen({ lingerMs: 60_000 });
     await connect(endpoint);
-    const leaving: TestClient[] = [];
+    const leaving: ScriptedClient[] = [];
     for (let count = 0; count < MAX_DISMISSING; count++) leaving.push(await refused(endpoint));
     const oneTooMany = await refused(endpoint);
     expect(await sendUntilReset(oneTooMany)).toMatch(/ECONNRESET|EPIPE/);

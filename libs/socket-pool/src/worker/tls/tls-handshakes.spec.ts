@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TLSSocket } from 'node:tls';
-import { TestClient } from '@praktikum/peers';
+import { ScriptedClient } from '@praktikum/peers';
 import { TestCertificates } from '@praktikum/testing';
 import { completeLimits } from '../../shared/limits.ts';
 import { TlsHandshakes } from './tls-handshakes.ts';
@@ -66,7 +66,7 @@ async function until(reached: () => boolean): Promise<void> {
 describe('TlsHandshakes', () => {
   it('gives the secured socket away, with half-close', async () => {
     const endpoint = await listen();
-    const peer = await TestClient.connect(endpoint, client);
+    const peer = await ScriptedClient.connect(endpoint, { tls: client });
     peer.halfClose();
     await until(() => happened.includes('end'));
     secured[0]!.end('sesudahnya');
@@ -77,9 +77,9 @@ describe('TlsHandshakes', () => {
 
   it('cuts off the oldest of too many unfinished ones', async () => {
     const endpoint = await listen({}, { maxHandshakes: 2, handshakeTimeoutMs: 4000 });
-    const oldest = await TestClient.connect(endpoint);
-    const second = await TestClient.connect(endpoint);
-    const third = await TestClient.connect(endpoint);
+    const oldest = await ScriptedClient.connect(endpoint);
+    const second = await ScriptedClient.connect(endpoint);
+    const third = await ScriptedClient.connect(endpoint);
     await oldest.receiveOutcome();
     await until(() => happened.includes('closed'));
     expect(happened.slice(0, 2)).toEqual(['overload', 'closed']);
@@ -90,7 +90,9 @@ describe('TlsHandshakes', () => {
 
   it('lets a crowd wait for its turn, and cuts nobody off', async () => {
     const endpoint = await listen({}, { maxHandshakes: 2, handshakeTimeoutMs: 120_000 });
-    const crowd = Array.from({ length: 40 }, () => TestClient.connect(endpoint, client));
+    const crowd = Array.from({ length: 40 }, () =>
+      ScriptedClient.connect(endpoint, { tls: client }),
+    );
     const peers = await Promise.all(crowd);
     await until(() => happened.length >= 40);
     expect(new Set(happened)).toEqual(new Set(['secured']));
@@ -99,10 +101,10 @@ describe('TlsHandshakes', () => {
 
   it('gives the time of a silent client to those under way when it drains', async () => {
     const endpoint = await listen({}, { drainQuietMs: 20 });
-    const before = await TestClient.connect(endpoint);
+    const before = await ScriptedClient.connect(endpoint);
     await until(() => handshakes.unfinished > 0);
     handshakes.drain();
-    const after = await TestClient.connect(endpoint);
+    const after = await ScriptedClient.connect(endpoint);
     await Promise.all([before.receiveOutcome(), after.receiveOutcome()]);
     await until(() => happened.length === 4);
     expect(happened.toSorted()).toEqual(['closed', 'closed', 'closing', 'closing']);
@@ -110,10 +112,10 @@ describe('TlsHandshakes', () => {
 
   it('negotiates a protocol of its own, and refuses others', async () => {
     const endpoint = await listen({ alpn: ['irc'] });
-    await TestClient.connect(endpoint, { ...client, ALPNProtocols: ['h2', 'irc'] });
+    await ScriptedClient.connect(endpoint, { tls: { ...client, ALPNProtocols: ['h2', 'irc'] } });
     await until(() => secured.length > 0);
     expect(secured[0]?.alpnProtocol).toBe('irc');
-    const other = TestClient.connect(endpoint, { ...client, ALPNProtocols: ['h2'] });
+    const other = ScriptedClient.connect(endpoint, { tls: { ...client, ALPNProtocols: ['h2'] } });
     await expect(other).rejects.toMatchObject({
       code: expect.stringMatching(/NO_APPLICATION_PROTOCOL/),
     });
@@ -121,7 +123,7 @@ describe('TlsHandshakes', () => {
 
   it('knows one who leaves before the first byte', async () => {
     const endpoint = await listen();
-    (await TestClient.connect(endpoint)).halfClose();
+    (await ScriptedClient.connect(endpoint)).halfClose();
     await until(() => happened.includes('closed'));
     expect(happened).toEqual(['left', 'closed']);
   });

@@ -7,8 +7,13 @@ import type { Endpoint } from '@praktikum/protocol';
 /** How long a test waits for bytes before it says what came instead. */
 const TIMEOUT_MS = 60_000;
 
-/** A client that does just what a test says, half-close and reset included. */
-export class TestClient {
+export interface ScriptedClientOptions {
+  /** With it the client speaks TLS; it is connected when the handshake has succeeded. */
+  readonly tls?: ConnectionOptions | undefined;
+}
+
+/** A client that does just what a script says, half-close and reset included. */
+export class ScriptedClient {
   readonly socket: Socket;
   /** Below TLS; the same as `socket` without it. */
   readonly #transport: Socket;
@@ -18,26 +23,28 @@ export class TestClient {
   #length = 0;
   readonly #watchers = new Set<() => void>();
 
-  /** @param tls with it the client speaks TLS; it connects when the handshake has succeeded */
-  static async connect(endpoint: Endpoint, tls?: ConnectionOptions): Promise<TestClient> {
+  static async connect(
+    endpoint: Endpoint,
+    { tls }: ScriptedClientOptions = {},
+  ): Promise<ScriptedClient> {
     const transport = connectTo(endpoint);
     if (tls === undefined) {
-      const client = new TestClient(transport, transport);
+      const client = new ScriptedClient(transport, transport);
       await once(transport, 'connect');
       return client;
     }
     transport.on('error', () => undefined); // the socket above it says so too
     await once(transport, 'connect');
     const socket = secure({ ...tls, socket: transport });
-    const client = new TestClient(socket, transport);
+    const client = new ScriptedClient(socket, transport);
     await once(socket, 'secureConnect');
     return client;
   }
 
   /** The same, for a server that cannot say when it listens; the test's own time limit ends the tries. */
-  static async connectOnceItListens(endpoint: Endpoint): Promise<TestClient> {
+  static async connectOnceItListens(endpoint: Endpoint): Promise<ScriptedClient> {
     for (;;) {
-      const client = await TestClient.connect(endpoint).catch(() => undefined);
+      const client = await ScriptedClient.connect(endpoint).catch(() => undefined);
       if (client !== undefined) return client;
       await sleep(20);
     }

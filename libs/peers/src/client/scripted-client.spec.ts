@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { scriptedServer, type ScriptedServer } from '../server/scripted-server.ts';
-import { TestClient } from './test-client.ts';
+import { ScriptedServer } from '../server/scripted-server.ts';
+import { ScriptedClient } from './scripted-client.ts';
 
 let server: ScriptedServer;
-let client: TestClient;
+let client: ScriptedClient;
 
-async function connect(...script: Parameters<typeof scriptedServer>): Promise<void> {
-  server = await scriptedServer(...script);
-  client = await TestClient.connect(server.endpoint);
+async function connect(...script: Parameters<typeof ScriptedServer.listen>): Promise<void> {
+  server = await ScriptedServer.listen(...script);
+  client = await ScriptedClient.connect(server.endpoint);
 }
 
 afterEach(async () => {
@@ -17,7 +17,7 @@ afterEach(async () => {
   await server.close();
 });
 
-describe('TestClient', () => {
+describe('ScriptedClient', () => {
   it('receives to the end and tells an end from a reset', async () => {
     await connect((socket, number) => {
       if (number === 1) socket.end('habis');
@@ -25,7 +25,7 @@ describe('TestClient', () => {
     });
     await expect(client.receiveToEnd()).resolves.toEqual(Buffer.from('habis'));
     expect(client.outcome).toBe('end');
-    const second = await TestClient.connect(server.endpoint);
+    const second = await ScriptedClient.connect(server.endpoint);
     await second.send('x');
     await expect(second.receiveToEnd()).rejects.toThrow('ended by ECONNRESET');
     expect(server.accepted).toBe(2);

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@praktikum/protocol';
 import { startProgram, type ProgramOptions, type RunningProgram } from './built-program.ts';
 
-export interface BuiltServer {
+export interface StartedServer {
   readonly program: RunningProgram;
   /** Where it listens: a free port of 127.0.0.1 unless `args` say otherwise. */
   readonly endpoint: Endpoint;
@@ -13,7 +13,7 @@ export async function startServer(
   app: string,
   args: readonly string[] = [],
   options?: ProgramOptions,
-): Promise<BuiltServer> {
+): Promise<StartedServer> {
   const program = startProgram(app, ['--host', '127.0.0.1', '--port', '0', ...args], options);
   const { host, port } = await program.event('listening').catch((error: unknown) => {
     program.process.kill('SIGKILL'); // a test that has failed leaves no process behind
