@@ -129,7 +129,7 @@ const ALLOWED: (readonly [files: string, statement: string])[] = [
   ['apps/reader/src/*.ts', importing('analyzer-only')],
   ['libs/script/src/*.ts', importing('server-only')],
   ['libs/script/src/*.ts', importing('analyzer-only')],
-  ['libs/peers/src/*.ts', importing('chat-only')],
+  ['libs/suites/src/*.ts', importing('chat-only')],
 ];
 
 let workspace: TemporaryWorkspace;

@@ -2,8 +2,8 @@ import { constants, createHash, X509Certificate } from 'node:crypto';
 import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
 import type { TlsIdentity, TlsSettings } from '../../shared/tls-settings.ts';
 
-/** SSL_MAX_SID_CTX_LENGTH of OpenSSL. */
-const MAX_SESSION_CONTEXT_BYTES = 32;
+/** What OpenSSL takes of it: SSL_MAX_SID_CTX_LENGTH. */
+const SESSION_CONTEXT_BYTES = 32;
 
 /**
  * Only key exchange that is secret for good (ECDHE) and ciphers that authenticate what they encrypt
@@ -53,7 +53,7 @@ export class SecureContexts {
  */
 function sessionContext(listener: string, { clientCert, ca = '' }: TlsSettings): string {
   const begun = createHash('sha256').update(JSON.stringify([listener, clientCert, ca]));
-  return begun.digest('hex').slice(0, MAX_SESSION_CONTEXT_BYTES);
+  return begun.digest('hex').slice(0, SESSION_CONTEXT_BYTES);
 }
 
 function contextOptions(
