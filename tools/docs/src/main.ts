@@ -1,8 +1,15 @@
 import { exitCodesPage } from './exit-codes-page.ts';
 import { limitsPage } from './limits-page.ts';
-import { isFresh, PageError, updatePage, type Page } from './page.ts';
+import { houseMap } from './house-map.ts';
+import { isFresh, PageError, updatePage, WORKSPACE_ROOT, type Page } from './page.ts';
 
-const PAGES = [exitCodesPage, limitsPage];
+const housePage: Page = {
+  path: 'docs/ARCHITECTURE.md',
+  section: 'house',
+  markdown: () => houseMap(WORKSPACE_ROOT),
+};
+
+const PAGES = [exitCodesPage, limitsPage, housePage];
 
 const [verb] = process.argv.slice(2);
 for (const page of PAGES) {

@@ -4,10 +4,12 @@ import { format, resolveConfig } from 'prettier';
 
 export const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..');
 
-/** A page of docs/ that is made from the code. */
+/** A page of docs/, or a section of one, that is made from the code. */
 export interface Page {
   /** Relative to the workspace: `docs/EXIT-CODES.md`. */
   readonly path: string;
+  /** The name in the comments that it stands between. Default: it is the whole page. */
+  readonly section?: string;
   /** @throws PageError when the code does not say what the page needs */
   readonly markdown: () => string | Promise<string>;
 }
@@ -33,8 +35,25 @@ export async function isFresh(page: Page): Promise<boolean> {
   return written === (await textOf(page));
 }
 
-async function textOf({ path, markdown }: Page): Promise<string> {
+async function textOf({ path, section, markdown }: Page): Promise<string> {
   const filepath = join(WORKSPACE_ROOT, path);
-  const text = NOTICE + (await markdown());
+  const made = await markdown();
+  const text =
+    section === undefined
+      ? NOTICE + made
+      : withSection(await readFile(filepath, 'utf8'), section, made);
   return format(text, { ...(await resolveConfig(filepath)), filepath });
+}
+
+/** @throws PageError when the page does not name the section */
+function withSection(page: string, section: string, made: string): string {
+  const [begin, end] = [
+    `<!-- ${section}: made by \`npx nx run docs:update\` -->`,
+    `<!-- /${section} -->`,
+  ];
+  const [before, rest] = page.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined)
+    throw new PageError([`${begin} … ${end} is missing`]);
+  return `${before}${begin}\n\n${made}\n\n${end}${after}`;
 }
