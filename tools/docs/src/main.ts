@@ -1,3 +1,4 @@
+import { deadPaths } from './dead-paths.ts';
 import { exitCodesPage } from './exit-codes-page.ts';
 import { limitsPage } from './limits-page.ts';
 import { houseMap } from './house-map.ts';
@@ -17,6 +18,11 @@ for (const page of PAGES) {
     if (!(error instanceof PageError)) throw error;
     fail(`${page.path} cannot be made:\n${error.message}`);
   });
+}
+
+if (verb !== 'update') {
+  const dead = deadPaths(housePage.path, WORKSPACE_ROOT);
+  if (dead.length > 0) fail(`${housePage.path} names what is not there: ${dead.join(', ')}`);
 }
 
 async function update(page: Page): Promise<void> {
