@@ -5,25 +5,25 @@
 export class Heartbeat {
   readonly #timer: NodeJS.Timeout;
   readonly #intervalMs: number;
-  #askedAt: number | undefined;
+  #pingedAt: number | undefined;
   #stopped = false;
 
   /**
    * @param intervalMs between two questions
    * @param deadlineMs how long a question may stay open
-   * @param ask sends the question
+   * @param ping sends the question
    * @param stuck told once when it stayed open for too long
    */
-  constructor(intervalMs: number, deadlineMs: number, ask: () => void, stuck: () => void) {
+  constructor(intervalMs: number, deadlineMs: number, ping: () => void, stuck: () => void) {
     this.#intervalMs = intervalMs;
     this.#timer = setInterval(() => {
-      if (this.#askedAt === undefined) {
-        this.#askedAt = performance.now();
-        ask();
-      } else if (performance.now() - this.#askedAt >= deadlineMs) {
+      if (this.#pingedAt === undefined) {
+        this.#pingedAt = performance.now();
+        ping();
+      } else if (performance.now() - this.#pingedAt >= deadlineMs) {
         // Timers run before what has arrived is read: when this thread was late, the answer may be there.
         setImmediate(() => {
-          if (this.#askedAt === undefined || this.#stopped) return;
+          if (this.#pingedAt === undefined || this.#stopped) return;
           this.stop();
           stuck();
         });
@@ -34,11 +34,11 @@ export class Heartbeat {
 
   /** Whether the last question was answered, or is too young to tell. */
   get responsive(): boolean {
-    return this.#askedAt === undefined || performance.now() - this.#askedAt < this.#intervalMs;
+    return this.#pingedAt === undefined || performance.now() - this.#pingedAt < this.#intervalMs;
   }
 
   answered(): void {
-    this.#askedAt = undefined;
+    this.#pingedAt = undefined;
   }
 
   stop(): void {

@@ -57,11 +57,11 @@ export class PoolWorker {
   #heartbeat: Heartbeat | undefined;
   #error: unknown;
   #becameReady = false;
-  #asked = false;
+  #toldToEnd = false;
   #stopWhenIdle: number | undefined;
   #lastId = 0;
-  /** The last hand-over before the question that is open. */
-  #askedAfter = 0;
+  /** The last hand-over before the ping that is open. */
+  #pingedAfter = 0;
   state: 'starting' | 'ready' | 'exited' = 'starting';
 
   constructor(options: PoolWorkerOptions, events: PoolWorkerEvents) {
@@ -140,7 +140,7 @@ export class PoolWorker {
 
   /** Lets a thread without connections end by itself; one that does not is ended after `graceMs`. */
   stop(graceMs: number): void {
-    this.#asked = true;
+    this.#toldToEnd = true;
     this.#post({ type: 'stop' });
     this.#terminateAfter(graceMs);
   }
@@ -176,11 +176,11 @@ export class PoolWorker {
       });
       this.fail(error);
     };
-    const ask = () => {
+    const ping = () => {
       this.#post({ type: 'ping' });
-      this.#askedAfter = this.#lastId;
+      this.#pingedAfter = this.#lastId;
     };
-    return new Heartbeat(heartbeatMs, stuckTimeoutMs, ask, stuck);
+    return new Heartbeat(heartbeatMs, stuckTimeoutMs, ping, stuck);
   }
 
   #post(message: ToWorker, transferred: Transferable[] = []): void {
@@ -215,7 +215,7 @@ export class PoolWorker {
         return this.activity.told(message.load);
       case 'pong':
         this.#heartbeat?.answered();
-        this.#ledger.giveUpLost(this.#askedAfter);
+        this.#ledger.giveUpLost(this.#pingedAfter);
         return this.#stopIfIdle();
       case 'listening':
         return this.listening.answered(true);
@@ -270,7 +270,7 @@ export class PoolWorker {
     this.#exit.resolve({
       exitCode,
       becameReady: this.#becameReady,
-      asked: this.#asked,
+      intended: this.#toldToEnd,
       ...(error === undefined ? {} : { error }),
       connections: connections + untold,
       unacknowledged,

@@ -6,8 +6,8 @@ export interface WorkerExit {
   readonly exitCode: number;
   /** Whether it had come so far as to serve. */
   readonly becameReady: boolean;
-  /** Whether it was told to end. */
-  readonly asked: boolean;
+  /** Whether it had been told to end. */
+  readonly intended: boolean;
   /** What it threw, when it threw. */
   readonly error?: unknown;
   /** Connections that ended with it. */

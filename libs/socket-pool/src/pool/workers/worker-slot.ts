@@ -75,7 +75,7 @@ export class WorkerSlot {
     const startedAt = performance.now();
     const exit = await worker.exited;
     this.#past = addTraffic(this.#past, trafficOf(worker));
-    if (!exit.asked) this.#actions.exited(worker.number, exit);
+    if (!exit.intended) this.#actions.exited(worker.number, exit);
     if (signal.aborted || this.#worker !== worker) return;
     const delay = this.#policy.afterExit(performance.now() - startedAt, exit.becameReady);
     if (delay === undefined) {
