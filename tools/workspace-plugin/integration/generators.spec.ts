@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readyPort } from './printed.ts';
 import { run, runNx, start, succeeded, type Run } from './run-nx.ts';
 import { TemporaryWorkspace } from './temporary-workspace.ts';
 
@@ -95,21 +96,6 @@ describe('nx serve', () => {
     await closed;
   });
 });
-
-/** The port in the log line `listening`; both streams are read on, because a full pipe stops a program. */
-function readyPort({ stdout, stderr }: ReturnType<typeof start>): Promise<number> {
-  let said = '';
-  return new Promise((resolve, reject) => {
-    for (const stream of [stdout, stderr]) {
-      stream.on('data', (chunk) => {
-        said += chunk;
-        const port = /"event":"listening".*"port":(\d+)[,}]/.exec(said)?.[1];
-        if (port !== undefined) resolve(Number(port));
-      });
-    }
-    stdout.on('close', () => reject(new Error(`never ready:\n${said}`)));
-  });
-}
 
 describe('nx g', () => {
   it('refuses a taken name with a remedy', async () => {

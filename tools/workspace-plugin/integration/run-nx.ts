@@ -21,27 +21,41 @@ export interface Run {
   readonly tasks: readonly Task[];
 }
 
+export interface StartOptions {
+  /** Variables on top of what a child of a test has. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** In a process group of its own, as a shell runs what is typed into it. */
+  readonly detached?: boolean;
+}
+
 /** Starts a program of the workspace's node_modules with the Node that runs this test. */
 export function start(
   root: string,
   packageName: string,
   args: string[],
+  { env: extra = {}, detached = false }: StartOptions = {},
 ): ChildProcessByStdio<null, Readable, Readable> {
   const folder = join(root, 'node_modules', packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const script = typeof bin === 'string' ? bin : bin[packageName];
-  const env = childEnvironment();
+  const env = { ...childEnvironment(), ...extra };
   env.PATH = [join(root, 'node_modules', '.bin'), env.PATH].join(delimiter);
   return spawn(process.execPath, [join(folder, script), ...args], {
     cwd: root,
     env,
+    detached,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
 /** Runs such a program to its end. */
-export async function run(root: string, packageName: string, args: string[]): Promise<Run> {
-  const child = start(root, packageName, args);
+export async function run(
+  root: string,
+  packageName: string,
+  args: string[],
+  options: StartOptions = {},
+): Promise<Run> {
+  const child = start(root, packageName, args, options);
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

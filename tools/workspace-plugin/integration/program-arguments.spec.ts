@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { addProbe, ProbeListener, type ProbeStart } from './probe.ts';
+import { run, type Run } from './run-nx.ts';
+import { TemporaryWorkspace } from './temporary-workspace.ts';
+
+let workspace: TemporaryWorkspace;
+let probes: ProbeListener;
+beforeAll(async () => {
+  workspace = new TemporaryWorkspace();
+  addProbe(workspace);
+  probes = await ProbeListener.open();
+});
+afterAll(() => {
+  probes.close();
+  workspace.remove();
+});
+
+/** Runs a target of the probe by this command line, and lets it end with this code. */
+async function probe(args: string[], code = 0): Promise<Run & ProbeStart> {
+  const env = { ...probes.environment, PROBE_EXIT: String(code) };
+  const started = probes.next().then((next) => next.started());
+  const ended = await run(workspace.root, 'nx', args, { env });
+  return { ...ended, ...(await started) };
+}
+
+/** What a shell or Nx could take for its own, in words that a person may mean. */
+const WORDS = [
+  ...[
+    '$HOME',
+    '${HOME}',
+    '`id`',
+    '$(id)',
+    '*',
+    '~',
+    '%PATH%',
+    '!x',
+    'a;b',
+    'a&b',
+    'a|b',
+    '>x',
+    '#',
+  ],
+  ...['', ' ', 'two words', ' edges ', "it's", 'say "it"', "'quoted'", '"quoted"', `both "'`],
+  ...['back\\slash', 'end\\', 'tab\tin', 'line\nbreak', 'é 漢字 👋', '007', '1e3', '0x10', 'true'],
+  ...[
+    '--flag=value',
+    '--flag=',
+    '--flag=a b',
+    '--flag=a=b',
+    '--flag="a b"',
+    '--no-thing',
+    '-x',
+    '-xyz',
+  ],
+  ...['--repeated=1', '--repeated=2', '--kebab-name', 'x', '--camelName', '--dotted.name=1', '-'],
+  ...[
+    '--program=other',
+    '--subcommand=other',
+    '--help',
+    '--verbose',
+    '-p',
+    'x',
+    '--no-color',
+    '--',
+    'last',
+  ],
+];
+
+it('hands on every word after -- as it was typed', async () => {
+  const { args, exitCode } = await probe(['start', 'probe', '--', ...WORDS]);
+  expect(args).toEqual(WORDS);
+  expect(exitCode).toBe(0);
+});
+
+it.each([
+  [
+    ['run', 'probe:start', '--host', 'x', '--port=9'],
+    ['--host', 'x', '--port=9'],
+  ],
+  [
+    ['start', 'probe', 'localhost', '007', '--flag'],
+    ['localhost', '007', '--flag'],
+  ],
+  [
+    ['run', 'probe:start', '--args=--host x  --port=9', 'y'],
+    ['--host', 'x', '--port=9', 'y'],
+  ],
+  [
+    ['run', 'probe:part', '--', '--flag'],
+    ['part', '--flag'],
+  ],
+])('nx %j gives the program %j', async (command, expected) => {
+  expect((await probe(command)).args).toEqual(expected);
+});
+
+it('runs on the Node of the workspace, and without a terminal where there is none', async () => {
+  const { node, terminal } = await probe(['start', 'probe']);
+  expect(node).toBe(process.versions.node);
+  expect(terminal).toEqual([false, false]);
+});
+
+it.each([
+  [1, 1],
+  [3, 1],
+  [130, 1],
+])('turns the exit code %i into %i, and says that the target failed', async (code, expected) => {
+  const { exitCode, output } = await probe(['start', 'probe'], code);
+  expect(exitCode).toBe(expected);
+  expect(output).toContain('Running target start for project probe failed');
+});
