@@ -6,20 +6,38 @@ import { TemporaryWorkspace } from './temporary-workspace.ts';
 
 let workspace: TemporaryWorkspace;
 
-beforeAll(() => {
+beforeAll(async () => {
   workspace = new TemporaryWorkspace();
+  const service = ['@praktikum/workspace-plugin:service', 'quote-server', '--port=7900'];
+  succeeded(await runNx(workspace.root, 'g', ...service, '--skip-install'));
+  workspace.commit('Generate a service');
 });
 
 afterAll(() => workspace.remove());
 
-/** Commits one changed file and lets Nx build what the change affects. */
-async function buildAfterChanging(path: string): Promise<{ built: string[]; output: string }> {
+const LAST_COMMIT = ['--base=HEAD~1', '--head=HEAD'];
+
+/** Commits one changed file. */
+function change(path: string): void {
   const content = readFileSync(join(workspace.root, path), 'utf8');
   workspace.write(path, `${content}\n`);
   workspace.commit(`Change ${path}`);
-  const affected = ['affected', '-t', 'build', '--base=HEAD~1', '--head=HEAD'];
-  const { tasks, output } = succeeded(await runNx(workspace.root, ...affected));
+}
+
+/** Lets Nx build what the change of a file affects. */
+async function buildAfterChanging(path: string): Promise<{ built: string[]; output: string }> {
+  change(path);
+  const { tasks, output } = succeeded(
+    await runNx(workspace.root, 'affected', '-t', 'build', ...LAST_COMMIT),
+  );
   return { built: tasks.map(({ taskId }) => taskId).sort(), output };
+}
+
+/** The projects that the last commit affects; with a pattern, those of them that match it. */
+async function affected(...pattern: string[]): Promise<string[]> {
+  const show = ['show', 'projects', '--json', '--affected', ...LAST_COMMIT];
+  const { stdout } = succeeded(await runNx(workspace.root, ...show, ...pattern));
+  return (JSON.parse(stdout) as string[]).sort();
 }
 
 describe('nx affected', () => {
@@ -42,4 +60,42 @@ describe('nx affected', () => {
     expect(built).toEqual([]);
     expect(output).toContain('No tasks were run');
   });
+});
+
+describe('a change in one service', () => {
+  // e2e starts them together, as users do.
+  it.each([
+    ['threaded-server', ['e2e']],
+    ['simple-server', ['e2e']],
+    ['client', ['e2e']],
+    ['analyzer', ['e2e']],
+    ['quote-server', []],
+  ])('affects of all apps %s and %j', async (service, others) => {
+    change(`apps/${service}/src/main.ts`);
+    expect(await affected('--projects=tag:type:app')).toEqual([service, ...others].sort());
+  });
+
+  it('affects no library, and the tools that start the service', async () => {
+    change('apps/threaded-server/src/main.ts');
+    expect(await affected()).toEqual(['bench', 'e2e', 'threaded-server', 'workspace-plugin']);
+    change('apps/simple-server/src/main.ts');
+    expect(await affected()).toEqual(['e2e', 'simple-server', 'workspace-plugin']);
+    change('apps/quote-server/src/main.ts');
+    expect(await affected()).toEqual(['quote-server']);
+  });
+
+  it.each(['threaded-server', 'simple-server', 'quote-server'])(
+    'has the tests of %s run, and of no other service',
+    async (service) => {
+      change(`apps/${service}/src/main.ts`);
+      const targets = ['lint', 'test', 'integration-test'];
+      const command = ['affected', '-t', ...targets, ...LAST_COMMIT, '--graph=stdout'];
+      const { stdout } = succeeded(await runNx(workspace.root, ...command));
+      const tasks = Object.keys(JSON.parse(stdout).tasks.tasks);
+      const ofServices = tasks.filter((task) =>
+        /^(client|analyzer|.*-server):.*(lint|test)/.test(task),
+      );
+      expect(ofServices.sort()).toEqual(targets.map((target) => `${service}:${target}`).sort());
+    },
+  );
 });
