@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestClient } from '@praktikum/testing';
+import { ScriptedClient } from '@praktikum/peers';
 import { addProbe, ProbeListener } from './probe.ts';
 import { printed, readyPort } from './printed.ts';
 import { start } from './run-nx.ts';
@@ -59,7 +59,7 @@ onUnix('a program that Nx runs without a terminal', () => {
     const serve = ['serve', 'simple-server', '--', '127.0.0.1', '0'];
     nx = start(workspace.root, 'nx', serve, { detached: true });
     const closed = once(nx, 'close');
-    const client = await TestClient.connect({ host: '127.0.0.1', port: await readyPort(nx) });
+    const client = await ScriptedClient.connect({ host: '127.0.0.1', port: await readyPort(nx) });
     client.socket.pause();
     const long = Buffer.alloc(8 * 1024 * 1024, 'x');
     client.socket.end(long);

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { childEnvironment } from './child-environment.ts';
+import { git } from './git.ts';
 import { linkPackages, linkProjects } from './linked-packages.ts';
 
 const ORIGINAL = join(import.meta.dirname, '..', '..', '..');
@@ -29,7 +30,7 @@ export class TemporaryWorkspace {
     }
     linkPackages(ORIGINAL, this.root);
     linkProjects(this.root);
-    this.#git('init', '--quiet', '--initial-branch=main');
+    git(this.root, 'init', '--quiet', '--initial-branch=main');
     this.commit('Copy the workspace');
   }
 
@@ -42,34 +43,17 @@ export class TemporaryWorkspace {
 
   /** Commits everything, so that `nx affected --base=HEAD~1` speaks of what was written since. */
   commit(message: string): void {
-    this.#git('add', '--all');
-    this.#git('commit', '--quiet', '--message', message);
+    git(this.root, 'add', '--all');
+    git(this.root, 'commit', '--quiet', '--message', message);
   }
 
   /** What differs from the last commit, as `git status --short` prints it. */
   status(): string {
-    return this.#git('status', '--short');
+    return git(this.root, 'status', '--short');
   }
 
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
-  }
-
-  /** Nobody's own settings (identity, hooks, signing) may decide about a test. */
-  #git(...args: string[]): string {
-    const settings = {
-      'user.name': 'Praktikum',
-      'user.email': 'praktikum@example.org',
-      'commit.gpgsign': 'false',
-      'core.hooksPath': '/dev/null',
-      'core.autocrlf': 'false',
-    };
-    const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-    return execFileSync('git', [...options, ...args], {
-      cwd: this.root,
-      env: childEnvironment(),
-      encoding: 'utf8',
-    });
   }
 }
 
