@@ -1,2 +1,2 @@
 export { issueCertificate } from './issue-certificate.ts';
-export type { CertificateRequest, CertificateUse, IssuedCertificate } from './issue-certificate.ts';
+export type { CertificateRequest, IssuedCertificate } from './issue-certificate.ts';

@@ -27,7 +27,7 @@ export interface IssuedCertificate {
 }
 
 /** What a certificate is for. A CA signs others; server and client prove who they are. */
-export type CertificateUse = 'ca' | 'server' | 'client';
+type CertificateUse = 'ca' | 'server' | 'client';
 
 export interface CertificateRequest {
   readonly use: CertificateUse;

@@ -7,7 +7,7 @@ import { DisplayDecoder } from './display-decoder.ts';
  * @protects log lines as long as what a client sends
  * @provenBy ./excerpts.spec.ts: shows the beginning of a long chunk and how much follows
  */
-export const DEFAULT_EXCERPT_BYTES = 512;
+const DEFAULT_EXCERPT_BYTES = 512;
 
 /** Chunks as text for a log: all of a short one, the beginning of a long one and how much follows. */
 export class Excerpts {

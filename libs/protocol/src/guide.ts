@@ -12,9 +12,6 @@ export const DEFAULT_CLIENT_HOST = 'localhost';
 /** Bytes that the guide's servers take from the stream at once: `recv(1024)`. */
 export const SERVER_RECV_SIZE = 1024;
 
-/** Bytes that the guide's client takes from the stream at once: `recv(16)`. */
-export const CLIENT_RECV_SIZE = 16;
-
 /** What the guide's client sends. */
 export const DEFAULT_MESSAGE = 'Ini pesan dari client';
 

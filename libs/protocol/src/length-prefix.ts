@@ -7,7 +7,7 @@ import { CodedError } from './coded-error.ts';
  * @provenBy ./length-prefix.spec.ts: refuses an announced length beyond the limit before its bytes
  *   arrive
  */
-export const DEFAULT_MAX_FRAME_BYTES = 1024 * 1024;
+const DEFAULT_MAX_FRAME_BYTES = 1024 * 1024;
 
 /**
  * Most bytes that may wait in the decoder for frames to be taken out.
@@ -15,7 +15,7 @@ export const DEFAULT_MAX_FRAME_BYTES = 1024 * 1024;
  * @protects frames that are taken out more slowly than they come
  * @provenBy ./length-prefix.spec.ts: refuses bytes beyond what may wait
  */
-export const DEFAULT_MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
+const DEFAULT_MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
 
 const HEADER_BYTES = 4;
 

@@ -11,7 +11,7 @@ import { CodedError } from './coded-error.ts';
  * @provenBy ../../../apps/threaded-server/integration/modes.spec.ts: ends a connection whose line
  *   is too long, and no other
  */
-export const DEFAULT_MAX_LINE_BYTES = 64 * 1024;
+const DEFAULT_MAX_LINE_BYTES = 64 * 1024;
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -1,6 +1,6 @@
 import { CodedError } from '@praktikum/protocol';
 
-export const LANGUAGES = ['id', 'en'] as const;
+const LANGUAGES = ['id', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** One text, or one set of texts, in every language; one that is missing does not compile. */

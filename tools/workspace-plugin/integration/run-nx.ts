@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { childEnvironment } from './child-environment.ts';
 
 /** One task of a run as Nx records it. */
-export interface Task {
+interface Task {
   readonly taskId: string;
   readonly status: number;
   readonly cacheStatus: 'cache-miss' | 'local-cache-hit' | 'remote-cache-hit';

@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /** What earlier checks found out for later ones. */
-export interface Facts {
+interface Facts {
   /** The host's addresses; empty when its name is unknown. */
   addresses: readonly LookupAddress[];
   /** Those that took a TCP connection. */

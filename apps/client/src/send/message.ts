@@ -33,7 +33,7 @@ export interface MessageOptions {
  * @provenBy ../../integration/input.spec.ts: that stays silent leaves the guide its message too,
  *   and says so
  */
-export const PIPE_GRACE_MS = 2000;
+const PIPE_GRACE_MS = 2000;
 
 const STDIN = '-';
 

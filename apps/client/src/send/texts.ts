@@ -24,7 +24,7 @@ export interface SendTexts {
   readonly roundTrip: (min: string, average: string, max: string, deviation: string) => string;
 }
 
-export interface DatagramCounts {
+interface DatagramCounts {
   readonly sent: number;
   readonly answered: number;
   readonly lostPercent: string;

@@ -3,7 +3,7 @@ import type { ClientRecord } from './client-record.ts';
 import type { SwarmResult } from './run-swarm.ts';
 
 /** Milliseconds. */
-export interface Spread {
+interface Spread {
   readonly min: number;
   readonly median: number;
   readonly p95: number;

@@ -24,9 +24,6 @@ const DECODERS: ReadonlyMap<number, LinkDecoder> = new Map<number, LinkDecoder>(
   [276, decodeLinuxCooked2],
 ]);
 
-/** The link types whose packets are decoded. */
-export const DECODED_LINK_TYPES: readonly number[] = [...DECODERS.keys()];
-
 /** Decodes a packet from its outermost header. */
 export function decodeLink(frame: Frame, layers: Layers): void {
   const decode = DECODERS.get(frame.linkType);

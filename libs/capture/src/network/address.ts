@@ -4,7 +4,7 @@ export function addressText(words: Uint32Array, offset: number, ipVersion: numbe
 }
 
 /** An IPv4 address as text. */
-export function ipv4Text(word: number): string {
+function ipv4Text(word: number): string {
   return `${word >>> 24}.${(word >>> 16) & 255}.${(word >>> 8) & 255}.${word & 255}`;
 }
 

@@ -5,7 +5,7 @@ import { addressText } from './address.ts';
 import { icmpName } from './icmp-names.ts';
 
 /** The packet an error message is about, as far as it is quoted. */
-export interface QuotedPacket {
+interface QuotedPacket {
   readonly source: string;
   readonly destination: string;
   readonly protocol: number;

@@ -34,8 +34,8 @@ export interface Observed {
   readonly states: readonly string[];
 }
 
-export const CLIENT_BASE = 1000;
-export const SERVER_BASE = 5000;
+const CLIENT_BASE = 1000;
+const SERVER_BASE = 5000;
 const LETTERS: Record<string, number> = { F: 1, S: 2, R: 4, P: 8, A: 16 };
 
 /** Runs a script through decoder and tracker. */

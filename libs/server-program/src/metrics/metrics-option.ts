@@ -17,7 +17,7 @@ export function metricsOption(language: Language): Option {
 }
 
 /** @throws CodedError `ERR_PORT` or `ERR_ENDPOINT` */
-export function readMetricsEndpoint(value: string): Endpoint {
+function readMetricsEndpoint(value: string): Endpoint {
   if (/^\d+$/.test(value)) return { host: DEFAULT_HOST, port: parsePort(value) };
   const endpoint = parseEndpoint(value, { host: DEFAULT_HOST, port: NO_PORT });
   if (endpoint.port === NO_PORT) parsePort(''); // a port has to be chosen: there is no usual one

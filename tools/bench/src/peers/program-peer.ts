@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runTool } from '../run-tool.ts';
 import type { Command, Need, Peer, PeerMode, PeerStart } from './peer.ts';
 
-export const PROGRAMS = join(import.meta.dirname, '..', '..', 'programs');
+const PROGRAMS = join(import.meta.dirname, '..', '..', 'programs');
 
 /** A peer whose program lies in `programs/` and takes `PORT WORKERS MODE LOG [CERT KEY]`. */
 export interface ProgramPeer {
@@ -46,7 +46,7 @@ function lacks({ modes, tls }: ProgramPeer, need: Need): string | undefined {
   return modes.includes(need.mode) ? undefined : `it has no ${need.mode} mode`;
 }
 
-export function programArguments({ port, workers, mode, log, tls }: PeerStart): readonly string[] {
+function programArguments({ port, workers, mode, log, tls }: PeerStart): readonly string[] {
   const files = tls === undefined ? [] : [tls.cert, tls.key];
   return [String(port), String(workers), mode, log ? 'on' : 'off', ...files];
 }

@@ -5,7 +5,7 @@ import { CaptureError } from '../../capture-error.ts';
 export const PCAP_HEADER_BYTES = 24;
 
 /** How the two lengths of a record are ordered. */
-export type LengthOrder = 'captured-first' | 'original-first' | 'smaller-first';
+type LengthOrder = 'captured-first' | 'original-first' | 'smaller-first';
 
 /** What the header of a pcap file says (https://www.tcpdump.org/manpages/pcap-savefile.5.html). */
 export interface PcapHeader {

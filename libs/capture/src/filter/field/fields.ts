@@ -20,7 +20,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 const MOST_SUGGESTIONS = 4;
 
 /** The fields of the display filter language that are known here, by name. */
-export const FILTER_FIELDS: readonly string[] = [...FIELDS.keys()];
+const FILTER_FIELDS: readonly string[] = [...FIELDS.keys()];
 
 /** The field of that name. */
 export function findField(name: string): Field | undefined {

@@ -19,7 +19,7 @@ import { type Token, tokenize } from './tokenize.ts';
  * @protects a filter that is nested deeper than the stack
  * @provenBy ../display-filter.spec.ts: says what is wrong with %s, and where
  */
-export const MOST_FILTER_LEVELS = 100;
+const MOST_FILTER_LEVELS = 100;
 
 /** Of Wireshark's functions none is known here. */
 const FUNCTIONS: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import type { TcpSegment } from '../flow/tcp-segment.ts';
 import type { TcpConversation } from './tcp-conversation.ts';
 
 /** The parts of a connection that were captured, as Wireshark's `tcp.completeness` counts them. */
-export const Completeness = Object.freeze({
+const Completeness = Object.freeze({
   SYN: 1,
   SYN_ACK: 2,
   ACK: 4,

@@ -1,7 +1,7 @@
 import { UnacknowledgedSegments } from './unacknowledged.ts';
 
 /** The window before one was announced: no number a header can hold. */
-export const UNKNOWN_WINDOW = 0x7fff_ffff;
+const UNKNOWN_WINDOW = 0x7fff_ffff;
 /** Window scale of a direction whose SYN was not captured. */
 export const SCALE_UNKNOWN = -1;
 /** Window scale when one of the ends did not offer it: windows are not scaled (RFC 7323, section 2.2). */

@@ -7,7 +7,7 @@ import type { TcpFlow } from '../flow/tcp-flow.ts';
  * - `unread-data`: its program closed while data was unread or still came (RFC 2525, section 2.17)
  * - `aborted`: its program broke it off: closed with linger time 0, or killed where that resets (Windows)
  */
-export type ResetCause = 'refused' | 'half-open' | 'unread-data' | 'aborted';
+type ResetCause = 'refused' | 'half-open' | 'unread-data' | 'aborted';
 
 /** A reset: who, where, why. */
 export interface Reset {

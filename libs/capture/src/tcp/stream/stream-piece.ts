@@ -1,5 +1,5 @@
 /** Bytes of one direction that follow the ones before without a gap. */
-export interface StreamData {
+interface StreamData {
   readonly kind: 'data';
   /** Position in the direction's stream, from 0. */
   readonly offset: number;
@@ -9,7 +9,7 @@ export interface StreamData {
 }
 
 /** Bytes of one direction that the capture does not hold. */
-export interface StreamGap {
+interface StreamGap {
   readonly kind: 'gap';
   readonly offset: number;
   readonly length: number;
