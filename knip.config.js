@@ -1,0 +1,54 @@
+/** What a template imports from our libraries; its own files exist once it has made a project. */
+const IMPORTS_OF_TEMPLATE = /^import [^;]* from '@praktikum\/[^']+';$/gm;
+
+/** Tests are found by the configurations of Jest. */
+const jest = { config: 'jest.*config.js' };
+
+const PROGRAM = 'src/{main,program}.ts';
+const WORKER = 'src/worker.ts';
+
+/** Others are at work on these: to be removed when they have landed. */
+const LATER = ['exports', 'types'];
+
+/** `npm run unused`: what nothing else here uses goes, be it a file, an export or a dependency. */
+export default {
+  // TypeScript finds imports of nothing; a program that is missing skips its tests by name.
+  exclude: ['binaries', 'unresolved'],
+  compilers: { '.ts__tmpl__': (text) => text.match(IMPORTS_OF_TEMPLATE)?.join('\n') ?? '' },
+  ignoreIssues: {
+    'apps/analyzer/**': LATER,
+    'libs/testing/**': LATER,
+    'libs/socket-pool/**': LATER,
+  },
+  workspaces: {
+    '.': {
+      entry: 'tools/{boundaries,jest,setup,terminal}/*.mjs',
+      project: ['*.js', 'tools/{boundaries,jest,setup,terminal}/**'],
+      // The bundles of the apps leave npm packages outside and find them here.
+      ignoreDependencies: ['pino', 'pino-pretty', 'prom-client'],
+    },
+    'apps/*': { jest, entry: [PROGRAM, WORKER] },
+    'apps/analyzer': { jest, entry: [PROGRAM, 'src/report/page/main.ts'] },
+    'apps/e2e': { jest },
+    // What a library offers is there for somebody.
+    'libs/*': { jest, includeEntryExports: true },
+    // This one is for those who install it, too.
+    'libs/socket-pool': { jest, entry: 'fixtures/*.ts' },
+    'tools/*': { jest, entry: PROGRAM },
+    'tools/bench': {
+      jest,
+      entry: [
+        PROGRAM,
+        'src/threads.ts',
+        'src/{captures,threads}/{main,program}.ts',
+        'programs/*-{server,worker}.ts',
+      ],
+    },
+    'tools/pack': { jest, entry: PROGRAM, ignoreDependencies: ['typedoc-plugin-markdown'] },
+    'tools/workspace-plugin': {
+      jest,
+      entry: ['src/*/generator.ts', 'src/*/files/**/*.ts__tmpl__'],
+      project: '**/*.{js,ts,ts__tmpl__}',
+    },
+  },
+};
