@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { formatFiles, generateFiles, type GeneratorCallback, type Tree } from '@nx/devkit';
+import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { applicationGenerator } from '@nx/node';
-import { bringUpToDate } from '../bring-up-to-date.ts';
-import { onlyIn } from '../only-in.ts';
+import { BARE, makeProject } from '../make-project.ts';
 import { checkProjectName } from '../project-name.ts';
 import { checkPort } from './port.ts';
 
@@ -23,44 +21,16 @@ export default async function service(
   const { name, port = DEFAULT_PORT, description = `The ${name} service.` } = options;
   checkProjectName(tree, name);
   checkPort(port);
-
   const root = `apps/${name}`;
-  await onlyIn(tree, () => makeSkeleton(tree, name, root));
-  bringToHouseShape(tree, root, { name, port, description });
-  await formatFiles(tree);
-
-  return () => {
-    bringUpToDate(tree, options);
-    console.log(`\n${root} is ready: npx nx serve ${name}\n`);
-  };
-}
-
-/** What Nx knows best: the project, its place in the workspace and in the TypeScript solution. */
-function makeSkeleton(tree: Tree, name: string, root: string): Promise<unknown> {
-  return applicationGenerator(tree, {
-    directory: root,
-    name,
-    framework: 'none',
-    bundler: 'esbuild',
-    linter: 'none',
-    formatter: 'none',
-    unitTestRunner: 'none',
-    e2eTestRunner: 'none',
-    useProjectJson: false,
-    skipPackageJson: true,
-    skipFormat: true,
+  return makeProject(tree, {
+    root,
+    skeleton: () => applicationGenerator(tree, { ...BARE, ...APP, directory: root, name }),
+    without: 'src/assets',
+    generator: import.meta.dirname,
+    substitutions: { name, port, description },
+    skipInstall: options.skipInstall,
+    next: `npx nx serve ${name}`,
   });
 }
 
-/**
- * Nx's app is CommonJS, unbundled and carries its settings along; ours is an ES module, and every
- * setting that all apps share stands once in nx.json.
- */
-function bringToHouseShape(
-  tree: Tree,
-  root: string,
-  substitutions: { name: string; port: number; description: string },
-): void {
-  tree.delete(`${root}/src/assets`);
-  generateFiles(tree, join(import.meta.dirname, 'files'), root, { ...substitutions, tmpl: '' });
-}
+const APP = { framework: 'none', bundler: 'esbuild', e2eTestRunner: 'none' } as const;
