@@ -17,8 +17,6 @@ export interface BenchOptions {
   readonly warmUpSeconds: number;
   /** Threads or processes of every peer that has them. */
   readonly workers: number;
-  /** Connections of the `churn` case, all in all. */
-  readonly churn: number;
   /** Told of each thing as it happens. */
   readonly progress: (line: string) => void;
 }
@@ -114,13 +112,13 @@ class Bench {
   }
 
   async #figuresOf({ case: each, logging, peer }: Turn, load: LoadGenerator) {
-    const { workers, seconds, warmUpSeconds, churn } = this.#options;
+    const { workers, seconds, warmUpSeconds } = this.#options;
     const { mode, tls } = each.need;
     const files = tls && typeof this.#tls !== 'string' ? { tls: this.#tls } : {};
     const start = { workers, mode, log: logging === 'on', ...files };
     const server = await RunningServer.start(peer, start, this.#folder);
     try {
-      return await each.measure({ server, load, seconds, warmUpSeconds, churn });
+      return await each.measure({ server, load, seconds, warmUpSeconds });
     } finally {
       await server.stop();
     }

@@ -26,7 +26,6 @@ interface Options {
   readonly seconds?: number;
   readonly warmUp?: number;
   readonly workers: number;
-  readonly churn?: number;
   readonly cases?: string;
   readonly peers?: string;
   readonly logging?: 'off' | 'on' | 'both';
@@ -48,7 +47,6 @@ await runProgram({
       .addOption(
         countOption('--workers <n>', texts.workers, { min: 1, max: 256 }, availableParallelism()),
       )
-      .addOption(countOption('--churn <n>', texts.churn, { min: 100, max: 100_000_000 }))
       .option('--cases <names>', texts.cases)
       .option('--peers <names>', texts.peers)
       .addOption(choiceOption('--logging <which>', texts.logging, ['off', 'on', 'both'], 'both'))
@@ -72,11 +70,11 @@ async function run(options: Options, language: Language): Promise<void> {
   const benchOptions = completeOptions(options);
   const startedAt = new Date();
   const result = await runBench(benchOptions);
-  const { rounds, seconds, warmUpSeconds, workers, churn } = benchOptions;
+  const { rounds, seconds, warmUpSeconds, workers } = benchOptions;
   const files = await writeReport(options.out, {
     startedAt: startedAt.toISOString(),
     machine: await describeMachine(),
-    settings: { rounds, seconds, warmUpSeconds, workers, churn, language },
+    settings: { rounds, seconds, warmUpSeconds, workers, language },
     ...result,
   });
   process.stdout.write(`${files.markdown}\n${files.json}\n`);
@@ -95,7 +93,6 @@ function completeOptions(options: Options): BenchOptions {
     // Node's compiler takes so long with code that runs a thousand times a second: handshakes.
     warmUpSeconds: milliseconds(options.warmUp, 2000, 150),
     workers: options.workers,
-    churn: options.churn ?? (quick ? 20_000 : 1_000_000),
     progress: (line) => process.stderr.write(`${line}\n`),
   };
 }

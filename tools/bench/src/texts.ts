@@ -6,7 +6,6 @@ interface Texts {
   readonly seconds: string;
   readonly warmUp: string;
   readonly workers: string;
-  readonly churn: string;
   readonly cases: string;
   readonly peers: string;
   readonly logging: string;
@@ -27,7 +26,6 @@ export const TEXTS: Catalogue<Texts> = {
     seconds: 'lama setiap pengukuran',
     warmUp: 'lama pemanasan sebelum setiap pengukuran',
     workers: 'thread atau proses setiap server yang memilikinya',
-    churn: 'jumlah koneksi pada kasus churn',
     cases: 'nama kasus, dipisah koma',
     peers: 'nama server, dipisah koma',
     logging: 'catatan per pesan: off, on, atau both',
@@ -48,7 +46,6 @@ export const TEXTS: Catalogue<Texts> = {
     seconds: 'length of each measurement',
     warmUp: 'length of the warm-up before each measurement',
     workers: 'threads or processes of every server that has them',
-    churn: 'connections of the churn case',
     cases: 'names of cases, with commas between them',
     peers: 'names of servers, with commas between them',
     logging: 'per-message logging: off, on, or both',

@@ -28,8 +28,6 @@ export interface Measuring {
   /** Length of each measured stretch. */
   readonly seconds: number;
   readonly warmUpSeconds: number;
-  /** Connections of the `churn` case, all in all. */
-  readonly churn: number;
 }
 
 export interface Case {

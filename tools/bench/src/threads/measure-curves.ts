@@ -102,7 +102,7 @@ async function measure(
   const start = { workers: Math.max(1, workers), mode, log: false, ...files };
   const server = await RunningServer.start(peer, start, folder);
   try {
-    const measuring = { server, load, seconds, warmUpSeconds, churn: 0 };
+    const measuring = { server, load, seconds, warmUpSeconds };
     await measureLoad(measuring, { ...point.load, tls: secure, seconds: warmUpSeconds });
     const { figures } = await measureLoad(measuring, { ...point.load, tls: secure, seconds });
     const { throughput = 0, cpuMicros = 0, otherCores = 0 } = figures;
