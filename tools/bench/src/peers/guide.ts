@@ -13,8 +13,9 @@ export const guide = programPeer({
   interpreter: { file: 'python3', check: ['--version'] },
 });
 
-/** The guide's own file lies beside the workspace when somebody has put it there. */
-const ORIGINAL = join(WORKSPACE_ROOT, '..', 'shared', 'guide', 'threaded_server.py');
+/** Where the guide's own programs are, as for the tests that need them. */
+const FOLDER = process.env.GUIDE_PROGRAMS ?? join(WORKSPACE_ROOT, '..', 'shared', 'guide');
+const ORIGINAL = join(FOLDER, 'threaded_server.py');
 
 /** It always prints, and its listen queue of 5 costs it short connections. */
 export const guideOriginal: Peer = {
