@@ -4,9 +4,9 @@ import axe from 'axe-core';
 import { runToEnd } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import type { Page } from 'playwright-core';
+import type { ReportData } from '../src/report/report-data.ts';
 import { ECHO, REFUSED, type ScriptedSegment } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
-import type { ReportData } from '../src/report/report-data.ts';
 import { reportBrowser } from './report-browser.ts';
 
 const files = captureFiles();

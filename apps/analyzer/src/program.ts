@@ -1,12 +1,12 @@
 import { runProgram } from '@praktikum/service';
+import { captureCommand } from './commands/capture/capture-command.ts';
+import { conversationsCommand } from './commands/conversations/conversations-command.ts';
+import { explainCommand } from './commands/explain/explain-command.ts';
+import { interfacesCommand } from './commands/interfaces/interfaces-command.ts';
+import { packetsCommand } from './commands/packets/packets-command.ts';
+import { questionsCommand } from './commands/questions/questions-command.ts';
+import { TEXTS } from './commands/texts.ts';
 import { ANALYZER_ERRORS } from './errors/analyzer-errors.ts';
-import { captureCommand } from './capture/capture-command.ts';
-import { conversationsCommand } from './conversations/conversations-command.ts';
-import { explainCommand } from './explain/explain-command.ts';
-import { interfacesCommand } from './interfaces/interfaces-command.ts';
-import { packetsCommand } from './packets/packets-command.ts';
-import { questionsCommand } from './questions/questions-command.ts';
-import { TEXTS } from './texts.ts';
 
 await runProgram({
   name: 'analyzer',

@@ -37,7 +37,7 @@ export interface ConversationRow {
   /** Seconds from the first frame to the last; -1 where they are not counted. */
   readonly duration: number;
   readonly retransmissions: number;
-  /** A key of `EXPLAIN_TEXTS.ending`; of UDP `unanswered` or empty. */
+  /** A key of `TERMS.ending`; of UDP `unanswered` or empty. */
   readonly ending: string;
 }
 

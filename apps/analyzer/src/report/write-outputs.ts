@@ -8,10 +8,18 @@ import { htmlReport } from './html/html-report.ts';
 import { reportDataOf } from './html/report-data-of.ts';
 import { reportSegments } from './html/report-segments.ts';
 import { ladderSvg } from './ladder/ladder-svg.ts';
-import type { OutputOptions } from './output-options.ts';
 import { heldSegments } from './report-limits.ts';
 import { requireOtherFile } from './require-other-file.ts';
-import { OUTPUT_TEXTS } from './texts/output-texts.ts';
+import { OUTPUT_TEXTS } from './texts.ts';
+
+/** The files that an explanation is written into. */
+export interface OutputFiles {
+  readonly html?: string;
+  readonly svg?: string;
+  readonly csv?: string;
+  /** Whether files that are there already are replaced. */
+  readonly force?: boolean;
+}
 
 /** What the files are made from. */
 export interface ExplainedCapture {
@@ -31,7 +39,7 @@ export interface ExplainedCapture {
  */
 export async function writeOutputs(
   capture: ExplainedCapture,
-  { html, svg, csv, force = false }: OutputOptions,
+  { html, svg, csv, force = false }: OutputFiles,
 ): Promise<void> {
   const { language, story } = capture;
   const texts = OUTPUT_TEXTS[language];

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { escapeText } from '../ladder/markup.ts';
 import { COLORS, LADDER_CSS, paletteCss } from '../ladder/ladder-colors.ts';
-import { REPORT_TEXTS } from '../texts/report-texts.ts';
+import { escapeText } from '../ladder/markup.ts';
 import type { ReportData } from '../report-data.ts';
+import { REPORT_TEXTS } from '../texts/report-texts.ts';
 import { embedJson, embedScript } from './embed.ts';
 
 /** The page's program and style as the build leaves them, seen from the bundle or from this source. */

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { escapeControls } from '@praktikum/protocol';
 import type { Language } from '@praktikum/service';
-import { QUESTIONS } from '../../questions/questions.ts';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import type { ConversationStory } from '../../story/conversation-story.ts';
+import { QUESTIONS } from '../../words/questions/questions.ts';
 import type { ReportAnswer, ReportConversation, ReportData } from '../report-data.ts';
 import { MOST_LISTED_FRAMES } from '../report-limits.ts';
 import { packSegments } from '../report-segment.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '@praktikum/service';
-import { bytesText } from '../../bytes-text.ts';
-import { closeTexts } from '../../explain/close-lines.ts';
-import { turnText } from '../../explain/exchange-lines.ts';
-import { handshakeTexts } from '../../explain/handshake-lines.ts';
-import { unusualTexts } from '../../explain/unusual-lines.ts';
 import type { ConversationStory } from '../../story/conversation-story.ts';
+import { bytesText } from '../../words/bytes-text.ts';
+import { closeTexts } from '../../words/explanation/close-lines.ts';
+import { turnText } from '../../words/explanation/exchange-lines.ts';
+import { handshakeTexts } from '../../words/explanation/handshake-lines.ts';
+import { unusualTexts } from '../../words/explanation/unusual-lines.ts';
 import type { ReportExplanation } from '../report-data.ts';
 import { MOST_LISTED_FRAMES, MOST_REPORT_TURNS } from '../report-limits.ts';
 

@@ -1,6 +1,6 @@
-import { bytesText } from '../../bytes-text.ts';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
+import { bytesText } from '../../words/bytes-text.ts';
 import type { ReportSegment } from '../report-segment.ts';
 
 /** Characters of payload beside an arrow. */

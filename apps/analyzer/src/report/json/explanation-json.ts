@@ -2,15 +2,15 @@ import { basename } from 'node:path';
 import { flagNames } from '@praktikum/capture';
 import { escapeControls } from '@praktikum/protocol';
 import type { Language } from '@praktikum/service';
-import { bytesText } from '../../bytes-text.ts';
-import { closeTexts } from '../../explain/close-lines.ts';
-import { handshakeTexts } from '../../explain/handshake-lines.ts';
-import { unusualTexts } from '../../explain/unusual-lines.ts';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import { type ConversationStory, roleOf, serverOf } from '../../story/conversation-story.ts';
 import { findHandshake } from '../../story/handshake.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
 import { KEPT_TURN_BYTES } from '../../story/turn.ts';
+import { bytesText } from '../../words/bytes-text.ts';
+import { closeTexts } from '../../words/explanation/close-lines.ts';
+import { handshakeTexts } from '../../words/explanation/handshake-lines.ts';
+import { unusualTexts } from '../../words/explanation/unusual-lines.ts';
 import { tcpRow, udpRow } from '../html/conversation-rows.ts';
 
 /** What the document says beside the story. */

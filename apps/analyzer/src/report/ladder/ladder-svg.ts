@@ -1,5 +1,6 @@
 import type { Language } from '@praktikum/service';
-import { EXPLAIN_TEXTS } from '../../explain/texts.ts';
+import { EXPLANATION_TEXTS } from '../../words/explanation/texts.ts';
+import { TERMS } from '../../words/terms.ts';
 import type { ReportSegment } from '../report-segment.ts';
 import { COLORS, LADDER_CSS, paletteCss } from './ladder-colors.ts';
 import { LadderLayout } from './ladder-layout.ts';
@@ -30,7 +31,7 @@ export interface LadderPicture {
 
 /** The ladder as a picture of its own, for reports and slides: light, without scripts or fonts. */
 export function ladderSvg(picture: LadderPicture, language: Language): string {
-  const { ladder: texts } = EXPLAIN_TEXTS[language];
+  const { ladder: texts } = EXPLANATION_TEXTS[language];
   const segments = picture.segments.slice(0, MOST_PICTURE_RUNGS);
   const leftOut = picture.leftOut + picture.segments.length - segments.length;
   const layout = new LadderLayout(segments);
@@ -80,7 +81,7 @@ export function heads(
   { left, right }: LadderColumns,
   language: Language,
 ): Markup {
-  const { ends } = EXPLAIN_TEXTS[language];
+  const { ends } = TERMS[language];
   return markup(
     'g',
     { class: 'heads' },

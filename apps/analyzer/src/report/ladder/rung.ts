@@ -1,5 +1,5 @@
 import type { Language } from '@praktikum/service';
-import { labelText } from '../../explain/label-texts.ts';
+import { labelText } from '../../words/label-texts.ts';
 import type { ReportSegment } from '../report-segment.ts';
 import { type Markup, markup } from './markup.ts';
 import { segmentKind, segmentText } from './segment-text.ts';

@@ -1,15 +1,15 @@
-import { LANGUAGES } from './languages.ts';
-import { countText } from '../../number-text.ts';
-import { EXPLAIN_TEXTS } from '../../explain/texts.ts';
+import { countText } from '../../words/number-text.ts';
+import { TERMS } from '../../words/terms.ts';
 import { REPORT_TEXTS } from '../texts/report-texts.ts';
 import { conversationSection } from './conversations/conversation-section.ts';
 import { element } from './dom.ts';
 import { graphSection } from './graphs/graph-section.ts';
 import { ladderSection } from './ladder/ladder-section.ts';
+import { LANGUAGES } from './languages.ts';
 import type { PageState } from './page-state.ts';
-import { licences } from './text/licences.ts';
 import { answerSection } from './text/answer-section.ts';
 import { explanationSection } from './text/explanation-section.ts';
+import { licences } from './text/licences.ts';
 
 /** Draws the whole page; what had the focus keeps it where it is still there. */
 export function drawPage(state: PageState): void {
@@ -53,14 +53,14 @@ function sectionsOf(state: PageState): HTMLElement[] {
 function head(state: PageState, sections: readonly HTMLElement[]): HTMLElement {
   const { data, language } = state;
   const texts = REPORT_TEXTS[language];
-  const { survey } = EXPLAIN_TEXTS[language];
+  const terms = TERMS[language];
   const count = (value: number) => countText(value, language);
   const lines = [
     texts.summary(count(data.packets), count(data.tcpCount), count(data.udpCount)),
     ...(data.filter === undefined
       ? []
-      : [texts.filtered(data.filter, count(data.shown), count(data.packets))]),
-    ...(data.dropped > 0 ? [survey.dropped(count(data.dropped))] : []),
+      : [terms.filtered(data.filter, count(data.shown), count(data.packets))]),
+    ...(data.dropped > 0 ? [terms.dropped(count(data.dropped))] : []),
     ...(data.complete ? [] : [texts.incomplete]),
   ];
   return element(

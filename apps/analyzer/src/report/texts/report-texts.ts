@@ -20,7 +20,6 @@ export interface ReportTexts {
   readonly contents: string;
   readonly licences: string;
   readonly summary: Say;
-  readonly filtered: Say;
   readonly incomplete: string;
   readonly nothing: string;
   readonly frame: Say;

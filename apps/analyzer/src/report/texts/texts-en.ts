@@ -9,7 +9,6 @@ export const EN: ReportTexts = {
   contents: 'Contents',
   summary: (packets, tcp, udp) =>
     `${packets} packets, TCP connections: ${tcp}, UDP conversations: ${udp}`,
-  filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} of ${packets} packets`,
   incomplete: 'The capture is cut or damaged; this is what could be read of it.',
   nothing: 'There is no TCP connection to show.',
   frame: (number) => `frame ${number}`,

@@ -8,7 +8,6 @@ export const ID: ReportTexts = {
   licences: 'Grafiknya digambar Apache ECharts dengan zrender; lisensinya',
   contents: 'Isi',
   summary: (packets, tcp, udp) => `${packets} paket, koneksi TCP: ${tcp}, percakapan UDP: ${udp}`,
-  filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} dari ${packets} paket`,
   incomplete: 'Rekaman ini terpotong atau rusak; inilah yang dapat dibaca darinya.',
   nothing: 'Tidak ada koneksi TCP yang dapat ditampilkan.',
   frame: (number) => `frame ${number}`,

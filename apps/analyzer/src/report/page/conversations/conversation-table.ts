@@ -1,5 +1,5 @@
-import { EXPLAIN_TEXTS } from '../../../explain/texts.ts';
-import { countText, decimalText } from '../../../number-text.ts';
+import { countText, decimalText } from '../../../words/number-text.ts';
+import { TERMS } from '../../../words/terms.ts';
 import type { ConversationRow } from '../../report-data.ts';
 import {
   CONVERSATION_COLUMNS,
@@ -153,9 +153,9 @@ export class ConversationTable {
 
   #cells(row: ConversationRow): Map<ConversationColumn, string> {
     const { language } = this.#state;
-    const { ending, survey } = EXPLAIN_TEXTS[language];
+    const { ending, unanswered } = TERMS[language];
     const count = (value: number) => countText(value, language);
-    const endings: Readonly<Record<string, string>> = { ...ending, unanswered: survey.unanswered };
+    const endings: Readonly<Record<string, string>> = { ...ending, unanswered };
     const isTcp = row.protocol === 'TCP';
     return new Map<ConversationColumn, string>([
       ['stream', String(row.stream)],

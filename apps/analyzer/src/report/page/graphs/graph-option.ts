@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { countText, decimalText } from '../../../number-text.ts';
 import type { Language } from '@praktikum/service';
+import { countText, decimalText } from '../../../words/number-text.ts';
 import type { Palette } from '../../ladder/ladder-colors.ts';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';

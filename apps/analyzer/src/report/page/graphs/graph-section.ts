@@ -1,4 +1,4 @@
-import { EXPLAIN_TEXTS } from '../../../explain/texts.ts';
+import { TERMS } from '../../../words/terms.ts';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../loaded-conversation.ts';
@@ -59,7 +59,7 @@ function side(
   fromClient: boolean,
   show: (fromClient: boolean) => void,
 ): HTMLElement[] {
-  const { ends } = EXPLAIN_TEXTS[language];
+  const { ends } = TERMS[language];
   const option = (value: string, text: string, selected: boolean) =>
     element('option', { value, selected }, text);
   const select = element(

@@ -1,5 +1,5 @@
 import type { EChartsType } from 'echarts/core';
-import { countText } from '../../../number-text.ts';
+import { countText } from '../../../words/number-text.ts';
 import { COLORS, type Palette } from '../../ladder/ladder-colors.ts';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';

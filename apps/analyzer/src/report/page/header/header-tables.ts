@@ -1,5 +1,5 @@
 import type { Language } from '@praktikum/service';
-import { countText } from '../../../number-text.ts';
+import { countText } from '../../../words/number-text.ts';
 import type { ReportSegment } from '../../report-segment.ts';
 import { type FieldName, HEADER_TEXTS } from '../../texts/header-texts.ts';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '@praktikum/service';
-import { labelText } from '../../../explain/label-texts.ts';
-import { countText, msText } from '../../../number-text.ts';
+import { labelText } from '../../../words/label-texts.ts';
+import { countText, msText } from '../../../words/number-text.ts';
 import { secondsText } from '../../ladder/rung.ts';
 import { segmentText } from '../../ladder/segment-text.ts';
 import type { ReportSegment } from '../../report-segment.ts';

@@ -1,5 +1,5 @@
-import { EXPLAIN_TEXTS } from '../../../explain/texts.ts';
-import { countText } from '../../../number-text.ts';
+import { countText } from '../../../words/number-text.ts';
+import { TERMS } from '../../../words/terms.ts';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../loaded-conversation.ts';
@@ -11,7 +11,7 @@ import { printedLadder } from './printed-ladder.ts';
 /** The ladder with what it is read by, and the headers of a frame beside it. */
 export function ladderSection(state: PageState, conversation: LoadedConversation): HTMLElement {
   const { ladder: texts } = REPORT_TEXTS[state.language];
-  const { ends } = EXPLAIN_TEXTS[state.language];
+  const { ends } = TERMS[state.language];
   const { data } = conversation;
   const panel = new FramePanel(state, conversation);
   const view = new LadderView(state, conversation, (index) => panel.show(index));

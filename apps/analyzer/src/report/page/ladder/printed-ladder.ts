@@ -1,4 +1,4 @@
-import { countText } from '../../../number-text.ts';
+import { countText } from '../../../words/number-text.ts';
 import { markup } from '../../ladder/markup.ts';
 import { drawRung, ladderColumns, rungClass, rungHeight } from '../../ladder/rung.ts';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';

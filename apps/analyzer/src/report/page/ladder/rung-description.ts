@@ -1,5 +1,5 @@
 import type { Language } from '@praktikum/service';
-import { labelText } from '../../../explain/label-texts.ts';
+import { labelText } from '../../../words/label-texts.ts';
 import { secondsText } from '../../ladder/rung.ts';
 import { segmentText } from '../../ladder/segment-text.ts';
 import type { ReportSegment } from '../../report-segment.ts';

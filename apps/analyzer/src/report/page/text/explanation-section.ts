@@ -1,5 +1,5 @@
-import { EXPLAIN_TEXTS } from '../../../explain/texts.ts';
-import { countText } from '../../../number-text.ts';
+import { countText } from '../../../words/number-text.ts';
+import { TERMS } from '../../../words/terms.ts';
 import type { ReportExplanation, ReportUnusual } from '../../report-data.ts';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
@@ -10,7 +10,7 @@ import { frameButton, markFrameLinks, withFrameLinks } from './frame-links.ts';
 /** What the terminal tells of a conversation: handshake, exchange, close, and what is unusual. */
 export function explanationSection(state: PageState, { data }: LoadedConversation): HTMLElement {
   const { language } = state;
-  const texts = EXPLAIN_TEXTS[language];
+  const texts = TERMS[language];
   const told = data.explanation[language];
   const paragraph = (text: string) => element('p', {}, ...withFrameLinks(state, text));
   const part = (title: string, ...children: HTMLElement[]) =>
@@ -50,7 +50,7 @@ function options({ options: rows }: ReportExplanation): HTMLElement[] {
 
 function turns({ turns: list, moreTurns }: ReportExplanation, state: PageState): HTMLElement[] {
   const { language } = state;
-  const { exchange: texts } = EXPLAIN_TEXTS[language];
+  const { exchange: texts } = TERMS[language];
   if (list.length === 0) return [element('p', {}, texts.nothing)];
   const items = list.map(({ fromClient, said, text }) =>
     element(
@@ -69,7 +69,7 @@ function turns({ turns: list, moreTurns }: ReportExplanation, state: PageState):
 }
 
 function unusual({ unusual: list, remarks }: ReportExplanation, state: PageState): HTMLElement[] {
-  const { unusual: texts } = EXPLAIN_TEXTS[state.language];
+  const { unusual: texts } = TERMS[state.language];
   if (list.length + remarks.length === 0) return [element('p', {}, texts.nothing)];
   return list.map((group) => unusualGroup(group, state));
 }

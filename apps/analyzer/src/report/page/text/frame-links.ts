@@ -1,6 +1,6 @@
+import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { PageState } from '../page-state.ts';
-import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 
 /** A button that goes to a frame. It is marked while that frame is the chosen one. */
 export function frameButton(state: PageState, frame: number): HTMLElement {

@@ -1,0 +1,52 @@
+import {
+  type CaptureEnding,
+  FrameDecoder,
+  type TcpConversation,
+  TcpTracker,
+} from '@praktikum/capture';
+import { readCapture } from '../../capture/file/read-capture.ts';
+import { durationOf, roleOf, serverOf } from '../../story/conversation-story.ts';
+import type { TextOutput } from '../text-output.ts';
+
+/** Prints every TCP connection as one line of JSON. */
+export async function printConversations(file: string, output: TextOutput): Promise<CaptureEnding> {
+  const decoder = new FrameDecoder();
+  const tracker = new TcpTracker();
+  const ending = await readCapture(file, (packet) => {
+    tracker.observe(decoder.decode(packet));
+    return undefined;
+  });
+  for (const conversation of tracker.conversations) {
+    output.add(`${JSON.stringify(summary(conversation))}\n`);
+    if (output.full) await output.flush();
+  }
+  return ending;
+}
+
+function summary(conversation: TcpConversation) {
+  const { client, flows, lifecycle, initialRoundTrip } = conversation;
+  const server = serverOf(conversation);
+  const { closedFirst, reset } = lifecycle;
+  return {
+    stream: conversation.stream,
+    client: conversation.endpoint(client),
+    server: conversation.endpoint(server),
+    frames: conversation.frames,
+    sent: flowSummary(flows[client]),
+    received: flowSummary(flows[server]),
+    duration: durationOf(conversation),
+    initialRoundTrip: initialRoundTrip < 0 ? null : initialRoundTrip / 1e9,
+    completeness: conversation.completeness,
+    clientState: lifecycle.states[client],
+    serverState: lifecycle.states[server],
+    closedFirst: closedFirst === undefined ? null : roleOf(conversation, closedFirst),
+    closeSegments: lifecycle.closeSegments ?? null,
+    halfClosed: lifecycle.halfClosed,
+    reset: reset ? { ...reset, by: roleOf(conversation, reset.by) } : null,
+  };
+}
+
+function flowSummary(flow: TcpConversation['flows'][0]) {
+  const { frames, frameBytes, payloadBytes, retransmissions } = flow;
+  return { frames, frameBytes, payloadBytes, retransmissions };
+}

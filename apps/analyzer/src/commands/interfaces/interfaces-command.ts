@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { networkInterfaces } from 'node:os';
+import type { Command } from 'commander';
+import { choiceOption, createCommand, type Language, printLine } from '@praktikum/service';
+import { type CaptureTool, findCaptureTool } from '../../capture/recording/capture-tool.ts';
+import { toolError } from '../../capture/recording/tool-error.ts';
+import { TEXTS } from '../texts.ts';
+import { type NetworkInterface, parseDumpcapList, parseTcpdumpList } from './network-interface.ts';
+import { INTERFACES_TEXTS } from './texts.ts';
+
+/** `analyzer interfaces`: what can be recorded, and which of it is the loopback. */
+export function interfacesCommand(language: Language): Command {
+  const texts = INTERFACES_TEXTS[language];
+  return createCommand('interfaces', language)
+    .description(texts.description)
+    .option('--json', TEXTS[language].json)
+    .addOption(
+      choiceOption('--log-level <level>', TEXTS[language].logLevel, ['info', 'debug'], 'info'),
+    )
+    .action(({ json }: { readonly json?: boolean }) => {
+      const found = listInterfaces(findCaptureTool());
+      if (json) printLine(JSON.stringify(found, undefined, 2));
+      else for (const line of table(found, language)) printLine(line);
+    });
+}
+
+function listInterfaces(tool: CaptureTool): NetworkInterface[] {
+  const args = tool.name === 'dumpcap' ? ['-D', '-M'] : ['-D'];
+  const { status, stdout, stderr } = spawnSync(tool.path, args, { encoding: 'utf8' });
+  if (status !== 0) throw toolError(tool.name, stderr ?? '', '-');
+  if (tool.name !== 'dumpcap') return parseTcpdumpList(stdout, addressesOf);
+  return parseDumpcapList(stdout);
+}
+
+function addressesOf(name: string): string[] {
+  return (networkInterfaces()[name] ?? []).map(({ address }) => address);
+}
+
+function table(found: readonly NetworkInterface[], language: Language): string[] {
+  const texts = INTERFACES_TEXTS[language];
+  if (found.length === 0) return [texts.nothing];
+  const width = Math.max(...found.map(({ name }) => name.length)) + 2;
+  const rows = found.map(({ name, description, addresses, loopback }) => {
+    const what = loopback ? texts.loopback : description || (name === 'any' ? texts.any : '');
+    return `${name.padEnd(width)}${[what, addresses.join(', ')].filter(Boolean).join('  ')}`.trimEnd();
+  });
+  const own = found.find(({ loopback }) => loopback);
+  return [...rows, ...(own ? ['', texts.use(own.name)] : [])];
+}

@@ -1,0 +1,21 @@
+import type { Catalogue } from '@praktikum/service';
+
+interface OutputTexts {
+  readonly written: (file: string) => string;
+  readonly open: string;
+  readonly nothing: (file: string) => string;
+}
+
+/** What `explain` says of the files it writes. */
+export const OUTPUT_TEXTS: Catalogue<OutputTexts> = {
+  id: {
+    written: (file) => `Tersimpan: ${file}`,
+    open: 'Buka di peramban; tidak perlu jaringan.',
+    nothing: (file) => `Tidak ada koneksi TCP, jadi ${file} tidak ditulis.`,
+  },
+  en: {
+    written: (file) => `Saved: ${file}`,
+    open: 'Open it in a browser; it needs no network.',
+    nothing: (file) => `There is no TCP connection, so ${file} was not written.`,
+  },
+};

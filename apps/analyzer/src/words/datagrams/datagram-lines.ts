@@ -1,0 +1,58 @@
+import type { Language } from '@praktikum/service';
+import type { DatagramStory, StoryDatagram } from '../../story/datagram-story.ts';
+import { arrowLines, columnHeads, heads } from '../explanation/ladder.ts';
+import { framesText, msText } from '../number-text.ts';
+import { wrapText } from '../wrap-text.ts';
+import { DATAGRAM_TEXTS } from './texts.ts';
+
+/** Bytes of a question that are looked for in its answer. */
+const COMPARED_BYTES = 128;
+
+/** The datagrams as a ladder. */
+export function datagramLadder(story: DatagramStory, language: Language): string[] {
+  const { leftOut } = story;
+  return [
+    ...heads(story, language),
+    columnHeads(language),
+    ...story.datagrams.flatMap((datagram) => {
+      const label = datagram.icmp ? `ICMP ${datagram.icmp}` : `UDP Len=${datagram.length}`;
+      return arrowLines(datagram, label, language);
+    }),
+    ...(leftOut > 0 ? [`  ${DATAGRAM_TEXTS[language].leftOut(leftOut)}`] : []),
+  ];
+}
+
+/** Which datagram answers which, and which have no answer. */
+export function answerLines(story: DatagramStory, language: Language): string[] {
+  return [
+    ...answerTexts(story, language).flatMap((text) => wrapText(text, '    ', '  ')),
+    ...wrapText(DATAGRAM_TEXTS[language].note, '  '),
+  ];
+}
+
+function answerTexts({ datagrams }: DatagramStory, language: Language): string[] {
+  const texts = DATAGRAM_TEXTS[language];
+  const byFrame = new Map(datagrams.map((datagram) => [datagram.frame, datagram]));
+  const answers = datagrams.filter(({ questionFrame }) => questionFrame > 0);
+  const answered = new Set(answers.map(({ questionFrame }) => questionFrame));
+  const left = datagrams.filter(
+    ({ frame, fromClient, icmp }) => fromClient && icmp === undefined && !answered.has(frame),
+  );
+  return [
+    ...answers.map((answer) => {
+      const time = msText(answer.roundTrip, language);
+      const same = isEcho(byFrame.get(answer.questionFrame), answer);
+      return texts.answered(answer.questionFrame, answer.frame, time, same);
+    }),
+    ...(left.length > 0 ? [texts.unanswered(framesText(left.map(({ frame }) => frame)))] : []),
+    ...datagrams.flatMap(({ frame, icmp }) => {
+      if (icmp === undefined) return [];
+      return [icmp.endsWith('/port') ? texts.nobody(frame, icmp) : texts.icmp(frame, icmp)];
+    }),
+  ];
+}
+
+function isEcho(question: StoryDatagram | undefined, answer: StoryDatagram): boolean {
+  if (!question) return false;
+  return Buffer.from(answer.payload).includes(question.payload.subarray(0, COMPARED_BYTES));
+}

@@ -1,0 +1,79 @@
+import type { Language } from '@praktikum/service';
+import { type ConversationStory, roleOf, serverOf } from '../../story/conversation-story.ts';
+import { TERMS } from '../terms.ts';
+import { wrapText } from '../wrap-text.ts';
+import { EXPLANATION_TEXTS } from './texts.ts';
+
+/** How the connection was closed: who first, in how many segments, who waits, or why it was reset. */
+export function closeLines(story: ConversationStory, language: Language): string[] {
+  return closeTexts(story, language).flatMap((text) => wrapText(text, '    ', '  '));
+}
+
+/** The same as paragraphs. */
+export function closeTexts(story: ConversationStory, language: Language): string[] {
+  const { close: texts } = EXPLANATION_TEXTS[language];
+  const { lifecycle, client } = story.conversation;
+  const { reset, ignoredResets, states, closedFirst } = lifecycle;
+  const told = [...orderly(story, language), ...resetTexts(story, language)];
+  if (closedFirst === undefined && !reset) told.push(texts.open);
+  if (ignoredResets > 0) told.push(texts.ignored(String(ignoredResets)));
+  told.push(texts.states(states[client], states[serverOf(story.conversation)]));
+  return told;
+}
+
+function orderly({ conversation }: ConversationStory, language: Language): string[] {
+  const { close: texts } = EXPLANATION_TEXTS[language];
+  const { ends } = TERMS[language];
+  const { lifecycle, flows } = conversation;
+  const { closedFirst: first, reset } = lifecycle;
+  if (first === undefined || flows[first].finFrame === 0) return [];
+  const second = first === 0 ? 1 : 0;
+  const name = (end: 0 | 1) => ends[roleOf(conversation, end)];
+  const told = [texts.first(name(first), String(flows[first].finFrame))];
+  // Whoever resets has closed both directions, although its FIN spoke of one.
+  if (lifecycle.halfClosed && reset?.by !== first) told.push(texts.half(name(second)));
+  const { finFrame } = flows[second];
+  if (finFrame > 0) {
+    told.push(texts.second(name(second), String(finFrame)));
+    const segments = closingSegments(flows[first], flows[second], language);
+    if (lifecycle.simultaneousClose) told.push(texts.simultaneous(segments));
+    else if (lifecycle.closeSegments) {
+      told.push(lifecycle.closeSegments === 4 ? texts.four(segments) : texts.three(segments));
+    }
+  } else if (!reset) told.push(texts.fin(name(second)));
+  const waiting = ([0, 1] as const).filter((end) => lifecycle.states[end] === 'TIME-WAIT');
+  if (waiting.length > 0) told.push(texts.timeWait(waiting.map(name).join(' + ')));
+  return told;
+}
+
+type Flow = ConversationStory['conversation']['flows'][0];
+
+/** `FIN (frame 8), ACK (frame 9), FIN (frame 10), ACK (frame 11)`; with three, the second is a FIN-ACK. */
+function closingSegments(first: Flow, second: Flow, language: Language): string {
+  const { notCaptured } = EXPLANATION_TEXTS[language].close;
+  const parts = [
+    ['FIN', first.finFrame],
+    ['ACK', first.finAckFrame],
+    [first.finAckFrame === second.finFrame ? 'FIN-ACK' : 'FIN', second.finFrame],
+    ['ACK', second.finAckFrame],
+  ] as const;
+  return parts
+    .filter(([what, frame]) => what !== 'ACK' || frame !== second.finFrame)
+    .toSorted(([, one], [, other]) => (one || Infinity) - (other || Infinity))
+    .map(([what, frame]) => `${what} (${frame > 0 ? `frame ${frame}` : notCaptured})`)
+    .join(', ');
+}
+
+/** Who reset the connection, and why; nothing where nobody did. */
+export function resetTexts({ conversation }: ConversationStory, language: Language): string[] {
+  const { close: texts } = EXPLANATION_TEXTS[language];
+  const { ends } = TERMS[language];
+  const { reset } = conversation.lifecycle;
+  if (!reset) return [];
+  const who = texts.reset(ends[roleOf(conversation, reset.by)], String(reset.frame));
+  const { cause, certain } = reset;
+  if (!certain)
+    return [`${who} ${texts.likely} ${texts.causes[cause]} ${texts.doubts[cause]}`.trim()];
+  // Certain is this one only after a FIN: RFC 1122, section 4.2.2.13.
+  return [`${who} ${cause === 'unread-data' ? texts.dataAfterClose : texts.causes[cause]}`];
+}

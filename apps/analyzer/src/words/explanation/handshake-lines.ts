@@ -1,0 +1,133 @@
+import type { Language } from '@praktikum/service';
+import type { ConversationStory } from '../../story/conversation-story.ts';
+import { findHandshake, type Handshake } from '../../story/handshake.ts';
+import type { OfferedOptions, StorySegment } from '../../story/story-segment.ts';
+import { framesText, msText } from '../number-text.ts';
+import { wrapText } from '../wrap-text.ts';
+import { EXPLANATION_TEXTS } from './texts.ts';
+
+/** The handshake told frame by frame, and the options that came out of it. */
+export function handshakeLines(story: ConversationStory, language: Language): string[] {
+  const { paragraphs, options } = handshakeTexts(story, language);
+  const rows = options.map((cells) => row(...cells));
+  return [
+    ...paragraphs.flatMap((text) => wrapText(text, '    ', '  ')),
+    ...(rows.length > 0 ? ['', ...rows] : []),
+  ];
+}
+
+/** The same as paragraphs, and as a table whose first row names the columns. */
+export interface HandshakeTexts {
+  readonly paragraphs: readonly string[];
+  readonly options: readonly OptionRow[];
+}
+
+type OptionRow = readonly [name: string, client: string, server: string, result: string];
+
+/** What the handshake shows, without a layout. */
+export function handshakeTexts(story: ConversationStory, language: Language): HandshakeTexts {
+  const texts = EXPLANATION_TEXTS[language].handshake;
+  const handshake = findHandshake(story.segments);
+  const { syn, synAck } = handshake;
+  if (!syn && !synAck) {
+    const first = String(story.segments[0]?.frame ?? 0);
+    return { paragraphs: [texts.missing(first)], options: [] };
+  }
+  return {
+    paragraphs: told(story, handshake, language),
+    options: syn?.options && synAck?.options ? agreed(syn.options, synAck.options, language) : [],
+  };
+}
+
+function told(story: ConversationStory, handshake: Handshake, language: Language): string[] {
+  const texts = EXPLANATION_TEXTS[language].handshake;
+  const { syn, synAck, ack, crossed, repeated } = handshake;
+  const { reset } = story.conversation.lifecycle;
+  if (syn && crossed) return toldCrossed(story, syn, crossed, language);
+  const lines: string[] = [];
+  lines.push(syn ? texts.syn(String(syn.frame), String(syn.rawSequence)) : texts.noSyn);
+  if (syn && syn.length > 0) lines.push(texts.synData(String(syn.length)));
+  if (repeated.length > 0) lines.push(texts.repeated(framesText(repeated)));
+  if (!synAck) {
+    const refused = reset?.cause === 'refused';
+    return [...lines, refused ? texts.refused(String(reset.frame)) : texts.noSynAck];
+  }
+  const number = String(synAck.frame);
+  const before = (raw: number) => String((raw - 1) >>> 0);
+  const acknowledged = synAck.rawAcknowledgement;
+  lines.push(
+    texts.synAck(number, String(synAck.rawSequence), String(acknowledged), before(acknowledged)),
+  );
+  if (!ack) return [...lines, texts.noAck];
+  const [next, own] = [ack.rawAcknowledgement, synAck.rawSequence];
+  lines.push(texts.ack(String(ack.frame), String(next), String(own)));
+  if (syn) {
+    const whole = msText(ack.at - syn.at, language);
+    lines.push(texts.roundTrip(whole, msText(synAck.at - syn.at, language)));
+  }
+  return lines;
+}
+
+/** Both opened at once: two SYNs, each answered with a SYN-ACK. */
+function toldCrossed(
+  { segments }: ConversationStory,
+  syn: StorySegment,
+  crossed: StorySegment,
+  language: Language,
+): string[] {
+  const texts = EXPLANATION_TEXTS[language].handshake;
+  const frames = (list: readonly StorySegment[]) =>
+    framesText(list.map(({ frame }) => frame)).replace('f', 'F');
+  const isns = [syn, crossed].map(({ rawSequence }) => String(rawSequence));
+  const answers = segments.filter(({ flags }) => (flags & SYN_ACK) === SYN_ACK);
+  return [
+    texts.crossed(frames([syn, crossed]), ...isns),
+    answers.length > 0 ? texts.crossedAcks(frames(answers)) : texts.noSynAck,
+  ];
+}
+
+const SYN_ACK = 0x12;
+
+/** Who offers an option tells what it accepts; most options hold only when both offer them. */
+function agreed(client: OfferedOptions, server: OfferedOptions, language: Language): OptionRow[] {
+  const texts = EXPLANATION_TEXTS[language].handshake;
+  const number = (value: number) => (value < 0 ? texts.notOffered : String(value));
+  const flag = (value: boolean) => (value ? texts.yes : texts.notOffered);
+  // RFC 9293, section 3.7.1: an end that names no MSS accepts 536 bytes.
+  const mss = (value: number) => String(value < 0 ? 536 : value);
+  const scales = client.windowScale >= 0 && server.windowScale >= 0;
+  const factor = ({ windowScale }: OfferedOptions) => String(2 ** windowScale);
+  const both = (of: (end: OfferedOptions) => boolean) => of(client) && of(server);
+  const [sack, timestamps] = [both((end) => end.sackPermitted), both((end) => end.timestamps)];
+  return [
+    texts.options,
+    [
+      'MSS',
+      number(client.maximumSegmentSize),
+      number(server.maximumSegmentSize),
+      texts.mss(mss(server.maximumSegmentSize), mss(client.maximumSegmentSize)),
+    ],
+    [
+      'window scale',
+      number(client.windowScale),
+      number(server.windowScale),
+      scales ? texts.scale(factor(client), factor(server)) : texts.noScale,
+    ],
+    [
+      'SACK permitted',
+      flag(client.sackPermitted),
+      flag(server.sackPermitted),
+      sack ? texts.sack : texts.unused,
+    ],
+    [
+      'timestamps',
+      flag(client.timestamps),
+      flag(server.timestamps),
+      timestamps ? texts.timestamps : texts.unused,
+    ],
+  ];
+}
+
+function row(name: string, client: string, server: string, result: string): string {
+  return `  ${name.padEnd(16)}${client.padEnd(10)}${server.padEnd(10)}${result}`;
+}

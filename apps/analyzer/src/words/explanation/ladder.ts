@@ -1,0 +1,136 @@
+import { flagNames } from '@praktikum/capture';
+import type { Language } from '@praktikum/service';
+import type { ConversationStory } from '../../story/conversation-story.ts';
+import type { PassedPacket, StorySegment } from '../../story/story-segment.ts';
+import { bytesText } from '../bytes-text.ts';
+import { labelText } from '../label-texts.ts';
+import { TERMS } from '../terms.ts';
+import { COLUMNS } from '../wrap-text.ts';
+import { EXPLANATION_TEXTS } from './texts.ts';
+
+/** Frame number and time stand left of the ladder. */
+const MARGIN = 20;
+const TIME_WIDTH = 11;
+/** Between the two rails. */
+const ROOM = COLUMNS - MARGIN - 2;
+/**
+ * Rungs at the beginning of a longer ladder that are shown.
+ * @unit segments
+ * @protects a ladder of thousands of lines
+ * @provenBy ../../../integration/explain.spec.ts: shortens a long ladder unless all is asked for
+ */
+const FIRST_RUNGS = 80;
+/**
+ * Rungs at its end.
+ * @unit segments
+ * @protects a ladder of thousands of lines
+ * @provenBy ../../../integration/explain.spec.ts: shortens a long ladder unless all is asked for
+ */
+const LAST_RUNGS = 20;
+
+/**
+ * The ladder diagram: client left, server right, time down. Below an arrow stand the text it carries,
+ * what is unusual about it, and the states of both ends where they change.
+ */
+export function ladder(story: ConversationStory, language: Language, all = false): string[] {
+  const texts = EXPLANATION_TEXTS[language].ladder;
+  const { segments } = story;
+  const lines = [...heads(story, language), columnHeads(language)];
+  const hidden = all ? 0 : segments.length - FIRST_RUNGS - LAST_RUNGS;
+  segments.forEach((segment, index) => {
+    if (hidden > 0 && index >= FIRST_RUNGS && index < FIRST_RUNGS + hidden) {
+      if (index === FIRST_RUNGS) lines.push(beside('', rails(centre(texts.hidden(hidden)))));
+      return;
+    }
+    lines.push(...rung(segment, segments[index - 1]?.states, language));
+  });
+  if (story.leftOut > 0) lines.push(beside('', rails(centre(texts.leftOut(story.leftOut)))));
+  return lines;
+}
+
+/** Above the rails: who stands at them. */
+export function heads(
+  { client, server }: Pick<ConversationStory, 'client' | 'server'>,
+  language: Language,
+): string[] {
+  const { ends } = TERMS[language];
+  const [left, right] = [`${ends.client} ${client}`, `${ends.server} ${server}`];
+  if (left.length + right.length + 2 <= ROOM + 2) {
+    return [' '.repeat(MARGIN) + left + right.padStart(ROOM + 2 - left.length)];
+  }
+  return [' '.repeat(MARGIN) + left, right.padStart(COLUMNS)];
+}
+
+/** Above the frame numbers and times. */
+export function columnHeads(language: Language): string {
+  return beside(EXPLANATION_TEXTS[language].ladder.columns, rails(''));
+}
+
+/**
+ * The lines of one segment.
+ * @param before states of client and server until then
+ */
+export function rung(
+  segment: StorySegment,
+  before: StorySegment['states'] | undefined,
+  language: Language,
+): string[] {
+  const lines = arrowLines(segment, segmentText(segment), language);
+  const place = segment.fromClient ? left : right;
+  for (const label of segment.labels) {
+    lines.push(beside('', rails(place(`! ${labelText(label, language).name}`))));
+  }
+  const [client, server] = segment.states;
+  if (before?.[0] !== client || before[1] !== server) {
+    lines.push(beside('', rails(client + server.padStart(ROOM - client.length))));
+  }
+  return lines;
+}
+
+/** Seconds with as many decimals as the margin has room for. */
+function timeText(nanoseconds: number, language: Language): string {
+  const [whole = '', decimals = ''] = (nanoseconds / 1e9).toFixed(6).split('.');
+  const text = `${whole}${language === 'id' ? ',' : '.'}${decimals}`;
+  return text.slice(0, TIME_WIDTH).padStart(TIME_WIDTH);
+}
+
+/** An arrow with a label, and below it the text that it carries. */
+export function arrowLines(passed: PassedPacket, label: string, language: Language): string[] {
+  const { frame, at, fromClient, length, payload } = passed;
+  const time = timeText(at, language);
+  const lines = [beside(`${String(frame).padStart(7)} ${time}`, rails(arrow(label, fromClient)))];
+  const place = fromClient ? left : right;
+  if (length > 0) lines.push(beside('', rails(place(bytesText(payload, ROOM - 6, length)))));
+  return lines;
+}
+
+function arrow(text: string, fromClient: boolean): string {
+  const label = ` ${text} `.slice(0, ROOM - 4);
+  const dashes = ROOM - 1 - label.length;
+  const before = '─'.repeat(Math.floor(dashes / 2));
+  const after = '─'.repeat(Math.ceil(dashes / 2));
+  return fromClient ? `${before}${label}${after}>` : `<${before}${label}${after}`;
+}
+
+/** What Wireshark's Info column says of a segment: `PSH,ACK Seq=1 Ack=1 Win=65536 Len=21`. */
+export function segmentText(segment: StorySegment): string {
+  const { flags, sequence, acknowledgement, window, length, options } = segment;
+  const ack = (flags & 0x10) === 0 ? '' : ` Ack=${acknowledgement}`;
+  const mss =
+    options && options.maximumSegmentSize >= 0 ? ` MSS=${options.maximumSegmentSize}` : '';
+  const carried = length > 0 ? ` Len=${length}` : '';
+  return `${flagsText(flags)} Seq=${sequence}${ack} Win=${window}${carried}${mss}`;
+}
+
+/** `PSH,ACK`; a segment without any flag has `-`. */
+export function flagsText(flags: number): string {
+  const names = flagNames(flags);
+  // As everybody says it: SYN,ACK and FIN,ACK.
+  return names.length === 0 ? '-' : names.join(',');
+}
+
+const beside = (margin: string, text: string) => margin.padEnd(MARGIN) + text;
+const rails = (text: string) => `│${text.padEnd(ROOM)}│`;
+const left = (text: string) => `  ${text}`.slice(0, ROOM);
+const right = (text: string) => `${text}  `.padStart(ROOM).slice(-ROOM);
+const centre = (text: string) => text.padStart(Math.floor((ROOM + text.length) / 2));

@@ -1,0 +1,27 @@
+import type { Catalogue } from '@praktikum/service';
+import type { CaptureSurvey } from '../../story/capture-survey.ts';
+import type { ConversationStory } from '../../story/conversation-story.ts';
+
+/** What the questions are answered from. */
+export interface QuestionedCapture {
+  readonly story: ConversationStory;
+  readonly survey: CaptureSurvey;
+}
+
+/** What a capture says to a question. */
+export interface Finding {
+  /** Paragraphs; a line that begins with two spaces stands as it is. */
+  readonly text: Catalogue<readonly string[]>;
+  /** The frames that show it. */
+  readonly frames: readonly number[];
+  /** The capture does not hold what the answer needs; the text says what. */
+  readonly missing?: boolean;
+  /** The values of the answer, for programs. Times are seconds. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** A question of the labs, and how it is answered. */
+export interface Question {
+  readonly question: Catalogue<string>;
+  readonly answer: (capture: QuestionedCapture) => Finding;
+}

@@ -1,0 +1,89 @@
+import type { Catalogue } from '@praktikum/service';
+
+type Say = (...values: string[]) => string;
+
+/** What the terminal and the page of a report call the same things. */
+interface Terms {
+  readonly ends: Record<'client' | 'server', string>;
+  /** What became of a connection by the end of the capture. */
+  readonly ending: Record<
+    'closed' | 'reset' | 'refused' | 'open' | 'opening' | 'closing' | 'midstream',
+    string
+  >;
+  readonly unanswered: string;
+  readonly filtered: Say;
+  readonly dropped: Say;
+  readonly handshake: { readonly title: string };
+  readonly exchange: { readonly title: string; readonly nothing: string; readonly note: string };
+  readonly close: { readonly title: string };
+  readonly unusual: { readonly title: string; readonly nothing: string };
+}
+
+export const TERMS: Catalogue<Terms> = {
+  id: {
+    ends: { client: 'client', server: 'server' },
+    ending: {
+      closed: 'ditutup',
+      reset: 'direset',
+      refused: 'ditolak',
+      open: 'terbuka',
+      opening: 'dibuka',
+      closing: 'menutup',
+      midstream: 'di tengah',
+    },
+    unanswered: 'tak dijawab',
+    filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} dari ${packets} paket`,
+    dropped: (count) =>
+      `Program perekam kehilangan ${count} paket: yang tidak ada di sini bukan dihilangkan TCP.`,
+    handshake: {
+      title: 'Handshake',
+    },
+    exchange: {
+      title: 'Yang dikatakan kedua program',
+      nothing: 'Tidak ada data yang dipertukarkan.',
+      note:
+        'TCP membawa aliran byte: satu send bukan satu segmen, dan bukan satu recv. PSH berarti ' +
+        '"serahkan yang sudah ada"; ACK dapat menumpang pada data, atau menunggunya sebentar.',
+    },
+    close: {
+      title: 'Penutupan',
+    },
+    unusual: {
+      title: 'Yang tidak biasa',
+      nothing: 'Tidak ada.',
+    },
+  },
+  en: {
+    ends: { client: 'client', server: 'server' },
+    ending: {
+      closed: 'closed',
+      reset: 'reset',
+      refused: 'refused',
+      open: 'open',
+      opening: 'opening',
+      closing: 'closing',
+      midstream: 'mid-way',
+    },
+    unanswered: 'unanswered',
+    filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} of ${packets} packets`,
+    dropped: (count) =>
+      `The capturing program lost ${count} packets: what is missing here was not lost by TCP.`,
+    handshake: {
+      title: 'The handshake',
+    },
+    exchange: {
+      title: 'What the programs said',
+      nothing: 'No data was exchanged.',
+      note:
+        'TCP carries a stream of bytes: one send is not one segment, and not one recv. PSH says ' +
+        '"hand over what is there"; an ACK may ride on data, or wait a little for it.',
+    },
+    close: {
+      title: 'The close',
+    },
+    unusual: {
+      title: 'Unusual',
+      nothing: 'Nothing.',
+    },
+  },
+};
