@@ -11,6 +11,8 @@ export {
 } from './guide.ts';
 export { CONVERSATION_MODES, createConversation } from './conversation.ts';
 export type { Conversation, ConversationMode } from './conversation.ts';
+export { LANGUAGES } from './language.ts';
+export type { Catalogue, Language } from './language.ts';
 export { LineDecoder } from './line-decoder.ts';
 export { encodeFrame, LengthPrefixDecoder } from './length-prefix.ts';
 export { DisplayDecoder } from './display-decoder.ts';

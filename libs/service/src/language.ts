@@ -1,10 +1,6 @@
-import { CodedError } from '@praktikum/protocol';
+import { CodedError, type Language, LANGUAGES } from '@praktikum/protocol';
 
-const LANGUAGES = ['id', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** One text, or one set of texts, in every language; one that is missing does not compile. */
-export type Catalogue<T> = Readonly<Record<Language, T>>;
+export type { Catalogue, Language } from '@praktikum/protocol';
 
 /**
  * The language a program speaks: `--lang`, then the locale, then Indonesian. It is needed before
