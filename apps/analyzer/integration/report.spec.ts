@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
+import type { ReportData } from '@praktikum/capture-report';
 import { runToEnd } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import type { Page } from 'playwright-core';
-import type { ReportData } from '../src/report/report-data.ts';
 import { ECHO, REFUSED, type ScriptedSegment } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 import { reportBrowser } from './report-browser.ts';

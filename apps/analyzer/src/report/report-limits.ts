@@ -18,7 +18,7 @@ export const MOST_REPORT_SEGMENTS = 50_000;
  * Rows of its table of conversations; the rest is counted.
  * @unit rows
  * @protects a report that no browser opens
- * @provenBy ./html/conversation-rows.spec.ts: lists so many conversations, TCP first
+ * @provenBy ./conversation-rows.spec.ts: lists so many conversations, TCP first
  */
 export const MOST_REPORT_ROWS = 5_000;
 

@@ -4,6 +4,8 @@ interface OutputTexts {
   readonly written: (file: string) => string;
   readonly open: string;
   readonly nothing: (file: string) => string;
+  /** In the HTML report itself, where the browser runs no programs. */
+  readonly noScript: string;
 }
 
 /** What `explain` says of the files it writes. */
@@ -12,10 +14,12 @@ export const OUTPUT_TEXTS: Catalogue<OutputTexts> = {
     written: (file) => `Tersimpan: ${file}`,
     open: 'Buka di peramban; tidak perlu jaringan.',
     nothing: (file) => `Tidak ada koneksi TCP, jadi ${file} tidak ditulis.`,
+    noScript: 'Laporan ini digambar oleh program di dalamnya: izinkan JavaScript untuk berkas ini.',
   },
   en: {
     written: (file) => `Saved: ${file}`,
     open: 'Open it in a browser; it needs no network.',
     nothing: (file) => `There is no TCP connection, so ${file} was not written.`,
+    noScript: 'This report is drawn by a program inside of it: allow JavaScript for this file.',
   },
 };

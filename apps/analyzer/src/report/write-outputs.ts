@@ -7,9 +7,9 @@ import { segmentCsv } from './csv/segment-csv.ts';
 import { htmlReport } from './html/html-report.ts';
 import { reportDataOf } from './html/report-data-of.ts';
 import { reportSegments } from './html/report-segments.ts';
-import { ladderSvg } from './ladder/ladder-svg.ts';
 import { heldSegments } from './report-limits.ts';
 import { requireOtherFile } from './require-other-file.ts';
+import { ladderSvg } from './svg/ladder-svg.ts';
 import { OUTPUT_TEXTS } from './texts.ts';
 
 /** The files that an explanation is written into. */

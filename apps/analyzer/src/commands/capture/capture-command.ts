@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { countText } from '@praktikum/capture-report';
 import { escapeControls } from '@praktikum/protocol';
 import {
   choiceOption,
@@ -11,7 +12,6 @@ import {
 import { findCaptureTool, loopbackDevice } from '../../capture/recording/capture-tool.ts';
 import { Recording, type RecordingResult } from '../../capture/recording/recording.ts';
 import { SETTLE_MS, StopWatch } from '../../capture/recording/stop-watch.ts';
-import { countText } from '../../words/number-text.ts';
 import { wrapText } from '../../words/wrap-text.ts';
 import { addStopOptions, CAPTURE_PORT, type StopOptions } from '../stopping/stop-options.ts';
 import { untilStopped } from '../stopping/until-stopped.ts';

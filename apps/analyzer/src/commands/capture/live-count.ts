@@ -1,5 +1,5 @@
+import { countText } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
-import { countText } from '../../words/number-text.ts';
 import { CAPTURE_TEXTS } from './texts.ts';
 
 /** Between two counts on the terminal, in milliseconds. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { countText, TERMS } from '@praktikum/capture-report';
 import { escapeControls } from '@praktikum/protocol';
 import { type Language, paint } from '@praktikum/service';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
@@ -13,8 +14,6 @@ import { handshakeLines } from '../../words/explanation/handshake-lines.ts';
 import { ladder } from '../../words/explanation/ladder.ts';
 import { EXPLANATION_TEXTS } from '../../words/explanation/texts.ts';
 import { unusualLines } from '../../words/explanation/unusual-lines.ts';
-import { countText } from '../../words/number-text.ts';
-import { TERMS } from '../../words/terms.ts';
 import { wrapText } from '../../words/wrap-text.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
 

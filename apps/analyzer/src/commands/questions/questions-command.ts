@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { framesText } from '@praktikum/capture-report';
 import { countOption, type Language, paint, printLine } from '@praktikum/service';
 import { requireComplete } from '../../capture/file/require-complete.ts';
 import { surveyCapture } from '../../story/capture-survey.ts';
 import { chooseStory } from '../../story/choose-story.ts';
-import { framesText } from '../../words/number-text.ts';
 import type { Finding, QuestionedCapture } from '../../words/questions/question.ts';
 import { QUESTIONS } from '../../words/questions/questions.ts';
 import { wrapText } from '../../words/wrap-text.ts';

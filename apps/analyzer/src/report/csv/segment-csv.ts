@@ -1,7 +1,7 @@
+import { flagsText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { KEPT_PAYLOAD_BYTES, type StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../../words/bytes-text.ts';
-import { flagsText } from '../../words/explanation/ladder.ts';
 import { csvText } from './csv-text.ts';
 
 const COLUMNS = [

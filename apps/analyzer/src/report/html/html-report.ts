@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { COLORS, LADDER_CSS, paletteCss } from '../ladder/ladder-colors.ts';
-import { escapeText } from '../ladder/markup.ts';
-import type { ReportData } from '../report-data.ts';
-import { REPORT_TEXTS } from '../texts/report-texts.ts';
+import {
+  COLORS,
+  escapeText,
+  LADDER_CSS,
+  paletteCss,
+  type ReportData,
+  TERMS,
+} from '@praktikum/capture-report';
+import { OUTPUT_TEXTS } from '../texts.ts';
 import { embedJson, embedScript } from './embed.ts';
 
 /** The page's program and style as the build leaves them, seen from the bundle or from this source. */
@@ -19,8 +24,7 @@ export async function htmlReport(data: ReportData): Promise<string> {
     readFile(new URL('page.css', PAGE), 'utf8'),
   ]);
   const script = embedScript(program);
-  const texts = REPORT_TEXTS[data.language];
-  const title = `${data.file}: ${texts.title}`;
+  const title = `${data.file}: ${TERMS[data.language].title}`;
   return `<!doctype html>
 <html lang="${data.language}">
 <head>
@@ -32,7 +36,7 @@ export async function htmlReport(data: ReportData): Promise<string> {
 <style>${colors()}${LADDER_CSS}${style}</style>
 </head>
 <body>
-<noscript>${escapeText(`${REPORT_TEXTS.id.noScript} ${REPORT_TEXTS.en.noScript}`)}</noscript>
+<noscript>${escapeText(`${OUTPUT_TEXTS.id.noScript} ${OUTPUT_TEXTS.en.noScript}`)}</noscript>
 <script type="application/json" id="report-data">${embedJson(data)}</script>
 <script>${script}</script>
 </body>

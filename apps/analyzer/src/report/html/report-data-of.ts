@@ -1,13 +1,17 @@
 import { basename } from 'node:path';
+import {
+  packSegments,
+  type ReportAnswer,
+  type ReportConversation,
+  type ReportData,
+} from '@praktikum/capture-report';
 import { escapeControls } from '@praktikum/protocol';
 import type { Language } from '@praktikum/service';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { QUESTIONS } from '../../words/questions/questions.ts';
-import type { ReportAnswer, ReportConversation, ReportData } from '../report-data.ts';
+import { conversationRows } from '../conversation-rows.ts';
 import { MOST_LISTED_FRAMES } from '../report-limits.ts';
-import { packSegments } from '../report-segment.ts';
-import { conversationRows } from './conversation-rows.ts';
 import { reportExplanation } from './report-explanation.ts';
 import { reportSegments } from './report-segments.ts';
 

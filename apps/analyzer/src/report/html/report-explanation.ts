@@ -1,3 +1,4 @@
+import type { ReportExplanation } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { bytesText } from '../../words/bytes-text.ts';
@@ -5,7 +6,6 @@ import { closeTexts } from '../../words/explanation/close-lines.ts';
 import { turnText } from '../../words/explanation/exchange-lines.ts';
 import { handshakeTexts } from '../../words/explanation/handshake-lines.ts';
 import { unusualTexts } from '../../words/explanation/unusual-lines.ts';
-import type { ReportExplanation } from '../report-data.ts';
 import { MOST_LISTED_FRAMES, MOST_REPORT_TURNS } from '../report-limits.ts';
 
 /** Characters of what was said in one turn. */

@@ -1,7 +1,7 @@
+import type { ReportSegment } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../../words/bytes-text.ts';
-import type { ReportSegment } from '../report-segment.ts';
 
 /** Characters of payload beside an arrow. */
 const TEXT_CHARACTERS = 72;

@@ -11,7 +11,7 @@ import { bytesText } from '../../words/bytes-text.ts';
 import { closeTexts } from '../../words/explanation/close-lines.ts';
 import { handshakeTexts } from '../../words/explanation/handshake-lines.ts';
 import { unusualTexts } from '../../words/explanation/unusual-lines.ts';
-import { tcpRow, udpRow } from '../html/conversation-rows.ts';
+import { tcpRow, udpRow } from '../conversation-rows.ts';
 
 /** What the document says beside the story. */
 export interface ExplainedFile {

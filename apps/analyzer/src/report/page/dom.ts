@@ -1,4 +1,4 @@
-import type { Markup } from '../ladder/markup.ts';
+import type { Markup } from '@praktikum/capture-report';
 
 type Child = Node | string | undefined | false;
 type Properties = Readonly<Record<string, string | number | boolean | undefined>>;

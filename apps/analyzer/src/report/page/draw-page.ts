@@ -1,5 +1,4 @@
-import { countText } from '../../words/number-text.ts';
-import { TERMS } from '../../words/terms.ts';
+import { countText, TERMS } from '@praktikum/capture-report';
 import { REPORT_TEXTS } from '../texts/report-texts.ts';
 import { conversationSection } from './conversations/conversation-section.ts';
 import { element } from './dom.ts';
@@ -17,7 +16,7 @@ export function drawPage(state: PageState): void {
   const focused = document.activeElement?.id;
   const scrolled = window.scrollY;
   document.documentElement.lang = state.language;
-  document.title = `${state.data.file}: ${texts.title}`;
+  document.title = `${state.data.file}: ${TERMS[state.language].title}`;
   const sections = sectionsOf(state);
   document.getElementById('page')?.remove();
   document.body.append(

@@ -1,6 +1,9 @@
-import { LadderLayout } from '../ladder/ladder-layout.ts';
-import type { ReportConversation } from '../report-data.ts';
-import { type ReportSegment, unpackSegment } from '../report-segment.ts';
+import {
+  LadderLayout,
+  type ReportConversation,
+  type ReportSegment,
+  unpackSegment,
+} from '@praktikum/capture-report';
 
 /** A conversation of the report, unpacked. */
 export class LoadedConversation {

@@ -1,4 +1,4 @@
-import type { ReportData } from '../report-data.ts';
+import type { ReportData } from '@praktikum/capture-report';
 import { drawPage } from './draw-page.ts';
 import { PageState } from './page-state.ts';
 

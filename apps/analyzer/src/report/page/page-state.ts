@@ -1,5 +1,5 @@
-import type { Language } from '@praktikum/service';
-import type { ReportData } from '../report-data.ts';
+import type { ReportData } from '@praktikum/capture-report';
+import type { Language } from '@praktikum/protocol';
 import { LoadedConversation } from './loaded-conversation.ts';
 import { type Relations, relationsOf } from './relations.ts';
 

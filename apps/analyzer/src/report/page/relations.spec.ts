@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportSegment } from '../report-segment.ts';
+import type { ReportSegment } from '@praktikum/capture-report';
 import { relationsOf } from './relations.ts';
 
 const [FIN, SYN, ACK] = [0x01, 0x02, 0x10];

@@ -1,4 +1,4 @@
-import type { ReportSegment } from '../report-segment.ts';
+import type { ReportSegment } from '@praktikum/capture-report';
 
 const [FIN, SYN, RST, ACK] = [0x01, 0x02, 0x04, 0x10];
 /**

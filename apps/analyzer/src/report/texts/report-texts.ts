@@ -13,8 +13,6 @@ interface GraphTexts {
 
 /** What the page of a report says around the explanation itself. */
 export interface ReportTexts {
-  readonly title: string;
-  readonly noScript: string;
   readonly skip: string;
   readonly language: string;
   readonly contents: string;

@@ -1,8 +1,6 @@
 import type { ReportTexts } from './report-texts.ts';
 
 export const EN: ReportTexts = {
-  title: 'report of a capture',
-  noScript: 'This report is drawn by a program inside of it: allow JavaScript for this file.',
   skip: 'To the ladder',
   language: 'Language',
   licences: 'The graphs are drawn by Apache ECharts with zrender; their licences',

@@ -1,8 +1,6 @@
 import type { ReportTexts } from './report-texts.ts';
 
 export const ID: ReportTexts = {
-  title: 'laporan rekaman',
-  noScript: 'Laporan ini digambar oleh program di dalamnya: izinkan JavaScript untuk berkas ini.',
   skip: 'Ke tangga',
   language: 'Bahasa',
   licences: 'Grafiknya digambar Apache ECharts dengan zrender; lisensinya',

@@ -1,7 +1,7 @@
+import { framesText, msText } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import type { DatagramStory, StoryDatagram } from '../../story/datagram-story.ts';
 import { arrowLines, columnHeads, heads } from '../explanation/ladder.ts';
-import { framesText, msText } from '../number-text.ts';
 import { wrapText } from '../wrap-text.ts';
 import { DATAGRAM_TEXTS } from './texts.ts';
 

@@ -1,6 +1,6 @@
+import { TERMS } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import { type ConversationStory, roleOf, serverOf } from '../../story/conversation-story.ts';
-import { TERMS } from '../terms.ts';
 import { wrapText } from '../wrap-text.ts';
 import { EXPLANATION_TEXTS } from './texts.ts';
 

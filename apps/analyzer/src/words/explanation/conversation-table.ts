@@ -1,11 +1,10 @@
 import type { Endpoint } from '@praktikum/capture';
+import { countText, TERMS } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import { connectionEnding } from '../../story/connection-ending.ts';
 import { serverOf } from '../../story/conversation-story.ts';
 import { endpointText } from '../../story/endpoint-text.ts';
-import { countText } from '../number-text.ts';
-import { TERMS } from '../terms.ts';
 import { COLUMNS } from '../wrap-text.ts';
 import { EXPLANATION_TEXTS } from './texts.ts';
 

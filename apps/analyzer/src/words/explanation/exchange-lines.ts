@@ -1,8 +1,7 @@
+import { countText, framesText, msText, TERMS } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { bytesText } from '../bytes-text.ts';
-import { countText, framesText, msText } from '../number-text.ts';
-import { TERMS } from '../terms.ts';
 import { COLUMNS, wrapText } from '../wrap-text.ts';
 import { EXPLANATION_TEXTS } from './texts.ts';
 

@@ -1,8 +1,8 @@
+import { framesText, msText } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { findHandshake, type Handshake } from '../../story/handshake.ts';
 import type { OfferedOptions, StorySegment } from '../../story/story-segment.ts';
-import { framesText, msText } from '../number-text.ts';
 import { wrapText } from '../wrap-text.ts';
 import { EXPLANATION_TEXTS } from './texts.ts';
 

@@ -1,10 +1,8 @@
-import { flagNames } from '@praktikum/capture';
+import { labelText, segmentText, TERMS } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import type { PassedPacket, StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../bytes-text.ts';
-import { labelText } from '../label-texts.ts';
-import { TERMS } from '../terms.ts';
 import { COLUMNS } from '../wrap-text.ts';
 import { EXPLANATION_TEXTS } from './texts.ts';
 
@@ -75,7 +73,7 @@ export function rung(
   before: StorySegment['states'] | undefined,
   language: Language,
 ): string[] {
-  const lines = arrowLines(segment, segmentText(segment), language);
+  const lines = arrowLines(segment, infoText(segment), language);
   const place = segment.fromClient ? left : right;
   for (const label of segment.labels) {
     lines.push(beside('', rails(place(`! ${labelText(label, language).name}`))));
@@ -112,21 +110,10 @@ function arrow(text: string, fromClient: boolean): string {
   return fromClient ? `${before}${label}${after}>` : `<${before}${label}${after}`;
 }
 
-/** What Wireshark's Info column says of a segment: `PSH,ACK Seq=1 Ack=1 Win=65536 Len=21`. */
-export function segmentText(segment: StorySegment): string {
-  const { flags, sequence, acknowledgement, window, length, options } = segment;
-  const ack = (flags & 0x10) === 0 ? '' : ` Ack=${acknowledgement}`;
-  const mss =
-    options && options.maximumSegmentSize >= 0 ? ` MSS=${options.maximumSegmentSize}` : '';
-  const carried = length > 0 ? ` Len=${length}` : '';
-  return `${flagsText(flags)} Seq=${sequence}${ack} Win=${window}${carried}${mss}`;
-}
-
-/** `PSH,ACK`; a segment without any flag has `-`. */
-export function flagsText(flags: number): string {
-  const names = flagNames(flags);
-  // As everybody says it: SYN,ACK and FIN,ACK.
-  return names.length === 0 ? '-' : names.join(',');
+/** What Wireshark's Info column says of a segment: `SYN Seq=0 Win=64240 MSS=1460`. */
+function infoText(segment: StorySegment): string {
+  const mss = segment.options?.maximumSegmentSize ?? -1;
+  return segmentText(segment) + (mss < 0 ? '' : ` MSS=${mss}`);
 }
 
 const beside = (margin: string, text: string) => margin.padEnd(MARGIN) + text;

@@ -1,9 +1,7 @@
+import { countText, framesText, labelText, TERMS } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
-import { labelText } from '../label-texts.ts';
-import { countText, framesText } from '../number-text.ts';
-import { TERMS } from '../terms.ts';
 import { wrapText } from '../wrap-text.ts';
 import { EXPLANATION_TEXTS } from './texts.ts';
 

@@ -1,8 +1,8 @@
+import { TERMS } from '@praktikum/capture-report';
 import { connectionEnding } from '../../story/connection-ending.ts';
 import { roleOf, serverOf } from '../../story/conversation-story.ts';
 import { endpointText } from '../../story/endpoint-text.ts';
 import { closeTexts, resetTexts } from '../explanation/close-lines.ts';
-import { TERMS } from '../terms.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 
 /**

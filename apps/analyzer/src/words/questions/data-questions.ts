@@ -1,9 +1,9 @@
+import { msText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { findHandshake } from '../../story/handshake.ts';
 import { acknowledgementOf, mainSender } from '../../story/main-sender.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../bytes-text.ts';
-import { msText } from '../number-text.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 
 /** Segments of which labs ask the details. */

@@ -1,6 +1,6 @@
+import { countText, framesText, msText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { bytesText } from '../bytes-text.ts';
-import { countText, framesText, msText } from '../number-text.ts';
 import { COLUMNS } from '../wrap-text.ts';
 import { NO_DATA } from './data-questions.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';

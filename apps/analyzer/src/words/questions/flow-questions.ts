@@ -1,5 +1,5 @@
+import { countText, decimalText, framesText, msText } from '@praktikum/capture-report';
 import { acknowledgementOf, mainSender } from '../../story/main-sender.ts';
-import { countText, decimalText, framesText, msText } from '../number-text.ts';
 import { NO_DATA } from './data-questions.ts';
 import { growthAnswer } from './growth-question.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';

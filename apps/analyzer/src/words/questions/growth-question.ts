@@ -1,5 +1,5 @@
+import { countText } from '@praktikum/capture-report';
 import { mainSender } from '../../story/main-sender.ts';
-import { countText } from '../number-text.ts';
 import { NO_DATA } from './data-questions.ts';
 import type { Finding, QuestionedCapture } from './question.ts';
 

@@ -1,5 +1,5 @@
+import { framesText } from '@praktikum/capture-report';
 import { afterSyn, findHandshake } from '../../story/handshake.ts';
-import { framesText } from '../number-text.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 
 /** Questions 1 to 4: who, and how the connection was opened. */

@@ -1,4 +1,4 @@
-import { countText } from '../../../words/number-text.ts';
+import { countText } from '@praktikum/capture-report';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { PageState } from '../page-state.ts';

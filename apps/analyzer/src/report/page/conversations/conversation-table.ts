@@ -1,6 +1,4 @@
-import { countText, decimalText } from '../../../words/number-text.ts';
-import { TERMS } from '../../../words/terms.ts';
-import type { ConversationRow } from '../../report-data.ts';
+import { type ConversationRow, countText, decimalText, TERMS } from '@praktikum/capture-report';
 import {
   CONVERSATION_COLUMNS,
   type ConversationColumn,

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { ConversationRow } from '../../report-data.ts';
+import type { ConversationRow } from '@praktikum/capture-report';
 import { sortRows } from './sort-rows.ts';
 
 const ROWS = [

@@ -1,4 +1,4 @@
-import type { ConversationRow } from '../../report-data.ts';
+import type { ConversationRow } from '@praktikum/capture-report';
 import type { ConversationColumn } from '../../texts/report-texts.ts';
 
 /** By which column a table is sorted. */

@@ -1,7 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Language } from '@praktikum/service';
-import { countText, decimalText } from '../../../words/number-text.ts';
-import type { Palette } from '../../ladder/ladder-colors.ts';
+import { countText, decimalText, type Palette } from '@praktikum/capture-report';
+import type { Language } from '@praktikum/protocol';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { Graph, GraphSeries, Point } from './graph-points.ts';

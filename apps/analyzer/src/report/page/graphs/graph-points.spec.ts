@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportSegment } from '../../report-segment.ts';
+import type { ReportSegment } from '@praktikum/capture-report';
 import { graphsOf, sendsMore } from './graph-points.ts';
 
 const ACK = 0x10;

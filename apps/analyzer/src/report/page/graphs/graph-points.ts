@@ -1,4 +1,4 @@
-import type { ReportSegment } from '../../report-segment.ts';
+import type { ReportSegment } from '@praktikum/capture-report';
 import type { SeriesName } from '../../texts/report-texts.ts';
 
 /** A point of a graph: seconds since the first segment, a value, and the frame it comes from. */

@@ -1,4 +1,4 @@
-import { TERMS } from '../../../words/terms.ts';
+import { TERMS } from '@praktikum/capture-report';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../loaded-conversation.ts';

@@ -1,6 +1,5 @@
 import type { EChartsType } from 'echarts/core';
-import { countText } from '../../../words/number-text.ts';
-import { COLORS, type Palette } from '../../ladder/ladder-colors.ts';
+import { COLORS, countText, type Palette } from '@praktikum/capture-report';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../loaded-conversation.ts';

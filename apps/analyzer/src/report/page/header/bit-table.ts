@@ -1,4 +1,4 @@
-import type { Language } from '@praktikum/service';
+import type { Language } from '@praktikum/protocol';
 import { type FieldName, HEADER_TEXTS } from '../../texts/header-texts.ts';
 import { element } from '../dom.ts';
 import type { HeaderField } from './header-field.ts';

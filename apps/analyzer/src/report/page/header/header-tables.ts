@@ -1,6 +1,5 @@
-import type { Language } from '@praktikum/service';
-import { countText } from '../../../words/number-text.ts';
-import type { ReportSegment } from '../../report-segment.ts';
+import { countText, type ReportSegment } from '@praktikum/capture-report';
+import type { Language } from '@praktikum/protocol';
 import { type FieldName, HEADER_TEXTS } from '../../texts/header-texts.ts';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';

@@ -1,9 +1,12 @@
-import type { Language } from '@praktikum/service';
-import { labelText } from '../../../words/label-texts.ts';
-import { countText, msText } from '../../../words/number-text.ts';
-import { secondsText } from '../../ladder/rung.ts';
-import { segmentText } from '../../ladder/segment-text.ts';
-import type { ReportSegment } from '../../report-segment.ts';
+import {
+  countText,
+  labelText,
+  msText,
+  type ReportSegment,
+  secondsText,
+  segmentText,
+} from '@praktikum/capture-report';
+import type { Language } from '@praktikum/protocol';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import { headerTables } from '../header/header-tables.ts';

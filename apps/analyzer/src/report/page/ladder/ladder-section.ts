@@ -1,5 +1,4 @@
-import { countText } from '../../../words/number-text.ts';
-import { TERMS } from '../../../words/terms.ts';
+import { countText, TERMS } from '@praktikum/capture-report';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../loaded-conversation.ts';

@@ -1,6 +1,11 @@
-import { countText } from '../../../words/number-text.ts';
-import { markup } from '../../ladder/markup.ts';
-import { drawRung, type LadderColumns, ladderColumns, rungClass } from '../../ladder/rung.ts';
+import {
+  countText,
+  drawRung,
+  ladderColumns,
+  type LadderColumns,
+  markup,
+  rungClass,
+} from '@praktikum/capture-report';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element, svgNode } from '../dom.ts';
 import type { LoadedConversation } from '../loaded-conversation.ts';

@@ -1,6 +1,11 @@
-import { countText } from '../../../words/number-text.ts';
-import { markup } from '../../ladder/markup.ts';
-import { drawRung, ladderColumns, rungClass, rungHeight } from '../../ladder/rung.ts';
+import {
+  countText,
+  drawRung,
+  ladderColumns,
+  markup,
+  rungClass,
+  rungHeight,
+} from '@praktikum/capture-report';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element, svgNode } from '../dom.ts';
 import type { LoadedConversation } from '../loaded-conversation.ts';

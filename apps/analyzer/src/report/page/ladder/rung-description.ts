@@ -1,8 +1,5 @@
-import type { Language } from '@praktikum/service';
-import { labelText } from '../../../words/label-texts.ts';
-import { secondsText } from '../../ladder/rung.ts';
-import { segmentText } from '../../ladder/segment-text.ts';
-import type { ReportSegment } from '../../report-segment.ts';
+import { labelText, type ReportSegment, secondsText, segmentText } from '@praktikum/capture-report';
+import type { Language } from '@praktikum/protocol';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 
 /** A rung in words, for those who hear it. */

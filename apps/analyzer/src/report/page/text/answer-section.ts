@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../report-data.ts';
+import type { ReportAnswer } from '@praktikum/capture-report';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../loaded-conversation.ts';

@@ -1,6 +1,9 @@
-import { countText } from '../../../words/number-text.ts';
-import { TERMS } from '../../../words/terms.ts';
-import type { ReportExplanation, ReportUnusual } from '../../report-data.ts';
+import {
+  countText,
+  type ReportExplanation,
+  type ReportUnusual,
+  TERMS,
+} from '@praktikum/capture-report';
 import { REPORT_TEXTS } from '../../texts/report-texts.ts';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../loaded-conversation.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue, Language } from '@praktikum/service';
+import type { Catalogue, Language } from '@praktikum/protocol';
 import type { SegmentRow, SharedTexts } from './report-segment.ts';
 
 /** All that a report file says of a capture; it is embedded as JSON and read by the page. */

@@ -1,12 +1,22 @@
+import {
+  COLORS,
+  drawRung,
+  LADDER_CSS,
+  ladderColumns,
+  type LadderColumns,
+  LadderLayout,
+  markup,
+  type Markup,
+  markupText,
+  paletteCss,
+  type ReportSegment,
+  rungClass,
+  secondsText,
+  segmentText,
+  TERMS,
+} from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import { EXPLANATION_TEXTS } from '../../words/explanation/texts.ts';
-import { TERMS } from '../../words/terms.ts';
-import type { ReportSegment } from '../report-segment.ts';
-import { COLORS, LADDER_CSS, paletteCss } from './ladder-colors.ts';
-import { LadderLayout } from './ladder-layout.ts';
-import { type Markup, markup, markupText } from './markup.ts';
-import { drawRung, type LadderColumns, ladderColumns, rungClass, secondsText } from './rung.ts';
-import { segmentText } from './segment-text.ts';
 
 const WIDTH = 860;
 const ABOVE = 64;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import type { CaptureSurvey } from '../../story/capture-survey.ts';
-import { MOST_REPORT_ROWS } from '../report-limits.ts';
+import type { CaptureSurvey } from '../story/capture-survey.ts';
 import { conversationRows } from './conversation-rows.ts';
+import { MOST_REPORT_ROWS } from './report-limits.ts';
 
 const end = { address: '10.0.0.1', port: 1 };
 const flow = { payloadBytes: 0, retransmissions: 0 };

@@ -1,6 +1,6 @@
-import type { Language } from '@praktikum/service';
-import { labelText } from '../../words/label-texts.ts';
-import type { ReportSegment } from '../report-segment.ts';
+import type { Language } from '@praktikum/protocol';
+import type { ReportSegment } from '../data/report-segment.ts';
+import { labelText } from '../words/label-texts.ts';
 import { type Markup, markup } from './markup.ts';
 import { segmentKind, segmentText } from './segment-text.ts';
 

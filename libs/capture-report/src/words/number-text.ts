@@ -1,4 +1,4 @@
-import type { Language } from '@praktikum/service';
+import type { Language } from '@praktikum/protocol';
 
 /*
  * Written here and not by `toLocaleString`: to load the rules of all languages takes a tenth of the time

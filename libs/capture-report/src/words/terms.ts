@@ -1,9 +1,11 @@
-import type { Catalogue } from '@praktikum/service';
+import type { Catalogue } from '@praktikum/protocol';
 
 type Say = (...values: string[]) => string;
 
 /** What the terminal and the page of a report call the same things. */
 interface Terms {
+  /** Of the page, behind the name of the capture. */
+  readonly title: string;
   readonly ends: Record<'client' | 'server', string>;
   /** What became of a connection by the end of the capture. */
   readonly ending: Record<
@@ -21,6 +23,7 @@ interface Terms {
 
 export const TERMS: Catalogue<Terms> = {
   id: {
+    title: 'laporan rekaman',
     ends: { client: 'client', server: 'server' },
     ending: {
       closed: 'ditutup',
@@ -35,9 +38,7 @@ export const TERMS: Catalogue<Terms> = {
     filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} dari ${packets} paket`,
     dropped: (count) =>
       `Program perekam kehilangan ${count} paket: yang tidak ada di sini bukan dihilangkan TCP.`,
-    handshake: {
-      title: 'Handshake',
-    },
+    handshake: { title: 'Handshake' },
     exchange: {
       title: 'Yang dikatakan kedua program',
       nothing: 'Tidak ada data yang dipertukarkan.',
@@ -45,15 +46,11 @@ export const TERMS: Catalogue<Terms> = {
         'TCP membawa aliran byte: satu send bukan satu segmen, dan bukan satu recv. PSH berarti ' +
         '"serahkan yang sudah ada"; ACK dapat menumpang pada data, atau menunggunya sebentar.',
     },
-    close: {
-      title: 'Penutupan',
-    },
-    unusual: {
-      title: 'Yang tidak biasa',
-      nothing: 'Tidak ada.',
-    },
+    close: { title: 'Penutupan' },
+    unusual: { title: 'Yang tidak biasa', nothing: 'Tidak ada.' },
   },
   en: {
+    title: 'report of a capture',
     ends: { client: 'client', server: 'server' },
     ending: {
       closed: 'closed',
@@ -68,9 +65,7 @@ export const TERMS: Catalogue<Terms> = {
     filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} of ${packets} packets`,
     dropped: (count) =>
       `The capturing program lost ${count} packets: what is missing here was not lost by TCP.`,
-    handshake: {
-      title: 'The handshake',
-    },
+    handshake: { title: 'The handshake' },
     exchange: {
       title: 'What the programs said',
       nothing: 'No data was exchanged.',
@@ -78,12 +73,7 @@ export const TERMS: Catalogue<Terms> = {
         'TCP carries a stream of bytes: one send is not one segment, and not one recv. PSH says ' +
         '"hand over what is there"; an ACK may ride on data, or wait a little for it.',
     },
-    close: {
-      title: 'The close',
-    },
-    unusual: {
-      title: 'Unusual',
-      nothing: 'Nothing.',
-    },
+    close: { title: 'The close' },
+    unusual: { title: 'Unusual', nothing: 'Nothing.' },
   },
 };

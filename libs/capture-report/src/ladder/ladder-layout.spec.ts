@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportSegment } from '../report-segment.ts';
+import type { ReportSegment } from '../data/report-segment.ts';
 import { LadderLayout } from './ladder-layout.ts';
 import { rungHeight } from './rung.ts';
 

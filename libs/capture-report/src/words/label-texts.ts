@@ -1,4 +1,4 @@
-import type { Catalogue, Language } from '@praktikum/service';
+import type { Catalogue, Language } from '@praktikum/protocol';
 
 /** What a label is called, and what it usually comes from. */
 export interface LabelText {

@@ -1,4 +1,4 @@
-import type { ReportSegment } from '../report-segment.ts';
+import type { ReportSegment } from '../data/report-segment.ts';
 import { rungHeight } from './rung.ts';
 
 /** Where each rung of a ladder begins, so that those in view are found without drawing the others. */

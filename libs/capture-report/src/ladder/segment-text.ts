@@ -1,17 +1,22 @@
 import { flagNames } from '@praktikum/capture';
-import type { ReportSegment } from '../report-segment.ts';
+import type { ReportSegment } from '../data/report-segment.ts';
 
 /** `PSH,ACK`; a segment without any flag has `-`. */
 export function flagsText(flags: number): string {
   return flagNames(flags).join(',') || '-';
 }
 
+type SegmentNumbers = Pick<
+  ReportSegment,
+  'flags' | 'sequence' | 'acknowledgement' | 'window' | 'length'
+>;
+
 /**
  * What Wireshark's Info column says, as much of it as there is room for: `PSH,ACK Seq=1 Ack=1 Win=502
  * Len=21`, then without the window, then flags and length, then flags alone.
  * @param most characters
  */
-export function segmentText(segment: ReportSegment, most = Infinity): string {
+export function segmentText(segment: SegmentNumbers, most = Infinity): string {
   const { flags, sequence, acknowledgement, window, length } = segment;
   const ack = (flags & ACK) === 0 ? '' : ` Ack=${acknowledgement}`;
   const carried = length > 0 ? ` Len=${length}` : '';
@@ -26,7 +31,7 @@ export function segmentText(segment: ReportSegment, most = Infinity): string {
 
 const ACK = 0x10;
 
-export type SegmentKind = 'syn' | 'fin' | 'rst' | 'data' | 'ack';
+type SegmentKind = 'syn' | 'fin' | 'rst' | 'data' | 'ack';
 
 /** What a segment is drawn as: its most telling flag, or what it carries. */
 export function segmentKind({ flags, length }: ReportSegment): SegmentKind {

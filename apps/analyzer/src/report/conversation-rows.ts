@@ -1,10 +1,10 @@
 import type { TcpConversation, UdpConversation } from '@praktikum/capture';
-import type { CaptureSurvey, SurveyRow } from '../../story/capture-survey.ts';
-import { connectionEnding } from '../../story/connection-ending.ts';
-import { durationOf, serverOf } from '../../story/conversation-story.ts';
-import { endpointText } from '../../story/endpoint-text.ts';
-import type { ConversationRow } from '../report-data.ts';
-import { MOST_REPORT_ROWS } from '../report-limits.ts';
+import type { ConversationRow } from '@praktikum/capture-report';
+import type { CaptureSurvey, SurveyRow } from '../story/capture-survey.ts';
+import { connectionEnding } from '../story/connection-ending.ts';
+import { durationOf, serverOf } from '../story/conversation-story.ts';
+import { endpointText } from '../story/endpoint-text.ts';
+import { MOST_REPORT_ROWS } from './report-limits.ts';
 
 /** The rows of a report's table: TCP and then UDP, up to the limit. */
 export function conversationRows({ tcp, udp }: CaptureSurvey): ConversationRow[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportSegment } from '../report-segment.ts';
+import type { ReportSegment } from '@praktikum/capture-report';
 import { ladderSvg, MOST_PICTURE_RUNGS } from './ladder-svg.ts';
 
 const segment = {
