@@ -6,12 +6,14 @@ import {
   noAppImports,
   noAppImportsNorIo,
   noAppImportsNorJest,
+  noAppImportsNorNode,
 } from './tools/boundaries/forbidden-imports.mjs';
 import { threadRooms } from './tools/boundaries/thread-rooms.mjs';
 import { workspaceProjects } from './tools/boundaries/workspace-projects.mjs';
 
 const projects = workspaceProjects();
 const tags = projects.flatMap((project) => project.tags);
+/** The files of all projects that bear a tag. */
 const filesOf = (type) =>
   projects.filter((project) => project.tags.includes(type)).map(({ root }) => `${root}/**/*.ts`);
 
@@ -42,11 +44,8 @@ export default [
       'no-console': 'error',
     },
   },
-  {
-    files: filesOf('type:codec'),
-    ignores: TESTS,
-    rules: noAppImportsNorIo(projects),
-  },
+  { files: filesOf('type:codec'), ignores: TESTS, rules: noAppImportsNorIo(projects) },
+  { files: filesOf('type:page'), ignores: TESTS, rules: noAppImportsNorNode(projects) },
   { files: filesOf('type:testing'), rules: noAppImports(projects) },
   { files: TESTS, rules: { ...boundaries({ tests: true }), ...noAppImports(projects) } },
   {

@@ -5,6 +5,7 @@
  */
 const TYPE_ARROWS = {
   'type:app': ['type:runtime', 'type:peers', 'type:codec'],
+  'type:page': ['type:codec'],
   'type:runtime': ['type:runtime', 'type:codec'],
   'type:codec': ['type:codec'],
   'type:peers': ['type:peers', 'type:codec'],
@@ -21,6 +22,8 @@ const WITHOUT_SERVER_CODE = ['scope:shared', 'scope:client', 'scope:analyzer'];
 const REMEDIES = {
   'type:app':
     'What two programs share belongs in a library: a codec (npx nx g @praktikum/workspace-plugin:codec) when it does no I/O, otherwise libs/service or libs/socket-pool. libs/testing is for *.spec.ts and integration/ only.',
+  'type:page':
+    'A page runs in a browser, where no Node is: what it shares with a program belongs in a codec, which knows neither.',
   'type:runtime':
     'What only one program needs belongs in that app, and what only tests need belongs in libs/testing, which *.spec.ts and integration/ may import.',
   'type:codec':

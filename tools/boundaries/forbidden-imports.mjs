@@ -1,3 +1,5 @@
+import { builtinModules } from 'node:module';
+
 const IO_MODULES = [
   'child_process',
   'cluster',
@@ -21,8 +23,12 @@ const IO_MODULES = [
 const IO_GLOBALS = ['process', 'console', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'];
 const IO_PATTERN = `^(node:)?(${IO_MODULES.join('|')})(/.*)?$`;
 
+const NODE_PATTERN = `^(node:.*|${builtinModules.join('|')})$`;
+
 const IO_MESSAGE =
   'A codec turns bytes into values and does no I/O: sockets, files, threads and the environment belong in a runtime library (libs/service, libs/socket-pool) or in the app that uses this codec.';
+const NODE_MESSAGE =
+  'A page runs in a browser, where no Node is: what needs it belongs in the program that serves or writes this page.';
 const APP_MESSAGE =
   'An app is a program and nobody imports it: what two projects share belongs in libs/, and a test that needs a running app starts its bundle.';
 
@@ -53,6 +59,12 @@ export function noAppImportsNorIo(projects) {
     ...rulesAgainst([appImports(projects), JEST, { regex: IO_PATTERN, message: IO_MESSAGE }]),
     'no-restricted-globals': ['error', ...globals],
   };
+}
+
+/** The rules for the sources of a page; its tests run in Node. */
+export function noAppImportsNorNode(projects) {
+  const node = { regex: NODE_PATTERN, message: NODE_MESSAGE };
+  return rulesAgainst([appImports(projects), JEST, node]);
 }
 
 function appImports(projects) {

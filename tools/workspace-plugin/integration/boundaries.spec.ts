@@ -31,6 +31,10 @@ const TYPES: Broken[] = [
   ],
   ['libs/script/src/*.ts', importing('a-testing'), 'A tool builds on libraries'],
   ['libs/codec/src/*.spec.ts', importing('a-runtime'), 'A codec knows only codecs'],
+  ['apps/screen/src/*.ts', importing('a-runtime'), 'A page runs in a browser, where no Node is'],
+  ['apps/screen/src/*.ts', importing('a-testing'), 'A page runs in a browser, where no Node is'],
+  ['apps/screen/src/*.ts', "import 'node:util';", 'A page runs in a browser, where no Node is'],
+  ['apps/screen/src/*.ts', "import 'fs/promises';", 'A page runs in a browser, where no Node is'],
   ['libs/untagged/src/*.ts', importing('a-codec'), 'must name one type: and one scope:'],
 ];
 
@@ -63,6 +67,8 @@ const JEST: Broken[] = [
 const APPS: Broken[] = [
   ['apps/server/src/*.ts', importing('another-app'), 'An app is a program and nobody imports it'],
   ['apps/server/src/*.ts', importing('another-app/src/main.ts'), 'An app is a program'],
+  ['apps/server/src/*.ts', importing('another-page'), 'An app is a program and nobody imports it'],
+  ['apps/screen/src/*.ts', importing('another-app'), 'An app is a program and nobody imports it'],
   ['apps/server/src/*.ts', "await import('@praktikum/another-app');", 'An app is a program'],
   ['apps/server/integration/*.ts', importing('another-app'), 'An app is a program'],
   ['libs/runtime/src/*.ts', importing('another-app'), 'what two projects share belongs in libs/'],
@@ -127,6 +133,10 @@ const ALLOWED: (readonly [files: string, statement: string])[] = [
   ['apps/chat/src/*.ts', importing('server-only')],
   ['apps/mail/src/*.ts', importing('server-only')],
   ['apps/reader/src/*.ts', importing('analyzer-only')],
+  ['apps/screen/src/*.ts', importing('analyzer-only')],
+  ['apps/screen/src/*.ts', importing('a-codec')],
+  ['apps/screen/src/*.spec.ts', "import 'node:fs';"],
+  ['apps/screen/src/*.spec.ts', importing('a-testing')],
   ['libs/script/src/*.ts', importing('server-only')],
   ['libs/script/src/*.ts', importing('analyzer-only')],
   ['libs/suites/src/*.ts', importing('chat-only')],

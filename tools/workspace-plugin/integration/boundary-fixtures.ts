@@ -12,6 +12,7 @@ const IMPORTED = {
   'libs/chat-only': ['type:runtime', 'scope:chat'],
   'libs/analyzer-only': ['type:codec', 'scope:analyzer'],
   'apps/another-app': ['type:app', 'scope:server'],
+  'apps/another-page': ['type:page', 'scope:shared'],
 };
 
 /** Projects whose files are linted. Nobody imports them, so no cycle hides the rule under test. */
@@ -27,6 +28,7 @@ const IMPORTING = {
   'apps/chat': ['type:app', 'scope:chat'],
   'apps/mail': ['type:app', 'scope:mail'],
   'apps/reader': ['type:app', 'scope:analyzer'],
+  'apps/screen': ['type:page', 'scope:analyzer'],
   'apps/conforming': ['type:app', 'scope:server'],
 };
 

@@ -13,7 +13,7 @@ import { embedJson, embedScript } from './embed.ts';
 
 /** The page's program and style as the build leaves them, seen from the bundle or from this source. */
 const PAGE = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/report-page/' : './report-page/',
+  import.meta.url.endsWith('.ts') ? '../../../../analyzer-page/dist/' : './report-page/',
   import.meta.url,
 );
 

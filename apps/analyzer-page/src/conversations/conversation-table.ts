@@ -1,0 +1,168 @@
+import { type ConversationRow, countText, decimalText, TERMS } from '@praktikum/capture-report';
+import { element } from '../dom.ts';
+import type { PageState } from '../state/page-state.ts';
+import { CONVERSATION_COLUMNS, type ConversationColumn } from '../texts/page-texts.ts';
+import { PAGE_TEXTS } from '../texts/texts.ts';
+import { type Order, sortRows } from './sort-rows.ts';
+
+/** Rows that are drawn at first, and with each press of the button below. */
+const ROWS_AT_ONCE = 100;
+const NUMBERS: ReadonlySet<ConversationColumn> = new Set([
+  'stream',
+  'frames',
+  'sent',
+  'received',
+  'duration',
+  'retransmissions',
+]);
+
+/** The conversations as a table that can be sorted and filtered. */
+export class ConversationTable {
+  readonly node: HTMLElement;
+  readonly #state: PageState;
+  readonly #body = element('tbody');
+  readonly #heads = new Map<ConversationColumn, HTMLElement>();
+  readonly #more = element('button', { type: 'button', class: 'more' });
+  readonly #shown: (matching: number) => void;
+  readonly #held: ReadonlySet<number>;
+  readonly #searchTexts = new Map<ConversationRow, string>();
+  #words: readonly string[] = [];
+  #order: Order | undefined;
+  #limit = ROWS_AT_ONCE;
+
+  /** @param shown told how many rows fit the filter */
+  constructor(state: PageState, shown: (matching: number) => void) {
+    this.#state = state;
+    this.#shown = shown;
+    this.#held = new Set(state.data.conversations.map(({ stream }) => stream));
+    const { conversations: texts } = PAGE_TEXTS[state.language];
+    this.#more.addEventListener('click', () => {
+      this.#limit += ROWS_AT_ONCE;
+      this.#draw();
+    });
+    const table = element(
+      'table',
+      { class: 'conversations' },
+      element('caption', { class: 'unseen' }, texts.caption),
+      element(
+        'thead',
+        {},
+        element('tr', {}, ...CONVERSATION_COLUMNS.map((name) => this.#head(name))),
+      ),
+      this.#body,
+    );
+    const scroller = { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': texts.title };
+    this.node = element('div', {}, element('div', scroller, table), this.#more);
+    this.#draw();
+  }
+
+  /** Shows the rows that hold every word, in any letter case. */
+  filter(text: string): void {
+    this.#words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    this.#limit = ROWS_AT_ONCE;
+    this.#draw();
+  }
+
+  #head(column: ConversationColumn): HTMLElement {
+    const { conversations: texts } = PAGE_TEXTS[this.#state.language];
+    const button = element(
+      'button',
+      { type: 'button', id: `sort-${column}`, title: texts.sort },
+      texts.columns[column],
+    );
+    button.addEventListener('click', () => this.#sortBy(column));
+    const kind = NUMBERS.has(column) ? 'number' : undefined;
+    const head = element('th', { scope: 'col', class: kind, 'aria-sort': 'none' }, button);
+    this.#heads.set(column, head);
+    return head;
+  }
+
+  #sortBy(column: ConversationColumn): void {
+    const again = this.#order?.column === column;
+    this.#order = { column, descending: again ? !this.#order!.descending : false };
+    for (const [name, head] of this.#heads) {
+      const direction = this.#order.descending ? 'descending' : 'ascending';
+      head.setAttribute('aria-sort', name === column ? direction : 'none');
+    }
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { language, data } = this.#state;
+    const fitting = data.rows.filter((row) =>
+      this.#words.every((word) => this.#searchText(row).includes(word)),
+    );
+    const sorted = this.#order ? sortRows(fitting, this.#order) : fitting;
+    this.#body.replaceChildren(...sorted.slice(0, this.#limit).map((row) => this.#row(row)));
+    const hidden = Math.max(0, sorted.length - this.#limit);
+    this.#more.hidden = hidden === 0;
+    const next = countText(Math.min(hidden, ROWS_AT_ONCE), language);
+    this.#more.textContent = PAGE_TEXTS[language].conversations.more(next);
+    this.#shown(fitting.length);
+  }
+
+  /** What the words of the filter are looked for in; made once, since a table may be long. */
+  #searchText(row: ConversationRow): string {
+    const known = this.#searchTexts.get(row);
+    if (known !== undefined) return known;
+    const text = [...this.#cells(row).values()].join(' ').toLowerCase();
+    this.#searchTexts.set(row, text);
+    return text;
+  }
+
+  #row(row: ConversationRow): HTMLElement {
+    const { conversation } = this.#state;
+    const isTcp = row.protocol === 'TCP';
+    const held = isTcp && this.#held.has(row.stream);
+    const isShown = isTcp && conversation?.data.stream === row.stream;
+    const cells = [...this.#cells(row)].map(([column, text]) =>
+      element(
+        'td',
+        { class: NUMBERS.has(column) ? 'number' : undefined },
+        column === 'stream' && held ? this.#button(row.stream, isShown) : text,
+      ),
+    );
+    const made = element(
+      'tr',
+      { class: held ? 'held' : '', 'aria-current': isShown && 'true' },
+      ...cells,
+    );
+    if (held) made.addEventListener('click', () => this.#state.showConversation(row.stream));
+    else if (isTcp) made.title = PAGE_TEXTS[this.#state.language].conversations.notIncluded;
+    return made;
+  }
+
+  #button(stream: number, pressed: boolean): HTMLElement {
+    const { conversations: texts } = PAGE_TEXTS[this.#state.language];
+    return element(
+      'button',
+      {
+        type: 'button',
+        id: `stream-${stream}`,
+        'aria-label': texts.select(String(stream)),
+        'aria-pressed': String(pressed),
+      },
+      String(stream),
+    );
+  }
+
+  #cells(row: ConversationRow): Map<ConversationColumn, string> {
+    const { language } = this.#state;
+    const { ending, unanswered } = TERMS[language];
+    const count = (value: number) => countText(value, language);
+    const endings: Readonly<Record<string, string>> = { ...ending, unanswered };
+    const isTcp = row.protocol === 'TCP';
+    return new Map<ConversationColumn, string>([
+      ['stream', String(row.stream)],
+      ['protocol', row.protocol],
+      ['client', row.client],
+      ['server', row.server],
+      ['frames', count(row.frames)],
+      ['sent', count(row.sent)],
+      ['received', count(row.received)],
+      ['duration', row.duration < 0 ? '' : decimalText(row.duration, language, 3)],
+      ['retransmissions', isTcp ? count(row.retransmissions) : ''],
+      ['ending', endings[row.ending] ?? row.ending],
+    ]);
+  }
+}

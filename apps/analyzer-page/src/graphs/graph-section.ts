@@ -1,0 +1,74 @@
+import { TERMS } from '@praktikum/capture-report';
+import { element } from '../dom.ts';
+import type { LoadedConversation } from '../state/loaded-conversation.ts';
+import type { PageState } from '../state/page-state.ts';
+import { PAGE_TEXTS } from '../texts/texts.ts';
+import { graphsOf, sendsMore } from './graph-points.ts';
+import { GraphView } from './graph-view.ts';
+
+/** The listeners of the page as it was drawn last; the next drawing ends them. */
+let ended = new AbortController();
+
+/** The four graphs of the data of one side, with a choice of the side. */
+export function graphSection(state: PageState, conversation: LoadedConversation): HTMLElement {
+  ended.abort();
+  ended = new AbortController();
+  const { signal } = ended;
+  const { graphs: texts } = PAGE_TEXTS[state.language];
+  const grid = element('div', { class: 'graphs' });
+  let views: GraphView[] = [];
+  const show = (fromClient: boolean) => {
+    state.graphsOfClient = fromClient;
+    for (const view of views) view.dispose();
+    views = graphsOf(conversation.segments, fromClient).map(
+      (graph) => new GraphView(state, conversation, graph),
+    );
+    grid.replaceChildren(...views.map(({ node }) => node));
+    for (const view of views) view.draw();
+  };
+  const redraw = (onPaper: boolean) => () => {
+    for (const view of views) view.draw(onPaper);
+  };
+  const fromClient = state.graphsOfClient ?? sendsMore(conversation.segments);
+  document.addEventListener('page-drawn', () => show(fromClient), { signal, once: true });
+  addEventListener('beforeprint', redraw(true), { signal });
+  addEventListener('afterprint', redraw(false), { signal });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw(false), { signal });
+  addEventListener(
+    'resize',
+    () => {
+      for (const view of views) view.resize();
+    },
+    { signal },
+  );
+  state.onChoice(() => {
+    for (const view of views) view.mark();
+  });
+  return element(
+    'section',
+    { id: 'graphs' },
+    element('h2', {}, texts.title),
+    element('p', { class: 'about' }, texts.about),
+    element('div', { class: 'tools' }, ...side(state, fromClient, show)),
+    grid,
+  );
+}
+
+function side(
+  { language }: PageState,
+  fromClient: boolean,
+  show: (fromClient: boolean) => void,
+): HTMLElement[] {
+  const { ends } = TERMS[language];
+  const option = (value: string, text: string, selected: boolean) =>
+    element('option', { value, selected }, text);
+  const select = element(
+    'select',
+    { id: 'graph-side' },
+    option('client', ends.client, fromClient),
+    option('server', ends.server, !fromClient),
+  );
+  select.addEventListener('change', () => show(select.value === 'client'));
+  const { direction } = PAGE_TEXTS[language].graphs;
+  return [element('label', { for: 'graph-side' }, direction), select];
+}

@@ -1,0 +1,54 @@
+import { countText, decimalText } from '@praktikum/capture-report';
+import { element } from '../dom.ts';
+import type { PageState } from '../state/page-state.ts';
+import { frameButton } from '../text/frame-links.ts';
+import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { Graph } from './graph-points.ts';
+
+/**
+ * Rows of the table below a graph; the rest is counted.
+ * @unit rows
+ * @protects a page that crawls
+ * @provenBy ../../../analyzer/integration/report.spec.ts: scrolls through 10,000 frames with a page that stays small
+ */
+const MOST_ROWS = 200;
+
+/** The points of a graph in numbers, drawn when it is opened. */
+export function pointTable(graph: Graph, state: PageState): HTMLElement {
+  const { graphs: texts } = PAGE_TEXTS[state.language];
+  const details = element('details', { class: 'points' }, element('summary', {}, texts.asTable));
+  details.addEventListener('toggle', () => {
+    if (details.open && details.childElementCount === 1) details.append(...content(graph, state));
+  });
+  return details;
+}
+
+function content(graph: Graph, state: PageState): HTMLElement[] {
+  const { language } = state;
+  const { graphs: texts, conversations } = PAGE_TEXTS[language];
+  const all = graph.series.flatMap(({ name, points }) => points.map((point) => ({ name, point })));
+  const rows = all
+    .slice(0, MOST_ROWS)
+    .map(({ name, point: [seconds, value, frame] }) =>
+      element(
+        'tr',
+        {},
+        element('td', {}, texts.series[name]),
+        element('td', { class: 'number' }, frameButton(state, frame)),
+        element('td', { class: 'number' }, decimalText(seconds, language, 6)),
+        element('td', { class: 'number' }, value.toLocaleString(language)),
+      ),
+    );
+  const heads = ['', 'frame', conversations.columns.duration, texts[graph.name].y];
+  const head = element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text)));
+  const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows));
+  const cut = texts.tableCut(countText(rows.length, language), countText(all.length, language));
+  return [
+    element(
+      'div',
+      { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': texts.asTable },
+      table,
+    ),
+    ...(rows.length < all.length ? [element('p', { class: 'note' }, cut)] : []),
+  ];
+}

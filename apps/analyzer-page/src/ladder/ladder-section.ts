@@ -1,0 +1,84 @@
+import { countText, TERMS } from '@praktikum/capture-report';
+import { element } from '../dom.ts';
+import type { LoadedConversation } from '../state/loaded-conversation.ts';
+import type { PageState } from '../state/page-state.ts';
+import { PAGE_TEXTS } from '../texts/texts.ts';
+import { FramePanel } from './frame-panel.ts';
+import { LadderView } from './ladder-view.ts';
+import { printedLadder } from './printed-ladder.ts';
+
+/** The ladder with what it is read by, and the headers of a frame beside it. */
+export function ladderSection(state: PageState, conversation: LoadedConversation): HTMLElement {
+  const { ladder: texts } = PAGE_TEXTS[state.language];
+  const { ends } = TERMS[state.language];
+  const { data } = conversation;
+  const panel = new FramePanel(state, conversation);
+  const view = new LadderView(state, conversation, (index) => panel.show(index));
+  state.onChoice((move) => {
+    view.choiceChanged(move);
+    panel.show(state.chosen);
+  });
+  panel.show(state.chosen ?? 0);
+  const heads = element(
+    'div',
+    { class: 'ends' },
+    element('span', {}, `${ends.client} ${data.client}`),
+    element('span', {}, `${ends.server} ${data.server}`),
+  );
+  return element(
+    'section',
+    { id: 'ladder' },
+    element('h2', {}, texts.title(String(data.stream))),
+    element('p', { class: 'about' }, texts.about, ' ', startText(state, conversation)),
+    element('div', { class: 'tools' }, goTo(state), legend(state)),
+    element(
+      'div',
+      { class: 'beside' },
+      element('div', { class: 'ladder' }, heads, view.node, printedLadder(state, conversation)),
+      panel.node,
+    ),
+    data.leftOut > 0 &&
+      element('p', { class: 'note' }, texts.leftOut(countText(data.leftOut, state.language))),
+  );
+}
+
+/** When the first segment was captured: all times in the ladder count from there. */
+function startText({ language }: PageState, { data }: LoadedConversation): string {
+  if (data.started === '') return '';
+  return PAGE_TEXTS[language].ladder.started(data.started.slice(0, 19).replace('T', ' '));
+}
+
+/** A frame by its number, as Wireshark's Ctrl-G. */
+function goTo(state: PageState): HTMLElement {
+  const { ladder: texts } = PAGE_TEXTS[state.language];
+  const input = element('input', {
+    id: 'go-to-frame',
+    type: 'number',
+    min: 1,
+    inputmode: 'numeric',
+  });
+  const answer = element('output', { for: 'go-to-frame' });
+  const form = element(
+    'form',
+    { class: 'go-to' },
+    element('label', { for: 'go-to-frame' }, texts.goTo),
+    input,
+    element('button', {}, texts.go),
+    answer,
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const found = input.value !== '' && state.chooseFrame(Number(input.value), 'page');
+    answer.textContent = found || input.value === '' ? '' : texts.noFrame(input.value);
+  });
+  return form;
+}
+
+function legend(state: PageState): HTMLElement {
+  const { ladder: texts } = PAGE_TEXTS[state.language];
+  const kinds = Object.entries(texts.kinds).map(([kind, text]) =>
+    element('li', { class: `kind kind-${kind}` }, text),
+  );
+  const marks = [element('li', {}, `▶ ${texts.chosen}`), element('li', {}, `◆ ${texts.related}`)];
+  return element('ul', { class: 'legend', 'aria-label': texts.legend }, ...kinds, ...marks);
+}

@@ -1,0 +1,46 @@
+import {
+  countText,
+  drawRung,
+  ladderColumns,
+  markup,
+  rungClass,
+  rungHeight,
+} from '@praktikum/capture-report';
+import { element, svgNode } from '../dom.ts';
+import type { LoadedConversation } from '../state/loaded-conversation.ts';
+import type { PageState } from '../state/page-state.ts';
+import { PAGE_TEXTS } from '../texts/texts.ts';
+
+/** Of a longer ladder the first and last rungs are printed, as many as the terminal shows. */
+const FIRST_RUNGS = 80;
+const LAST_RUNGS = 20;
+/** Width of A4 between the margins, in the pixels of CSS. */
+const PAPER_WIDTH = 680;
+
+/** The ladder for paper. Every rung is a picture of its own, so that pages break between them. */
+export function printedLadder(
+  { language }: PageState,
+  { segments }: LoadedConversation,
+): HTMLElement {
+  const { ladder: texts } = PAGE_TEXTS[language];
+  const columns = ladderColumns(PAPER_WIDTH);
+  const rung = (segment: (typeof segments)[0]) => {
+    const height = rungHeight(segment);
+    const size = { viewBox: `0 0 ${PAPER_WIDTH} ${height}`, class: 'printed-rung' };
+    const group = markup(
+      'g',
+      { class: rungClass(segment) },
+      ...drawRung(segment, columns, language),
+    );
+    return svgNode(markup('svg', size, group));
+  };
+  const hidden = Math.max(0, segments.length - FIRST_RUNGS - LAST_RUNGS);
+  const last = hidden > 0 ? segments.slice(-LAST_RUNGS) : segments.slice(FIRST_RUNGS);
+  return element(
+    'div',
+    { class: 'printed-ladder' },
+    ...segments.slice(0, FIRST_RUNGS).map(rung),
+    hidden > 0 && element('p', {}, texts.printed(countText(hidden, language))),
+    ...last.map(rung),
+  );
+}

@@ -1,0 +1,146 @@
+import type { PageTexts } from './page-texts.ts';
+
+export const EN: PageTexts = {
+  skip: 'To the ladder',
+  language: 'Language',
+  licences: 'The graphs are drawn by Apache ECharts with zrender; their licences',
+  contents: 'Contents',
+  summary: (packets, tcp, udp) =>
+    `${packets} packets, TCP connections: ${tcp}, UDP conversations: ${udp}`,
+  incomplete: 'The capture is cut or damaged; this is what could be read of it.',
+  nothing: 'There is no TCP connection to show.',
+  frame: (number) => `frame ${number}`,
+  conversations: {
+    title: 'Conversations',
+    caption: 'The conversations of the capture. A column title sorts; a number shows a connection.',
+    filter: 'Filter',
+    filterHint: 'address, port, state …',
+    shown: (shown, all) => `${shown} of ${all}`,
+    more: (count) => `Show ${count} more`,
+    leftOut: (count) => `${count} more conversations are not in this table.`,
+    limited: (held, all) =>
+      `This report holds ${held} of ${all} TCP connections in full. The others: --stream N or --filter.`,
+    select: (stream) => `Show stream ${stream}`,
+    notIncluded: 'not in this report',
+    sort: 'sort',
+    columns: {
+      stream: 'No.',
+      protocol: 'Protocol',
+      client: 'Client',
+      server: 'Server',
+      frames: 'Frames',
+      sent: 'Bytes →',
+      received: 'Bytes ←',
+      duration: 'Seconds',
+      retransmissions: 'Sent again',
+      ending: 'State',
+    },
+  },
+  ladder: {
+    title: (stream) => `Ladder of stream ${stream}`,
+    about:
+      'Client left, server right, time down; numbers are relative. Point at an arrow to see its headers, ' +
+      'click it (or press Enter) to follow it everywhere. Keys: ↑ ↓ Page Up Page Down Home End.',
+    started: (time) => `The first segment was captured at ${time} (UTC).`,
+    label: (count) => `Ladder, ${count} segments`,
+    rung: (frame, seconds, direction, said) =>
+      `Frame ${frame}, ${seconds} s, ${direction}: ${said}`,
+    toClient: 'server to client',
+    toServer: 'client to server',
+    carries: (text) => `carries ${text}`,
+    states: (client, server) => `client ${client}, server ${server}`,
+    printed: (hidden) => `… ${hidden} segments are not printed …`,
+    leftOut: (count) => `${count} further segments are beyond the limit of this report.`,
+    chosen: 'chosen',
+    related: 'belongs to it',
+    legend: 'Legend',
+    kinds: {
+      syn: 'SYN: opens',
+      fin: 'FIN: closes',
+      rst: 'RST: breaks off (×)',
+      data: 'data',
+      ack: 'ACK alone',
+      unusual: 'dashed, with !: unusual',
+    },
+    goTo: 'Go to frame',
+    go: 'Go',
+    noFrame: (frame) => `Frame ${frame} is not in this conversation.`,
+  },
+  panel: {
+    title: (frame) => `Frame ${frame}`,
+    hint: 'No frame is chosen.',
+    after: (seconds, direction) => `${seconds} s after the first segment, ${direction}`,
+    acknowledges: 'Acknowledges',
+    acknowledgedBy: 'Acknowledged by',
+    roundTrip: (time) => `${time} later`,
+    repeats: 'Repeats',
+    inFlight: (bytes) => `In flight after it: ${bytes} bytes`,
+    wireshark: (labels) => `Wireshark says ${labels}`,
+    payload: (bytes) => `Payload: ${bytes} bytes`,
+    payloadCut: (bytes) => `The first ${bytes} bytes:`,
+    options: 'Options of the TCP header',
+    noOptions: 'No options.',
+    meaning: 'What the fields mean',
+    bits: 'bits',
+    extensions: (bytes) => `Behind it: ${bytes} bytes of options or extension headers.`,
+  },
+  graphs: {
+    title: 'Graphs',
+    about:
+      'A click on a point chooses its frame. The slider below a graph shows a part of it; Ctrl and the ' +
+      'mouse wheel do the same.',
+    direction: 'Data of the',
+    seconds: 'seconds since the first segment',
+    empty: 'There is nothing to draw: this side sent no data, or nothing was measured.',
+    thinned: (drawn, all) => `${drawn} of ${all} points are drawn; zoom in to see them all.`,
+    asTable: 'As a table',
+    tableCut: (rows, all) => `${rows} of ${all} rows`,
+    summary: (points, least, most) => `${points} points, from ${least} to ${most}.`,
+    sequence: {
+      title: 'Time and sequence number',
+      y: 'relative sequence number',
+      about:
+        'Each point is the end of a data segment, the line below is what the other side has acknowledged. ' +
+        'Steeper is faster; a triangle is a segment that was sent again.',
+    },
+    roundTrip: {
+      title: 'Round trip',
+      y: 'ms',
+      about:
+        'From a segment to the ACK that ends at it, and the estimate that TCP keeps (α = 0.125). Measured ' +
+        'where the capture was taken: at the receiver it is nearly 0.',
+    },
+    window: {
+      title: 'Window and bytes in flight',
+      y: 'bytes',
+      about:
+        'The room the receiver offers, and what is sent and not yet acknowledged. Where they meet, the ' +
+        'receiver holds the sender back.',
+    },
+    throughput: {
+      title: 'Throughput',
+      y: 'bytes per second',
+      about: 'Payload sent in each interval, repeated segments included, headers not.',
+    },
+    series: {
+      data: 'data',
+      repeated: 'sent again',
+      acknowledged: 'acknowledged',
+      sample: 'sample',
+      estimate: 'estimate',
+      offered: 'window offered',
+      flight: 'in flight',
+      rate: 'throughput',
+      chosen: 'chosen frame',
+    },
+  },
+  explanation: {
+    title: (stream) => `Explanation of stream ${stream}`,
+    moreTurns: (count) => `… and ${count} more turns`,
+  },
+  answers: {
+    title: (stream) => `The questions of the labs, answered from stream ${stream}`,
+    evidence: 'Evidence:',
+    missing: 'not in this capture',
+  },
+};
