@@ -6,11 +6,11 @@ import { interfacesCommand } from './commands/interfaces/interfaces-command.ts';
 import { packetsCommand } from './commands/packets/packets-command.ts';
 import { questionsCommand } from './commands/questions/questions-command.ts';
 import { TEXTS } from './commands/texts.ts';
-import { ANALYZER_ERRORS } from './errors/analyzer-errors.ts';
+import { ERRORS } from './errors.ts';
 
 await runProgram({
   name: 'analyzer',
-  errors: ANALYZER_ERRORS,
+  errors: ERRORS,
   define(command, language) {
     command
       .description(TEXTS[language].description)

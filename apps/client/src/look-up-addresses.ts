@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { LookupAddress } from 'node:dns';
 import type { Endpoint } from '@praktikum/protocol';
-import { connectError } from '@praktikum/service';
+import { connectError } from './errors/connect-error.ts';
 import { timedOut } from './open-connection.ts';
 
 /**

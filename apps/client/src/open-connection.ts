@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { LookupAddress } from 'node:dns';
 import { connect, type LookupFunction, type Socket } from 'node:net';
 import { CodedError, type Endpoint } from '@praktikum/protocol';
-import { connectError } from '@praktikum/service';
+import { connectError } from './errors/connect-error.ts';
 import { handshakeTimedOut, secureConnection } from './tls/secure-connection.ts';
 import type { ClientTls } from './tls/tls-arguments.ts';
 

@@ -1,6 +1,6 @@
 import { runProgram } from '@praktikum/service';
-import { CLIENT_ERRORS } from './client-errors.ts';
 import { doctorCommand } from './doctor/doctor-command.ts';
+import { ERRORS } from './errors.ts';
 import { defineSend } from './send/send-command.ts';
 import { swarmCommand } from './swarm/swarm-command.ts';
 import { TEXTS } from './texts.ts';
@@ -10,11 +10,11 @@ const LINGER_MS = 200;
 
 await runProgram({
   name: 'client',
-  errors: CLIENT_ERRORS,
-  define(command, language) {
+  errors: ERRORS,
+  define(command, language, explain) {
     command.description(TEXTS[language].description).enablePositionalOptions();
     defineSend(command, language);
-    command.addCommand(swarmCommand(language)).addCommand(doctorCommand(language));
+    command.addCommand(swarmCommand(language, explain)).addCommand(doctorCommand(language));
   },
 });
 

@@ -1,5 +1,5 @@
 import { DEFAULT_PORT, DEFAULT_SERVER_HOST } from '@praktikum/protocol';
-import { LimitOptions, TlsOptions } from '@praktikum/server-program';
+import { LimitOptions, SERVER_ERRORS, TlsOptions } from '@praktikum/server-program';
 import {
   addEndpointArguments,
   addLogArguments,
@@ -7,6 +7,7 @@ import {
   readEndpoint,
   runProgram,
   runServer,
+  type Explain,
   type Language,
   type LogArguments,
 } from '@praktikum/service';
@@ -60,7 +61,8 @@ interface Options extends LogArguments {
 
 await runProgram({
   name: 'simple-server',
-  define(command, language) {
+  errors: SERVER_ERRORS,
+  define(command, language, explain) {
     const texts = TEXTS[language];
     addEndpointArguments(command.description(texts.description), language, DEFAULTS).option(
       '--udp',
@@ -69,7 +71,7 @@ await runProgram({
     LIMITS.addTo(command, language);
     TLS.addTo(command, language);
     addLogArguments(command, language).action((host, port, options: Options) =>
-      serve([host, port], options, language),
+      serve([host, port], options, language, explain),
     );
   },
 });
@@ -78,6 +80,7 @@ async function serve(
   position: readonly (string | undefined)[],
   options: Options,
   language: Language,
+  explain: Explain,
 ): Promise<void> {
   const { udp = false, logLevel: level, logFormat: format } = options;
   const endpoint = readEndpoint(position, options, DEFAULTS, 0);
@@ -87,6 +90,7 @@ async function serve(
   await runServer({
     log,
     language,
+    explain,
     shutdownTimeoutMs: options.shutdownTimeout,
     stopping: TEXTS[language].stopping,
     start: () => startSimpleServer({ endpoint, udp, limits, ...(tls && { tls }), log, language }),

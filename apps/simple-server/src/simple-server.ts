@@ -1,6 +1,6 @@
 import { createConversation, Excerpts, formatEndpoint, type Endpoint } from '@praktikum/protocol';
-import { ConnectionLog, listenFailure } from '@praktikum/server-program';
-import { listenError, type Language, type Logger, type RunningServer } from '@praktikum/service';
+import { ConnectionLog, listenError, listenFailure } from '@praktikum/server-program';
+import { type Language, type Logger, type RunningServer } from '@praktikum/service';
 import {
   Acceptor,
   completeLimits,

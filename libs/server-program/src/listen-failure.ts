@@ -1,5 +1,5 @@
 import { CodedError } from '@praktikum/protocol';
-import { listenError } from '@praktikum/service';
+import { listenError } from './listen-error.ts';
 
 /** What a pool or an acceptor could not listen for, explained: who holds the port, which one is free. */
 export async function listenFailure(error: unknown): Promise<unknown> {

@@ -12,5 +12,6 @@ export type { ServerUnderAbuse } from './abuse-suite.ts';
 export { describePortAbuse } from './port-abuse-suite.ts';
 export { describeTlsAbuse } from './tls-abuse-suite.ts';
 export { describeUnreadOutput } from './unread-output-suite.ts';
+export { describeErrorTable } from './error-table-suite.ts';
 export { describeServerProgram } from './server-program-suite.ts';
 export { describeStress } from './stress/stress-suite.ts';

@@ -8,9 +8,9 @@ import {
   type Language,
 } from '@praktikum/service';
 import { runBench, type BenchOptions } from './bench.ts';
-import { BENCH_ERRORS } from './bench-errors.ts';
 import { CASES } from './cases/cases.ts';
 import { PEERS } from './peers/peers.ts';
+import { ERRORS } from './errors.ts';
 import { describeMachine } from './report/machine.ts';
 import { writeReport } from './report/write-report.ts';
 import { chosen } from './chosen.ts';
@@ -36,7 +36,7 @@ interface Options {
 
 await runProgram({
   name: 'bench',
-  errors: BENCH_ERRORS,
+  errors: ERRORS,
   define(command, language) {
     const texts = TEXTS[language];
     command

@@ -7,6 +7,7 @@ import {
   type Language,
 } from '@praktikum/service';
 import { createCertificates, MAX_DAYS, RESERVED_NAMES } from './create-certificates.ts';
+import { ERRORS } from './errors.ts';
 import { instructions } from './instructions.ts';
 import { TEXTS } from './texts.ts';
 
@@ -24,6 +25,7 @@ interface Options {
 
 await runProgram({
   name: 'certificates',
+  errors: ERRORS,
   define(command, language) {
     const { description, options: texts } = TEXTS[language];
     command

@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf, escapeControls, REPLY_PREFIX } from '@praktikum/protocol';
-import { connectError } from '@praktikum/service';
+import { connectError } from '../errors/connect-error.ts';
 import { openConnection } from '../open-connection.ts';
 import type { Check, CheckContext, Finding } from './check.ts';
 import { speaksTls } from './tls-check.ts';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { codeOf, CodedError, type Endpoint } from '@praktikum/protocol';
-import { connectError } from '@praktikum/service';
+import { connectError } from '../errors/connect-error.ts';
 import { timedOut } from '../open-connection.ts';
 import { writeTo } from '../write-to.ts';
 import type { Message } from './message.ts';

@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { CodedError, codeOf, MAX_DATAGRAM_BYTES, type Endpoint } from '@praktikum/protocol';
-import { connectError, printLine, type Language } from '@praktikum/service';
+import { printLine, type Language } from '@praktikum/service';
+import { connectError } from '../errors/connect-error.ts';
 import { formatMs, formatNumber } from '../format-number.ts';
 import { lookUpAddresses } from '../look-up-addresses.ts';
 import { GUIDE_LINES } from '../texts.ts';

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RecordableHistogram } from 'node:perf_hooks';
 import { CodedError, escapeControls, type Endpoint } from '@praktikum/protocol';
-import { connectError } from '@praktikum/service';
+import { connectError } from '../errors/connect-error.ts';
 import { openConnection, timedOut } from '../open-connection.ts';
 import type { ClientTls } from '../tls/tls-arguments.ts';
 import type { ClientRecord } from './client-record.ts';

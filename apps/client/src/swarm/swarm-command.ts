@@ -9,6 +9,7 @@ import {
   requireWritable,
   runInterruptible,
   writeOutput,
+  type Explain,
   type Language,
 } from '@praktikum/service';
 import { addCommonOptions, DEFAULTS, type CommonOptions } from '../common-options.ts';
@@ -62,7 +63,7 @@ interface SwarmCommandOptions extends CommonOptions {
   readonly force?: boolean;
 }
 
-export function swarmCommand(language: Language): Command {
+export function swarmCommand(language: Language, explain: Explain): Command {
   const { summary, description, options: texts } = SWARM_TEXTS[language];
   const command = createCommand('swarm', language).summary(summary).description(description);
   return addCommonOptions(command, language, { timeoutMs: TIMEOUT_MS, timeout: texts.timeout })
@@ -74,14 +75,14 @@ export function swarmCommand(language: Language): Command {
     .option('--force', texts.force)
     .action((host, port, options: SwarmCommandOptions) => {
       const endpoint = readEndpoint([host, port], options, DEFAULTS, 1);
-      return runInterruptible((signal) => run(endpoint, options, language, signal));
+      return runInterruptible((signal) => run(endpoint, options, { language, explain }, signal));
     });
 }
 
 async function run(
   endpoint: Endpoint,
   options: SwarmCommandOptions,
-  language: Language,
+  { language, explain }: { readonly language: Language; readonly explain: Explain },
   signal: AbortSignal,
 ): Promise<void> {
   const { svg, force = false } = options;
@@ -100,7 +101,7 @@ async function run(
   }).finally(() => bar.stop());
   const summary = summarize(result);
   if (options.json) printLine(swarmJson(result, summary));
-  else printLine(await swarmReport(result, summary, language));
+  else printLine(await swarmReport(result, summary, language, explain));
   if (svg !== undefined) {
     await writeOutput(svg, await picture(result, summary, language), force);
     printLine(SWARM_TEXTS[language].written(escapeControls(svg)), process.stderr);

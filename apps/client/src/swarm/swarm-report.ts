@@ -1,6 +1,5 @@
 import { codeOf, formatEndpoint } from '@praktikum/protocol';
-import { COMMON_ERRORS, explain, type Language } from '@praktikum/service';
-import { CLIENT_ERRORS } from '../client-errors.ts';
+import type { Explain, Language } from '@praktikum/service';
 import { formatMs, formatNumber } from '../format-number.ts';
 import { chartRows } from './chart-rows.ts';
 import type { SwarmResult } from './run-swarm.ts';
@@ -42,6 +41,7 @@ export async function swarmReport(
   result: SwarmResult,
   summary: SwarmSummary,
   language: Language,
+  explain: Explain,
 ): Promise<string> {
   const texts = SWARM_TEXTS[language];
   const { title, result: outcome } = swarmHeadlines(result, summary, language);
@@ -60,7 +60,7 @@ export async function swarmReport(
     lines.push(texts.concurrency(formatNumber(concurrency, language, 1)));
   }
   if (summary.failed > 0)
-    lines.push('', texts.failures, ...failureLines(result, summary, language));
+    lines.push('', texts.failures, ...failureLines(result, summary, language, explain));
   return lines.join('\n');
 }
 
@@ -89,11 +89,11 @@ function failureLines(
   { records }: SwarmResult,
   { failures }: SwarmSummary,
   language: Language,
+  explain: Explain,
 ): string[] {
-  const table = { ...COMMON_ERRORS, ...CLIENT_ERRORS };
   return Object.entries(failures).map(([code, count]) => {
     const example = records.find(({ error }) => error !== undefined && codeOf(error) === code);
-    const { message } = explain(example?.error, language, table);
+    const { message } = explain(example?.error);
     return `  ${formatNumber(count, language)} × ${code}: ${message}`;
   });
 }

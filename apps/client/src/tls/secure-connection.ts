@@ -8,7 +8,8 @@ import {
   type ConnectionOptions,
 } from 'node:tls';
 import { CodedError, codeOf, escapeControls, type Endpoint } from '@praktikum/protocol';
-import { connectError, type Language } from '@praktikum/service';
+import { type Language } from '@praktikum/service';
+import { connectError } from '../errors/connect-error.ts';
 import { TLS_TEXTS } from './texts.ts';
 import type { ClientTls } from './tls-arguments.ts';
 

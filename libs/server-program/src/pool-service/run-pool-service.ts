@@ -3,18 +3,21 @@ import { DEFAULT_SERVER_HOST } from '@praktikum/protocol';
 import {
   addEndpointArguments,
   createLogger,
+  joinErrors,
   readEndpoint,
   runProgram,
   runServer,
   type Catalogue,
-  type ErrorTable,
+  type Explain,
   type Language,
   type LogOptions,
+  type ProgramErrors,
 } from '@praktikum/service';
 import type { Limits, ListenerOptions } from '@praktikum/socket-pool';
 import { LimitOptions } from '../limit-options.ts';
 import { TlsOptions } from '../tls-options.ts';
 import { LogView, ScreenView } from '../watch/watch-view.ts';
+import { ERRORS } from './errors.ts';
 import { addPoolOptions, type PoolOptions } from './pool-options.ts';
 import { PoolServer, type PoolServerTexts } from './pool-server.ts';
 
@@ -48,8 +51,8 @@ export interface ServiceDefinition<Options extends object, Data> {
   readonly limits?: Partial<Limits>;
   /** The names of its protocol for TLS (ALPN), the preferred one first. Default: none. */
   readonly alpn?: readonly string[];
-  /** The errors that only this service knows. */
-  readonly errors?: ErrorTable;
+  /** What it can end by beside what every server can, from its `src/errors.ts`. Default: nothing. */
+  readonly errors?: ProgramErrors;
 }
 
 /**
@@ -65,14 +68,14 @@ export async function runPoolService<Options extends object = object, Data = und
   const defaults = { host: DEFAULT_SERVER_HOST, port };
   await runProgram({
     name,
-    ...(errors && { errors }),
-    define(command, language) {
+    errors: errors ? joinErrors(ERRORS, errors) : ERRORS,
+    define(command, language, explain) {
       addEndpointArguments(command.description(texts[language].description), language, defaults);
       define?.(command, language);
       addPoolOptions(command, language, { limits, tls }).action(
         (host, given, options: Options & PoolOptions) => {
           const endpoint = readEndpoint([host, given], options, defaults, 0);
-          return serve({ definition, endpoint, options, limits, tls, language });
+          return serve({ definition, endpoint, options, limits, tls, language, explain });
         },
       );
     },
@@ -86,6 +89,7 @@ interface Start<Options extends object, Data> {
   readonly limits: LimitOptions;
   readonly tls: TlsOptions;
   readonly language: Language;
+  readonly explain: Explain;
 }
 
 async function serve<Options extends object, Data>(start: Start<Options, Data>): Promise<void> {
@@ -106,6 +110,7 @@ async function serve<Options extends object, Data>(start: Start<Options, Data>):
   await runServer({
     log: logger,
     language,
+    explain: start.explain,
     shutdownTimeoutMs: options.shutdownTimeout,
     stopping: texts.stopping,
     start: () =>

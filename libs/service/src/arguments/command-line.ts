@@ -1,7 +1,6 @@
 import { Command, CommanderError, Help, type Option } from 'commander';
 import { CodedError } from '@praktikum/protocol';
-import { EXIT_CODES } from '../errors/exit-codes.ts';
-import type { ErrorTable } from '../errors/error-table.ts';
+import type { ExitCodes } from '../errors/error-table.ts';
 import type { Catalogue, Language } from '../language.ts';
 
 const WORDS = {
@@ -61,16 +60,12 @@ function localizedHelp(language: Language): Partial<Help> {
 }
 
 /** The lines below the help text: the exit codes this program may end with. */
-export function exitCodeHelp(table: ErrorTable, language: Language): string {
-  const used = new Set<number>(Object.values(table).map(({ exitCode }) => exitCode));
-  const rows = Object.entries(EXIT_CODES)
-    .filter(([code]) => used.has(Number(code)) || ALWAYS.has(Number(code)))
-    .map(([code, texts]) => `  ${code.padEnd(4)} ${texts[language]}`);
+export function exitCodeHelp(exitCodes: ExitCodes, language: Language): string {
+  const rows = Object.entries(exitCodes).map(
+    ([code, meaning]) => `  ${code.padEnd(4)} ${meaning[language]}`,
+  );
   return ['', WORDS[language].exit, ...rows].join('\n');
 }
-
-/** Success and the signals are in no error table. */
-const ALWAYS = new Set([0, 130, 143]);
 
 /**
  * What commander found wrong, as an error of ours. Its message quotes the argument it is about:

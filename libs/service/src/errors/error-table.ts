@@ -1,5 +1,4 @@
 import type { ErrorDetails } from '@praktikum/protocol';
-import type { ExitCode } from './exit-codes.ts';
 import type { Catalogue } from '../language.ts';
 
 /** An error in the words of its reader. */
@@ -10,12 +9,36 @@ export interface Explanation {
   readonly remedies: readonly string[];
 }
 
-type Explain = (details: ErrorDetails) => Explanation;
+type Say = (details: ErrorDetails) => Explanation;
 
 /** What one error code means, in both languages, and the exit code of a program that ends by it. */
-export interface ErrorEntry extends Catalogue<Explain> {
-  readonly exitCode: ExitCode;
+export interface ErrorEntry extends Catalogue<Say> {
+  readonly exitCode: number;
 }
 
-/** Every error that can reach a user, by its stable code. */
+/** Errors that can reach a user, by their stable codes. */
 export type ErrorTable = Readonly<Record<string, ErrorEntry>>;
+
+/** What exit codes mean. A number means the same in every program. */
+export type ExitCodes = Readonly<Record<number, Catalogue<string>>>;
+
+/** What programs of one kind can end by. An `errors.ts` exports it as `ERRORS`, for docs/EXIT-CODES.md. */
+export interface ProgramErrors {
+  /** Those that `errors` lead to. */
+  readonly exitCodes: ExitCodes;
+  /** What the program can end by. */
+  readonly errors: ErrorTable;
+  /** What stands as `code` in lines of its log and never ends it. */
+  readonly logCodes?: Readonly<Record<string, Catalogue<string>>>;
+}
+
+/** The codes of several together. */
+export function joinErrors(...parts: readonly ProgramErrors[]): ProgramErrors {
+  const joined = <T extends object>(of: (part: ProgramErrors) => T | undefined) =>
+    Object.assign({}, ...parts.map(of)) as T;
+  return {
+    exitCodes: joined(({ exitCodes }) => exitCodes),
+    errors: joined(({ errors }) => errors),
+    logCodes: joined(({ logCodes }) => logCodes),
+  };
+}

@@ -5,35 +5,12 @@ import {
   messageOf,
   type ErrorDetails,
 } from '@praktikum/protocol';
-import type { ExitCode } from './exit-codes.ts';
 import type { ErrorTable, Explanation } from './error-table.ts';
 import type { Language } from '../language.ts';
-import { NETWORK_ERRORS } from './network-errors.ts';
 import { PROGRAM_ERRORS } from './program-errors.ts';
-import { TLS_HANDSHAKE_ERRORS } from './tls-handshake-errors.ts';
-import { TLS_MATERIAL_ERRORS } from './tls-material-errors.ts';
-import { USAGE_ERRORS } from './usage-errors.ts';
 
-/** The errors every program knows. */
-export const COMMON_ERRORS: ErrorTable = {
-  ...PROGRAM_ERRORS,
-  ...USAGE_ERRORS,
-  ...NETWORK_ERRORS,
-  ...TLS_MATERIAL_ERRORS,
-  ...TLS_HANDSHAKE_ERRORS,
-};
-
-/** Codes of the system that mean the same to a user as the code they are explained by. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  ENETUNREACH: 'EHOSTUNREACH',
-  ENETDOWN: 'EHOSTUNREACH',
-  EHOSTDOWN: 'EHOSTUNREACH',
-  EAI_AGAIN: 'ENOTFOUND',
-  EAI_NODATA: 'ENOTFOUND',
-  EPIPE: 'ECONNRESET',
-  ECONNABORTED: 'ECONNRESET',
-  ENFILE: 'EMFILE',
-};
+/** How systems say that no descriptor is free: in this process, in all of them. */
+const TOO_MANY_FILES = ['EMFILE', 'ENFILE'];
 
 /**
  * How Node says that no descriptor was free for what it needed itself:
@@ -49,9 +26,12 @@ const OUT_OF_FILES = /^Worker initialization failure: E[MN]FILE$|: too many open
  */
 const SHOWN_CHARACTERS = 1000;
 
+/** Puts errors into the words of one reader. */
+export type Explain = (error: unknown) => ExplainedError;
+
 export interface ExplainedError extends Explanation {
   readonly code: string;
-  readonly exitCode: ExitCode;
+  readonly exitCode: number;
 }
 
 /**
@@ -60,9 +40,8 @@ export interface ExplainedError extends Explanation {
  */
 export function explain(error: unknown, language: Language, table: ErrorTable): ExplainedError {
   const code = outOfFiles(error) ?? codeOf(error);
-  const known = SAME_AS[code] ?? code;
-  const entry = table[known];
-  if (entry !== undefined && (error instanceof CodedError || known === 'EMFILE')) {
+  const entry = table[code];
+  if (entry !== undefined && (error instanceof CodedError || TOO_MANY_FILES.includes(code))) {
     const details = error instanceof CodedError ? harmless(error.details) : {};
     return { code, exitCode: entry.exitCode, ...entry[language](details) };
   }
@@ -88,7 +67,7 @@ function harmless(details: ErrorDetails): ErrorDetails {
 function outOfFiles(error: unknown): string | undefined {
   if (error === undefined) return undefined;
   const code = codeOf(error);
-  if (SAME_AS[code] === 'EMFILE' || code === 'EMFILE') return code;
+  if (TOO_MANY_FILES.includes(code)) return code;
   if (error instanceof CodedError) return outOfFiles(error.cause);
   return OUT_OF_FILES.test(messageOf(error)) ? 'EMFILE' : undefined;
 }

@@ -1,5 +1,18 @@
-import type { ErrorTable } from './error-table.ts';
+import type { ErrorEntry, ErrorTable } from './error-table.ts';
 import { FILE_REASONS } from './file-reasons.ts';
+
+/** No descriptor is free, in this process or in the whole system. */
+const TOO_MANY_FILES: ErrorEntry = {
+  exitCode: 11,
+  id: () => ({
+    message: 'Terlalu banyak berkas dan koneksi yang terbuka dalam program ini.',
+    remedies: ['Kurangi jumlah koneksi, atau naikkan batasnya: ulimit -n 65536'],
+  }),
+  en: () => ({
+    message: 'This program has too many files and connections open.',
+    remedies: ['Use fewer connections, or raise the limit: ulimit -n 65536'],
+  }),
+};
 
 /** What can go wrong in any program, whatever it does. */
 export const PROGRAM_ERRORS = {
@@ -12,34 +25,6 @@ export const PROGRAM_ERRORS = {
     en: ({ reason }) => ({
       message: `An unexpected error: ${reason}`,
       remedies: ['Repeat with --log-level debug and report what it prints.'],
-    }),
-  },
-  ERR_REUSEPORT_UNSUPPORTED: {
-    exitCode: 2,
-    id: ({ where }) => ({
-      message: `Beberapa thread tidak dapat menerima koneksi di satu port (SO_REUSEPORT) pada ${where}.`,
-      remedies: [
-        'Pakai --accept dispatch, yang berjalan di semua sistem.',
-        '--accept reuseport memerlukan Linux dengan Node.js 26.10 atau lebih baru (di jalur 24: 24.22).',
-      ],
-    }),
-    en: ({ where }) => ({
-      message: `Several threads cannot accept on one port (SO_REUSEPORT) on ${where}.`,
-      remedies: [
-        'Use --accept dispatch, which works on every system.',
-        '--accept reuseport needs Linux with Node.js 26.10 or newer (on line 24: 24.22).',
-      ],
-    }),
-  },
-  ERR_SHUTDOWN_FORCED: {
-    exitCode: 13,
-    id: ({ connections }) => ({
-      message: `Waktu habis: ${connections} koneksi diputus sebelum selesai.`,
-      remedies: ['Beri waktu lebih untuk menyelesaikannya: --shutdown-timeout 10s'],
-    }),
-    en: ({ connections }) => ({
-      message: `Out of time: ${connections} connections were cut before they had finished.`,
-      remedies: ['Allow them more time: --shutdown-timeout 10s'],
     }),
   },
   ERR_FILE: {
@@ -87,21 +72,6 @@ export const PROGRAM_ERRORS = {
       remedies: [],
     }),
   },
-  ERR_WORKER_START: {
-    exitCode: 15,
-    id: ({ reason }) => ({
-      message: `Thread pekerja gagal dimulai: ${reason}`,
-      remedies: [
-        'Bangun ulang program (npx nx run-many -t build), lalu jalankan lagi.',
-        'Atau kurangi jumlah worker: --workers 2',
-      ],
-    }),
-    en: ({ reason }) => ({
-      message: `A worker thread failed to start: ${reason}`,
-      remedies: [
-        'Build the program again (npx nx run-many -t build) and start it once more.',
-        'Or use fewer workers: --workers 2',
-      ],
-    }),
-  },
+  EMFILE: TOO_MANY_FILES,
+  ENFILE: TOO_MANY_FILES,
 } as const satisfies ErrorTable;

@@ -1,11 +1,7 @@
-import type { ErrorTable } from './error-table.ts';
+import type { ErrorTable, ProgramErrors } from './error-table.ts';
+import type { Catalogue } from '../language.ts';
 import { FILE_REASONS } from './file-reasons.ts';
 import { formatDuration } from '../arguments/options.ts';
-
-const NEW_CERTIFICATE = {
-  id: 'Buat sertifikat baru: npx nx run certificates:create -- --host localhost --force',
-  en: 'Make a new certificate: npx nx run certificates:create -- --host localhost --force',
-};
 
 const KIND = {
   id: { certificate: 'sertifikat', key: 'kunci privat', passphrase: 'berkas kata sandi' } as Record<
@@ -18,148 +14,156 @@ const KIND = {
   >,
 };
 
-/** Certificates and keys that cannot be used. Every one ends a program with 17. */
-export const TLS_MATERIAL_ERRORS = {
-  ERR_TLS_FILE: {
-    exitCode: 17,
-    id: ({ path, reason }) => ({
-      message: `Berkas TLS ${path} tidak dapat dibaca (${FILE_REASONS.id[String(reason)] ?? reason}).`,
-      remedies: ['Periksa nama, letak, dan izin berkas itu.', NEW_CERTIFICATE.id],
+/**
+ * Of programs that read certificates and keys: those that cannot be used.
+ * @param command makes a new certificate: the remedy for most of them
+ */
+export function tlsMaterialErrors(command: string): ProgramErrors {
+  return {
+    exitCodes: {
+      17: {
+        id: 'sertifikat atau kunci TLS tidak dapat dipakai',
+        en: 'a TLS certificate or key cannot be used',
+      },
+    },
+    errors: errorsWith({
+      id: `Buat sertifikat baru: ${command}`,
+      en: `Make a new certificate: ${command}`,
     }),
-    en: ({ path, reason }) => ({
-      message: `The TLS file ${path} cannot be read (${FILE_REASONS.en[String(reason)] ?? reason}).`,
-      remedies: ['Check its name, its folder and its permissions.', NEW_CERTIFICATE.en],
-    }),
-  },
-  ERR_TLS_FILE_SILENT: {
-    exitCode: 17,
-    id: ({ path, ms }) => ({
-      message: `Berkas TLS ${path} tidak memberi seluruh isinya dalam ${formatDuration(Number(ms))}.`,
-      remedies: [
-        'Pipa (FIFO) atau terminal hanya berisi yang ditulis ke sana: jalankan penulisnya, dan biarkan ia berakhir.',
-        'Atau berikan berkas biasa, atau, tanpa Nx, keluaran sebuah perintah (bash): --key <(perintah)',
-      ],
-    }),
-    en: ({ path, ms }) => ({
-      message: `The TLS file ${path} did not give all that it holds within ${formatDuration(Number(ms))}.`,
-      remedies: [
-        'A pipe (FIFO) or a terminal holds only what is written to it: start its writer, and let it end.',
-        'Or give a plain file, or, without Nx, the output of a command (bash): --key <(command)',
-      ],
-    }),
-  },
-  ERR_TLS_SECRET_WRITABLE: {
-    exitCode: 17,
-    id: ({ path, holds }) => ({
-      message: `Isi ${KIND.id[String(holds)]} ${path} dapat diubah pengguna lain, jadi tidak dipakai.`,
-      remedies: [
-        `Hanya Anda yang boleh mengubahnya: chmod 600 ${path}`,
-        'Bila itu tidak mengubah apa pun (/mnt/c di WSL, flash disk): salin dahulu ke folder rumah Anda.',
-        'Bila mungkin sudah diubah orang lain: buat yang baru.',
-      ],
-    }),
-    en: ({ path, holds }) => ({
-      message: `Other users can change the ${KIND.en[String(holds)]} ${path}, so it is not used.`,
-      remedies: [
-        `Only you should be able to change it: chmod 600 ${path}`,
-        'If that changes nothing (/mnt/c in WSL, a USB stick): copy it to your home folder first.',
-        'If somebody may have changed it already: make a new one.',
-      ],
-    }),
-  },
-  ERR_TLS_NOT_PEM: {
-    exitCode: 17,
-    id: ({ path, expected }) => ({
-      message: `${path} bukan ${KIND.id[String(expected)]} dalam bentuk PEM.`,
-      remedies: [
-        'Berkas PEM adalah teks yang memuat baris "-----BEGIN …-----"; apakah --cert dan --key tertukar?',
-        `Dari bentuk DER: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out baru.pem`,
-      ],
-    }),
-    en: ({ path, expected }) => ({
-      message: `${path} is not a ${KIND.en[String(expected)]} in the PEM format.`,
-      remedies: [
-        'A PEM file is text with a line "-----BEGIN …-----"; have --cert and --key changed places?',
-        `From the DER format: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out new.pem`,
-      ],
-    }),
-  },
-  ERR_TLS_CERT_EXPIRED: {
-    exitCode: 17,
-    id: ({ path, date }) => ({
-      message: `Sertifikat ${path} sudah kedaluwarsa sejak ${date}.`,
-      remedies: [NEW_CERTIFICATE.id, 'Periksa juga tanggal dan jam komputer ini.'],
-    }),
-    en: ({ path, date }) => ({
-      message: `The certificate ${path} has expired on ${date}.`,
-      remedies: [NEW_CERTIFICATE.en, 'Check the date and time of this machine too.'],
-    }),
-  },
-  ERR_TLS_CERT_EARLY: {
-    exitCode: 17,
-    id: ({ path, date }) => ({
-      message: `Sertifikat ${path} baru berlaku mulai ${date}.`,
-      remedies: ['Periksa tanggal dan jam komputer ini.'],
-    }),
-    en: ({ path, date }) => ({
-      message: `The certificate ${path} is not valid before ${date}.`,
-      remedies: ['Check the date and time of this machine.'],
-    }),
-  },
-  ERR_TLS_PASSPHRASE: {
-    exitCode: 17,
-    id: ({ path, given }) => ({
-      message:
-        given === 'yes'
-          ? `Kata sandi untuk kunci ${path} salah.`
-          : `Kunci ${path} terenkripsi dan memerlukan kata sandi.`,
-      remedies: [
-        'Simpan kata sandinya di sebuah berkas, lalu: --passphrase-file <berkas>',
-        `Atau buka enkripsinya: openssl pkey -in ${path} -out terbuka.pem`,
-      ],
-    }),
-    en: ({ path, given }) => ({
-      message:
-        given === 'yes'
-          ? `The passphrase of the key ${path} is wrong.`
-          : `The key ${path} is encrypted and needs a passphrase.`,
-      remedies: [
-        'Save the passphrase in a file, then: --passphrase-file <file>',
-        `Or take the encryption off: openssl pkey -in ${path} -out plain.pem`,
-      ],
-    }),
-  },
-  ERR_TLS_KEY_MISMATCH: {
-    exitCode: 17,
-    id: ({ path, cert }) => ({
-      message: `Kunci ${path} bukan kunci dari sertifikat ${cert}.`,
-      remedies: ['Pakai --cert dan --key yang dibuat bersama.', NEW_CERTIFICATE.id],
-    }),
-    en: ({ path, cert }) => ({
-      message: `The key ${path} is not the key of the certificate ${cert}.`,
-      remedies: ['Use a --cert and --key that were made together.', NEW_CERTIFICATE.en],
-    }),
-  },
-  ERR_TLS_MATERIAL: {
-    exitCode: 17,
-    id: ({ path, reason }) => ({
-      message: `Sertifikat ${path} tidak dapat dipakai: ${reason}`,
-      remedies: [NEW_CERTIFICATE.id],
-    }),
-    en: ({ path, reason }) => ({
-      message: `The certificate ${path} cannot be used: ${reason}`,
-      remedies: [NEW_CERTIFICATE.en],
-    }),
-  },
-  ERR_TLS_EXISTS: {
-    exitCode: 17,
-    id: ({ path }) => ({
-      message: `${path} sudah ada dan tidak ditimpa.`,
-      remedies: ['Untuk menggantinya: --force', 'Untuk menyimpan di tempat lain: --out <folder>'],
-    }),
-    en: ({ path }) => ({
-      message: `${path} exists already and is not overwritten.`,
-      remedies: ['To replace it: --force', 'To save elsewhere: --out <folder>'],
-    }),
-  },
-} as const satisfies ErrorTable;
+  };
+}
+
+const errorsWith = (anew: Catalogue<string>) =>
+  ({
+    ERR_TLS_FILE: {
+      exitCode: 17,
+      id: ({ path, reason }) => ({
+        message: `Berkas TLS ${path} tidak dapat dibaca (${FILE_REASONS.id[String(reason)] ?? reason}).`,
+        remedies: ['Periksa nama, letak, dan izin berkas itu.', anew.id],
+      }),
+      en: ({ path, reason }) => ({
+        message: `The TLS file ${path} cannot be read (${FILE_REASONS.en[String(reason)] ?? reason}).`,
+        remedies: ['Check its name, its folder and its permissions.', anew.en],
+      }),
+    },
+    ERR_TLS_FILE_SILENT: {
+      exitCode: 17,
+      id: ({ path, ms }) => ({
+        message: `Berkas TLS ${path} tidak memberi seluruh isinya dalam ${formatDuration(Number(ms))}.`,
+        remedies: [
+          'Pipa (FIFO) atau terminal hanya berisi yang ditulis ke sana: jalankan penulisnya, dan biarkan ia berakhir.',
+          'Atau berikan berkas biasa, atau, tanpa Nx, keluaran sebuah perintah (bash): --key <(perintah)',
+        ],
+      }),
+      en: ({ path, ms }) => ({
+        message: `The TLS file ${path} did not give all that it holds within ${formatDuration(Number(ms))}.`,
+        remedies: [
+          'A pipe (FIFO) or a terminal holds only what is written to it: start its writer, and let it end.',
+          'Or give a plain file, or, without Nx, the output of a command (bash): --key <(command)',
+        ],
+      }),
+    },
+    ERR_TLS_SECRET_WRITABLE: {
+      exitCode: 17,
+      id: ({ path, holds }) => ({
+        message: `Isi ${KIND.id[String(holds)]} ${path} dapat diubah pengguna lain, jadi tidak dipakai.`,
+        remedies: [
+          `Hanya Anda yang boleh mengubahnya: chmod 600 ${path}`,
+          'Bila itu tidak mengubah apa pun (/mnt/c di WSL, flash disk): salin dahulu ke folder rumah Anda.',
+          'Bila mungkin sudah diubah orang lain: buat yang baru.',
+        ],
+      }),
+      en: ({ path, holds }) => ({
+        message: `Other users can change the ${KIND.en[String(holds)]} ${path}, so it is not used.`,
+        remedies: [
+          `Only you should be able to change it: chmod 600 ${path}`,
+          'If that changes nothing (/mnt/c in WSL, a USB stick): copy it to your home folder first.',
+          'If somebody may have changed it already: make a new one.',
+        ],
+      }),
+    },
+    ERR_TLS_NOT_PEM: {
+      exitCode: 17,
+      id: ({ path, expected }) => ({
+        message: `${path} bukan ${KIND.id[String(expected)]} dalam bentuk PEM.`,
+        remedies: [
+          'Berkas PEM adalah teks yang memuat baris "-----BEGIN …-----"; apakah --cert dan --key tertukar?',
+          `Dari bentuk DER: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out baru.pem`,
+        ],
+      }),
+      en: ({ path, expected }) => ({
+        message: `${path} is not a ${KIND.en[String(expected)]} in the PEM format.`,
+        remedies: [
+          'A PEM file is text with a line "-----BEGIN …-----"; have --cert and --key changed places?',
+          `From the DER format: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out new.pem`,
+        ],
+      }),
+    },
+    ERR_TLS_CERT_EXPIRED: {
+      exitCode: 17,
+      id: ({ path, date }) => ({
+        message: `Sertifikat ${path} sudah kedaluwarsa sejak ${date}.`,
+        remedies: [anew.id, 'Periksa juga tanggal dan jam komputer ini.'],
+      }),
+      en: ({ path, date }) => ({
+        message: `The certificate ${path} has expired on ${date}.`,
+        remedies: [anew.en, 'Check the date and time of this machine too.'],
+      }),
+    },
+    ERR_TLS_CERT_EARLY: {
+      exitCode: 17,
+      id: ({ path, date }) => ({
+        message: `Sertifikat ${path} baru berlaku mulai ${date}.`,
+        remedies: ['Periksa tanggal dan jam komputer ini.'],
+      }),
+      en: ({ path, date }) => ({
+        message: `The certificate ${path} is not valid before ${date}.`,
+        remedies: ['Check the date and time of this machine.'],
+      }),
+    },
+    ERR_TLS_PASSPHRASE: {
+      exitCode: 17,
+      id: ({ path, given }) => ({
+        message:
+          given === 'yes'
+            ? `Kata sandi untuk kunci ${path} salah.`
+            : `Kunci ${path} terenkripsi dan memerlukan kata sandi.`,
+        remedies: [
+          'Simpan kata sandinya di sebuah berkas, lalu: --passphrase-file <berkas>',
+          `Atau buka enkripsinya: openssl pkey -in ${path} -out terbuka.pem`,
+        ],
+      }),
+      en: ({ path, given }) => ({
+        message:
+          given === 'yes'
+            ? `The passphrase of the key ${path} is wrong.`
+            : `The key ${path} is encrypted and needs a passphrase.`,
+        remedies: [
+          'Save the passphrase in a file, then: --passphrase-file <file>',
+          `Or take the encryption off: openssl pkey -in ${path} -out plain.pem`,
+        ],
+      }),
+    },
+    ERR_TLS_KEY_MISMATCH: {
+      exitCode: 17,
+      id: ({ path, cert }) => ({
+        message: `Kunci ${path} bukan kunci dari sertifikat ${cert}.`,
+        remedies: ['Pakai --cert dan --key yang dibuat bersama.', anew.id],
+      }),
+      en: ({ path, cert }) => ({
+        message: `The key ${path} is not the key of the certificate ${cert}.`,
+        remedies: ['Use a --cert and --key that were made together.', anew.en],
+      }),
+    },
+    ERR_TLS_MATERIAL: {
+      exitCode: 17,
+      id: ({ path, reason }) => ({
+        message: `Sertifikat ${path} tidak dapat dipakai: ${reason}`,
+        remedies: [anew.id],
+      }),
+      en: ({ path, reason }) => ({
+        message: `The certificate ${path} cannot be used: ${reason}`,
+        remedies: [anew.en],
+      }),
+    },
+  }) satisfies ErrorTable;

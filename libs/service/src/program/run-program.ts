@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
 import { CommanderError, type Command } from 'commander';
 import { createCommand, exitCodeHelp, usageError } from '../arguments/command-line.ts';
-import type { ErrorTable } from '../errors/error-table.ts';
-import { COMMON_ERRORS, explain } from '../errors/explain.ts';
+import { ERRORS } from '../errors.ts';
+import { joinErrors, type ProgramErrors } from '../errors/error-table.ts';
+import { explain, type Explain } from '../errors/explain.ts';
 import { detectLanguage, type Language } from '../language.ts';
 import { printError } from '../errors/print-error.ts';
 import { waitsForReaders, writeError } from '../terminal/standard-error.ts';
@@ -16,14 +17,19 @@ import { letReaderLeave, requireStandardOutput } from './standard-output.ts';
  */
 const OUTLIVE_MS = 500;
 
+const NO_OTHERS: ProgramErrors = { exitCodes: {}, errors: {} };
+
 /** What a program is made of. */
 export interface ProgramDefinition {
   /** The name of its Nx project. */
   readonly name: string;
-  /** The errors that only this program knows. */
-  readonly errors?: ErrorTable;
-  /** Gives the command its description, options and action. */
-  readonly define: (command: Command, language: Language) => void;
+  /** What it can end by beside what every program can, from its `src/errors.ts`. Default: nothing. */
+  readonly errors?: ProgramErrors;
+  /**
+   * Gives the command its description, options and action.
+   * @param explain puts errors into words where they do not end the program
+   */
+  readonly define: (command: Command, language: Language, explain: Explain) => void;
 }
 
 /**
@@ -31,13 +37,14 @@ export interface ProgramDefinition {
  * user's language; the stack is shown only with `--log-level debug`.
  */
 export async function runProgram(
-  { name, errors = {}, define }: ProgramDefinition,
+  { name, errors = NO_OTHERS, define }: ProgramDefinition,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  const table = { ...COMMON_ERRORS, ...errors };
+  const all = joinErrors(ERRORS, errors);
   let language: Language = 'id';
+  const inWords: Explain = (error) => explain(error, language, all.errors);
   const fail = (error: unknown) => {
-    const explained = explain(error, language, table);
+    const explained = inWords(error);
     printError(explained, language);
     if (wantsStack(args) && error instanceof Error) writeError(`${inspect(error)}\n`);
     process.exitCode = explained.exitCode;
@@ -50,11 +57,11 @@ export async function runProgram(
   try {
     language = detectLanguage(args, process.env);
     const command = createCommand(name, language);
-    define(command, language);
+    define(command, language, inWords);
     // 'afterAll': below the help of a subcommand too.
     command.addHelpText('afterAll', () => {
       letReaderLeave();
-      return exitCodeHelp(table, language);
+      return exitCodeHelp(all.exitCodes, language);
     });
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {

@@ -1,11 +1,20 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { CodedError, codeOf } from '@praktikum/protocol';
 import { createLogger } from '../log/logger.ts';
 import { runServer, type RunningServer } from './run-server.ts';
 
+const lines: { event?: string; code?: string; msg: string }[] = [];
 const log = createLogger(
-  { service: 'uji', language: 'id', level: 'silent', format: 'json' },
-  { write: () => undefined },
+  { service: 'uji', language: 'id', level: 'info', format: 'json' },
+  { write: (line) => void lines.push(JSON.parse(line) as (typeof lines)[number]) },
 );
+
+const explain = (error: unknown) => ({
+  code: codeOf(error),
+  exitCode: 1,
+  message: `dijelaskan ${codeOf(error)}`,
+  remedies: [],
+});
 
 interface Script {
   readonly cut?: number | Promise<number>;
@@ -24,7 +33,14 @@ function scripted({ cut = 0, failed = new Promise<never>(() => undefined) }: Scr
     destroy: () => void calls.push('destroy'),
   };
   const run = (start = async () => server) =>
-    runServer({ log, language: 'id', shutdownTimeoutMs: 1234, stopping: 'berhenti', start });
+    runServer({
+      log,
+      language: 'id',
+      explain,
+      shutdownTimeoutMs: 1234,
+      stopping: 'berhenti',
+      start,
+    });
   return { calls, run, server };
 }
 
@@ -108,6 +124,22 @@ describe('runServer', () => {
     process.emit('SIGHUP', 'SIGHUP');
     await ending;
     expect(calls.at(-1)).toBe('close 1234');
+  });
+
+  it('logs why a reload failed in the words of its program, and goes on', async () => {
+    const { calls, run, server } = scripted();
+    const reload = () => Promise.reject(new CodedError('ERR_TLS_FILE', 'no such file'));
+    const running = run(async () => ({ ...server, reload }));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.emit('SIGHUP', 'SIGHUP');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(lines.find(({ event }) => event === 'reload-failed')).toMatchObject({
+      code: 'ERR_TLS_FILE',
+      msg: expect.stringContaining('dijelaskan ERR_TLS_FILE'),
+    });
+    process.emit('SIGTERM', 'SIGTERM');
+    await running;
+    expect(calls).toEqual(['close 1234']);
   });
 
   it('ends by the failure of its server, and gives the signals back', async () => {

@@ -1,5 +1,5 @@
 import { CodedError, codeOf } from '@praktikum/protocol';
-import { COMMON_ERRORS, explain } from '../errors/explain.ts';
+import type { Explain } from '../errors/explain.ts';
 import { listenToKeyboard } from '../terminal/keyboard.ts';
 import type { Catalogue, Language } from '../language.ts';
 import type { Logger } from '../log/logger.ts';
@@ -27,6 +27,8 @@ export interface RunningServer {
 export interface RunServerOptions {
   readonly log: Logger;
   readonly language: Language;
+  /** For what a reload fails with. */
+  readonly explain: Explain;
   /** How long clients may finish after the first signal, in milliseconds. */
   readonly shutdownTimeoutMs: number;
   /** The line that says that the server is stopping. */
@@ -82,7 +84,7 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   }
 }
 
-async function logReload(reloading: Promise<void>, { log, language }: RunServerOptions) {
+async function logReload(reloading: Promise<void>, { log, language, explain }: RunServerOptions) {
   const texts = TEXTS[language];
   try {
     await reloading;
@@ -90,7 +92,7 @@ async function logReload(reloading: Promise<void>, { log, language }: RunServerO
   } catch (error) {
     log.error(
       { event: 'reload-failed', code: codeOf(error) },
-      texts.reloadFailed(explain(error, language, COMMON_ERRORS).message),
+      texts.reloadFailed(explain(error).message),
     );
   }
 }

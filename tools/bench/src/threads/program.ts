@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { countOption, durationOption, runProgram } from '@praktikum/service';
-import { BENCH_ERRORS } from '../bench-errors.ts';
+import { ERRORS } from '../errors.ts';
 import { chosen } from '../chosen.ts';
 import { describeMachine } from '../report/machine.ts';
 import { requireLinux } from '../require-linux.ts';
@@ -23,7 +23,7 @@ const WARM_UP_SHARE = 4 / 3;
 
 await runProgram({
   name: 'threads',
-  errors: BENCH_ERRORS,
+  errors: ERRORS,
   define(command, language) {
     const texts = TEXTS[language];
     command

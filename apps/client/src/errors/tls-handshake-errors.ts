@@ -1,7 +1,6 @@
-import type { ErrorTable } from './error-table.ts';
-import { formatDuration } from '../arguments/options.ts';
+import { formatDuration, type ErrorTable } from '@praktikum/service';
 
-/** Handshakes of a client that failed. Every one ends a program with 18. */
+/** Handshakes that failed. Every one ends a program with 18. */
 export const TLS_HANDSHAKE_ERRORS = {
   ERR_TLS_UNKNOWN_CA: {
     exitCode: 18,

@@ -1,5 +1,5 @@
 import { CodedError, codeOf, type Endpoint } from '@praktikum/protocol';
-import { isImpossibleName } from './look-up-error.ts';
+import { isImpossibleName } from '@praktikum/service';
 import { tlsError } from './tls-error.ts';
 
 /** What a connection may end by; each is explained with host and port. */

@@ -1,8 +1,6 @@
 import { createServer } from 'node:net';
-import { networkInterfaces } from 'node:os';
 import { CodedError, codeOf, type Endpoint, type ErrorDetails } from '@praktikum/protocol';
-import { isImpossibleName } from './look-up-error.ts';
-import { findPortHolder } from './port-holder.ts';
+import { findPortHolder, isImpossibleName, ownAddresses } from '@praktikum/service';
 
 /**
  * How far above the wanted port a free one is looked for before the system chooses.
@@ -95,12 +93,4 @@ function tryPort(host: string, port: number): Promise<number | undefined> {
       server.close(() => resolve(bound));
     });
   });
-}
-
-/** The IPv4 and IPv6 addresses of this machine, link-local ones left out. */
-export function ownAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .map(({ address }) => address)
-    .filter((address) => !address.startsWith('fe80:'));
 }

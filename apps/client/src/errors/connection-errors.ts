@@ -1,0 +1,93 @@
+import { formatDuration, type ErrorEntry, type ErrorTable } from '@praktikum/service';
+
+const UNREACHABLE: ErrorEntry = {
+  exitCode: 7,
+  id: ({ host }) => ({
+    message: `${host} tidak terjangkau dari komputer ini.`,
+    remedies: [
+      'Periksa kabel atau Wi-Fi, dan apakah kedua komputer berada di jaringan yang sama.',
+      'Periksa alamat IP server di komputer server (ip addr, atau ipconfig di Windows).',
+    ],
+  }),
+  en: ({ host }) => ({
+    message: `${host} cannot be reached from this machine.`,
+    remedies: [
+      'Check the cable or Wi-Fi, and that both machines are on the same network.',
+      "Check the server's IP address on the server (ip addr, or ipconfig on Windows).",
+    ],
+  }),
+};
+
+const RESET: ErrorEntry = {
+  exitCode: 10,
+  id: ({ host, port }) => ({
+    message: `Koneksi diputus oleh ${host} port ${port} (RST).`,
+    remedies: ['Lihat keluaran server: mungkin ia berhenti karena suatu kesalahan.'],
+  }),
+  en: ({ host, port }) => ({
+    message: `The connection was reset by ${host} port ${port} (RST).`,
+    remedies: ["Look at the server's output: it may have stopped by an error."],
+  }),
+};
+
+/** What the network and the system answer to a program that connects. */
+export const CONNECTION_ERRORS = {
+  ECONNREFUSED: {
+    exitCode: 6,
+    id: ({ host, port }) => ({
+      message: `Koneksi ke ${host} port ${port} ditolak: tidak ada server yang mendengarkan di sana.`,
+      remedies: [
+        'Pastikan server sudah berjalan (npm start) dan alamat serta portnya benar.',
+        `Periksa lebih jauh: npx nx run client:start -- doctor ${host} ${port}`,
+      ],
+    }),
+    en: ({ host, port }) => ({
+      message: `The connection to ${host} port ${port} was refused: no server listens there.`,
+      remedies: [
+        'Make sure that the server is running (npm start) and that address and port are right.',
+        `Look further: npx nx run client:start -- doctor ${host} ${port}`,
+      ],
+    }),
+  },
+  ERR_NO_LOCAL_PORT: {
+    exitCode: 11,
+    id: ({ host, port }) => ({
+      message: `Tidak ada port lokal yang bebas untuk koneksi ke ${host} port ${port}: terlalu banyak koneksi.`,
+      remedies: [
+        'Kurangi jumlah koneksi, atau tunggu satu menit: port koneksi yang selesai bebas lagi setelah itu.',
+        'Lihat yang memakainya: ss -tan, atau netstat -an di Windows.',
+      ],
+    }),
+    en: ({ host, port }) => ({
+      message: `No local port is free for a connection to ${host} port ${port}: there are too many connections.`,
+      remedies: [
+        'Use fewer connections, or wait a minute: the ports of those that have ended are free again then.',
+        'See what uses them: ss -tan, or netstat -an on Windows.',
+      ],
+    }),
+  },
+  ETIMEDOUT: {
+    exitCode: 9,
+    id: ({ host, port, ms }) => ({
+      message: `${host} port ${port} tidak menjawab dalam ${formatDuration(Number(ms))}.`,
+      remedies: [
+        'Mungkin sebuah firewall membuang paketnya, atau server sedang melayani client lain.',
+        'Beri waktu lebih: --timeout 30s',
+      ],
+    }),
+    en: ({ host, port, ms }) => ({
+      message: `${host} port ${port} did not answer within ${formatDuration(Number(ms))}.`,
+      remedies: [
+        'A firewall may be dropping the packets, or the server is busy with another client.',
+        'Allow more time: --timeout 30s',
+      ],
+    }),
+  },
+  EHOSTUNREACH: UNREACHABLE,
+  EHOSTDOWN: UNREACHABLE,
+  ENETUNREACH: UNREACHABLE,
+  ENETDOWN: UNREACHABLE,
+  ECONNRESET: RESET,
+  ECONNABORTED: RESET,
+  EPIPE: RESET,
+} as const satisfies ErrorTable;
