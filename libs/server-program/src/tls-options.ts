@@ -4,6 +4,7 @@ import {
   choiceOption,
   createKeyLog,
   exposedText,
+  FLAGS,
   readAuthorities,
   readTlsKeyPairs,
   type ExposedSecret,
@@ -39,9 +40,9 @@ export class TlsOptions {
     const { options: texts } = TLS_TEXTS[language];
     return command
       .option('--tls', texts.tls)
-      .option('--cert <file>', texts.cert, addTo)
-      .option('--key <file>', texts.key, addTo)
-      .option('--passphrase-file <file>', texts.passphrase)
+      .option(FLAGS.cert, texts.cert, addTo)
+      .option(FLAGS.key, texts.key, addTo)
+      .option(FLAGS.passphraseFile, texts.passphrase)
       .option('--ca <file>', texts.ca)
       .addOption(
         choiceOption('--client-cert <mode>', texts.clientCert, CLIENT_CERTIFICATE_MODES, 'none'),

@@ -1,5 +1,6 @@
 export { createCommand } from './arguments/command-line.ts';
 export { addEndpointArguments, readEndpoint } from './arguments/endpoint-arguments.ts';
+export { FLAGS } from './arguments/flags.ts';
 export { addLogArguments } from './arguments/log-arguments.ts';
 export type { LogArguments } from './arguments/log-arguments.ts';
 export { choiceOption, countOption, durationOption, formatDuration } from './arguments/options.ts';

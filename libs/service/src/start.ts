@@ -26,14 +26,13 @@ export async function start(
     leastNodes.map((version) => `${version.join('.')}+`).join(` ${or} `);
   process.stderr.write(
     `Program ini memerlukan Node.js ${least('atau')}; yang menjalankannya ${process.version}.\n` +
-      'Node yang tepat sudah ikut terpasang di folder proyek. Dari folder itu jalankan:\n' +
-      '  npm start                              (server multi-thread)\n' +
-      '  npx nx serve simple-server             (server sederhana)\n' +
-      '  npx nx run client:start                (client)\n' +
+      'Node yang tepat sudah ikut terpasang di folder proyek; perintah di README memakainya.\n' +
+      'Atau, dari folder itu:\n' +
       `  npx node ${process.argv[1] || 'dist/main.js'}\n` +
       '\n' +
       `This program needs Node.js ${least('or')}; it was started by ${process.version}.\n` +
-      'The right Node is installed in the project folder. From there, run one of the lines above.\n',
+      'The right Node is installed in the project folder; the commands of the README use it.\n' +
+      'Or, from that folder, run the line above.\n',
   );
   process.exitCode = 1;
 }

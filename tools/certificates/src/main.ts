@@ -1,6 +1,7 @@
 import { CodedError, isHost } from '@praktikum/protocol';
 import {
   countOption,
+  FLAGS,
   printExposed,
   printLine,
   runProgram,
@@ -34,7 +35,7 @@ await runProgram({
       .option('--client <name>', texts.client, addTo)
       .option('--out <folder>', texts.out, 'certificates')
       .addOption(countOption('--days <n>', texts.days, DAYS, DAYS.default))
-      .option('--force', texts.force)
+      .option(FLAGS.force, texts.force)
       .option('--new-ca', texts.newCa)
       .action((options: Options) => create(options, language));
   },

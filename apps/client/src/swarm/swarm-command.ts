@@ -4,6 +4,7 @@ import {
   countOption,
   createCommand,
   durationOption,
+  FLAGS,
   printLine,
   readEndpoint,
   requireWritable,
@@ -72,7 +73,7 @@ export function swarmCommand(language: Language, explain: Explain): Command {
     .addOption(durationOption('--think <time>', texts.think, THINK, THINK.default))
     .option('--json', TEXTS[language].json)
     .option('--svg <path>', texts.svg)
-    .option('--force', texts.force)
+    .option(FLAGS.force, texts.force)
     .action((host, port, options: SwarmCommandOptions) => {
       const endpoint = readEndpoint([host, port], options, DEFAULTS, 1);
       return runInterruptible((signal) => run(endpoint, options, { language, explain }, signal));

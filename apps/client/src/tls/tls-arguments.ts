@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { CodedError, escapeControls } from '@praktikum/protocol';
 import {
   createKeyLog,
+  FLAGS,
   printExposed,
   printLine,
   readAuthorities,
@@ -42,9 +43,9 @@ export function addTlsArguments(command: Command, language: Language): Command {
     .option('--tls', texts.tls)
     .option('--ca <file>', texts.ca)
     .option('--servername <name>', texts.servername)
-    .option('--cert <file>', texts.cert)
-    .option('--key <file>', texts.key)
-    .option('--passphrase-file <file>', texts.passphrase)
+    .option(FLAGS.cert, texts.cert)
+    .option(FLAGS.key, texts.key)
+    .option(FLAGS.passphraseFile, texts.passphrase)
     .option('--insecure', texts.insecure)
     .option('--key-log <file>', texts.keyLog);
 }

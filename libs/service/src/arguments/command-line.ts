@@ -69,7 +69,7 @@ export function exitCodeHelp(exitCodes: ExitCodes, language: Language): string {
 
 /**
  * What commander found wrong, as an error of ours. Its message quotes the argument it is about:
- * `error: unknown option '--prot'`.
+ * `error: unknown option '-x'`.
  */
 export function usageError(error: CommanderError): CodedError {
   const [, value = ''] = /'([^']*)'/.exec(error.message) ?? [];

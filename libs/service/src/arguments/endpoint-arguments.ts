@@ -12,7 +12,7 @@ interface EndpointOptions {
   readonly port?: string;
 }
 
-/** Gives a command the guide's `[host] [port]`, and `--host` and `--port` with the same meaning. */
+/** Gives a command `[host] [port]`, and `--host` and `--port` with the same meaning. */
 export function addEndpointArguments(
   command: Command,
   language: Language,

@@ -9,7 +9,7 @@ export interface Range {
 
 const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
-/** An option that takes a whole number. `flags` as commander writes them: `--workers <n>`. */
+/** An option that takes a whole number. `flags` as commander writes them: `--port <port>`. */
 export function countOption(flags: string, text: string, range: Range, initial?: number): Option {
   const option = new Option(flags, text).argParser((value: string) => {
     const count = /^\d{1,15}$/.test(value) ? Number(value) : NaN;

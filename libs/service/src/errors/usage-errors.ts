@@ -68,22 +68,22 @@ export const USAGE_ERRORS = {
     exitCode: 2,
     id: ({ value }) => ({
       message: `"${value}" bukan alamat.`,
-      remedies: ['Tulis nama atau alamat IP, misalnya localhost, 192.168.1.10 atau [::1]:12345.'],
+      remedies: ['Tulis nama atau alamat IP, misalnya localhost, 192.168.1.10 atau [::1]:8080.'],
     }),
     en: ({ value }) => ({
       message: `"${value}" is not an address.`,
-      remedies: ['Give a name or an IP address, such as localhost, 192.168.1.10 or [::1]:12345.'],
+      remedies: ['Give a name or an IP address, such as localhost, 192.168.1.10 or [::1]:8080.'],
     }),
   },
   ERR_PORT: {
     exitCode: 2,
     id: ({ value, least }) => ({
       message: `"${value}" bukan nomor port.`,
-      remedies: [`Port adalah bilangan dari ${least} sampai 65535; panduan memakai 12345.`],
+      remedies: [`Port adalah bilangan dari ${least} sampai 65535.`],
     }),
     en: ({ value, least }) => ({
       message: `"${value}" is not a port number.`,
-      remedies: [`A port is a whole number from ${least} to 65535; the guide uses 12345.`],
+      remedies: [`A port is a whole number from ${least} to 65535.`],
     }),
   },
 } as const satisfies ErrorTable;

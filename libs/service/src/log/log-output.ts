@@ -53,7 +53,7 @@ class PrettyOutput extends PatientOutput {
   }
 }
 
-/** For a terminal: the message alone, as the guide's programs print it; problems are marked. */
+/** For a terminal: the message alone; problems are marked. */
 function prettyLine(language: Language): (line: string) => string {
   const colourful = isatty(STDOUT) && !process.env.NO_COLOR;
   return prettyFactory({

@@ -51,7 +51,7 @@ async function windowsPortHolder(
   const { stdout } = await run('netstat', ['-ano', '-p', transport], {
     timeout: COMMAND_DEADLINE_MS,
   });
-  //   TCP    0.0.0.0:12345    0.0.0.0:0    LISTENING    4321
+  //   TCP    0.0.0.0:8080     0.0.0.0:0    LISTENING    4321
   const peer = use === 'listening' ? /:(0|\*)$/ : /:/;
   const row = stdout
     .split('\n')
