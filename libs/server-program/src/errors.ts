@@ -82,5 +82,42 @@ export const ERRORS: ProgramErrors = joinErrors(
         }),
       },
     },
+    logCodes: {
+      ERR_LINE_TOO_LONG: {
+        event: 'closed',
+        id: 'client mengirim baris yang terlalu panjang',
+        en: 'the client sent a line that is too long',
+      },
+      ERR_PARTIAL_LINE: {
+        event: 'closed',
+        id: 'client berakhir di tengah sebuah baris',
+        en: 'the client ended in the middle of a line',
+      },
+      ERR_FRAME_TOO_LONG: {
+        event: 'closed',
+        id: 'client mengumumkan frame yang terlalu panjang',
+        en: 'the client announced a frame that is too long',
+      },
+      ERR_BUFFER_FULL: {
+        event: 'closed',
+        id: 'client mengirim lebih banyak daripada yang boleh menunggu',
+        en: 'the client sent more than may wait',
+      },
+      ERR_TLS_PLAIN_TEXT: {
+        event: 'tls-failed',
+        id: 'client berbicara tanpa TLS',
+        en: 'the client does not speak TLS',
+      },
+      ERR_TLS_HANDSHAKE_TIMEOUT: {
+        event: 'tls-failed',
+        id: 'handshake TLS tidak selesai pada waktunya, atau server berhenti',
+        en: 'the TLS handshake did not end in time, or the server stopped',
+      },
+      ERR_TLS_HANDSHAKE_LIMIT: {
+        event: 'tls-failed',
+        id: 'terlalu banyak handshake TLS yang belum selesai',
+        en: 'too many TLS handshakes were unfinished',
+      },
+    },
   },
 );

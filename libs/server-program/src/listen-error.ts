@@ -15,10 +15,18 @@ const FIRST_UNPRIVILEGED_PORT = 1024;
  * What the system says as well of an address that nobody can listen on here: a link-local one without
  * its zone, a multicast one of IPv6, one of a family that is switched off.
  */
-const SAME_AS: Readonly<Record<string, string>> = {
-  EINVAL: 'EADDRNOTAVAIL',
-  EAFNOSUPPORT: 'EADDRNOTAVAIL',
-};
+const NOBODYS = ['EINVAL', 'EAFNOSUPPORT'];
+
+/** What can be explained. */
+const EXPLAINED = [
+  'EADDRINUSE',
+  'EACCES',
+  'EADDRNOTAVAIL',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EMFILE',
+  'ENFILE',
+] as const;
 
 /**
  * Turns what `listen()` failed with into an error that can be explained: who holds the port and how
@@ -29,9 +37,11 @@ export async function listenError(
   { host, port }: Endpoint,
   transport: 'tcp' | 'udp' = 'tcp',
 ): Promise<unknown> {
-  const code = isImpossibleName(error) ? 'ENOTFOUND' : (SAME_AS[codeOf(error)] ?? codeOf(error));
+  const found = isImpossibleName(error) ? 'ENOTFOUND' : codeOf(error);
+  const meant = NOBODYS.includes(found) ? 'EADDRNOTAVAIL' : found;
+  const code = EXPLAINED.find((known) => known === meant);
+  if (code === undefined) return error;
   const details = await detailsFor(code, { host, port }, transport);
-  if (details === undefined) return error;
   return new CodedError(code, `cannot listen on ${host} port ${port}: ${code}`, {
     cause: error,
     details: { host, port, ...details },
@@ -39,10 +49,10 @@ export async function listenError(
 }
 
 async function detailsFor(
-  code: string,
+  code: (typeof EXPLAINED)[number],
   { host, port }: Endpoint,
   transport: 'tcp' | 'udp',
-): Promise<ErrorDetails | undefined> {
+): Promise<ErrorDetails> {
   switch (code) {
     case 'EADDRINUSE': {
       const holder = await findPortHolder(port, transport, 'bound');
@@ -56,13 +66,8 @@ async function detailsFor(
       return { free: await findFreePort(host, Math.max(port, FIRST_UNPRIVILEGED_PORT)) };
     case 'EADDRNOTAVAIL':
       return { own: ownAddresses().join(', ') };
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-    case 'EMFILE':
-    case 'ENFILE':
-      return {};
     default:
-      return undefined;
+      return {};
   }
 }
 

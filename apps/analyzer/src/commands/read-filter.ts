@@ -1,5 +1,6 @@
 import { displayFilter, FilterError, type PacketFilter } from '@praktikum/capture';
 import { CodedError, escapeControls } from '@praktikum/protocol';
+import type { FILTER_ERRORS } from './filter-errors.ts';
 
 /** Shows everything. */
 const NO_FILTER: PacketFilter = () => true;
@@ -18,6 +19,20 @@ export function readFilter(text: string | undefined): PacketFilter {
   }
 }
 
+const CODES = {
+  empty: 'ERR_FILTER_EMPTY',
+  unexpected: 'ERR_FILTER_UNEXPECTED',
+  incomplete: 'ERR_FILTER_INCOMPLETE',
+  'unknown-field': 'ERR_FILTER_UNKNOWN_FIELD',
+  'bad-value': 'ERR_FILTER_BAD_VALUE',
+  'bad-operator': 'ERR_FILTER_BAD_OPERATOR',
+  unsupported: 'ERR_FILTER_UNSUPPORTED',
+  'bad-escape': 'ERR_FILTER_BAD_ESCAPE',
+  'open-string': 'ERR_FILTER_OPEN_STRING',
+  'too-deep': 'ERR_FILTER_TOO_DEEP',
+  'capture-filter': 'ERR_FILTER_CAPTURE_FILTER',
+} as const satisfies Readonly<Record<FilterError['problem'], keyof typeof FILTER_ERRORS>>;
+
 /** Columns of the message are few: of a long filter the surroundings of the mistake are shown. */
 const SHOWN_BEFORE = 40;
 const SHOWN = 60;
@@ -33,6 +48,5 @@ function codedError(error: FilterError, text: string): CodedError {
     shown,
     marker: `${' '.repeat(escapeControls(text.slice(from, position)).length)}^`,
   };
-  const code = `ERR_FILTER_${problem.replaceAll('-', '_').toUpperCase()}`;
-  return new CodedError(code, error.message, { cause: error, details });
+  return new CodedError(CODES[problem], error.message, { cause: error, details });
 }

@@ -3,7 +3,7 @@ import { isImpossibleName } from '@praktikum/service';
 import { tlsError } from './tls-error.ts';
 
 /** What a connection may end by; each is explained with host and port. */
-const EXPLAINED = new Set([
+const EXPLAINED = [
   'ECONNREFUSED',
   'ECONNRESET',
   'ECONNABORTED',
@@ -19,7 +19,7 @@ const EXPLAINED = new Set([
   'EMFILE',
   'ENFILE',
   'ERR_NO_LOCAL_PORT',
-]);
+] as const;
 
 /**
  * What the system says of an address that it has no way to: no address of that family here
@@ -44,8 +44,9 @@ export function connectError(error: unknown, { host, port }: Endpoint, ms: numbe
   const found = isImpossibleName(error) ? 'ENOTFOUND' : tellingCode(error);
   const noPort = found === 'EADDRNOTAVAIL' && LOOPBACK.test(host);
   const code = noPort ? 'ERR_NO_LOCAL_PORT' : NO_WAY.has(found) ? 'EHOSTUNREACH' : found;
-  if (!EXPLAINED.has(code)) return tlsError(error, { host, port }) ?? error;
-  return new CodedError(code, `${host} port ${port}: ${found}`, {
+  const explained = EXPLAINED.find((known) => known === code);
+  if (explained === undefined) return tlsError(error, { host, port }) ?? error;
+  return new CodedError(explained, `${host} port ${port}: ${found}`, {
     cause: error,
     details: { host, port, ms },
   });

@@ -1,7 +1,7 @@
 import { CodedError, codeOf, type Endpoint } from '@praktikum/protocol';
 
 /** What a client's handshake fails with in Node's and OpenSSL's words, and what it means. */
-const MEANINGS: readonly (readonly [RegExp, string])[] = [
+const MEANINGS = [
   [
     /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(_LOCALLY)?|INVALID_CA|CERT_UNTRUSTED)$/,
     'ERR_TLS_UNKNOWN_CA',
@@ -26,7 +26,7 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
     'ERR_TLS_CIPHER',
   ],
   [/^ERR_SSL_/, 'ERR_TLS_HANDSHAKE'],
-];
+] as const satisfies readonly (readonly [RegExp, string])[];
 
 /**
  * Turns what TLS failed with on a client's side into an error that can be explained.

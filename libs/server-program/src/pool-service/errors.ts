@@ -42,4 +42,11 @@ export const ERRORS: ProgramErrors = joinErrors(SERVER_ERRORS, {
       }),
     },
   },
+  logCodes: {
+    ERR_WORKER_STUCK: {
+      event: 'worker-exit',
+      id: 'worker tidak menjawab dan diakhiri',
+      en: 'the worker did not answer and was ended',
+    },
+  },
 });

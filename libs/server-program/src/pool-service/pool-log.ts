@@ -1,4 +1,4 @@
-import { messageOf } from '@praktikum/protocol';
+import { codeOf, messageOf } from '@praktikum/protocol';
 import type { Language, Logger } from '@praktikum/service';
 import type { SocketPool } from '@praktikum/socket-pool';
 import { ConnectionLog } from '../connection-log.ts';
@@ -12,9 +12,11 @@ export function logPool(pool: SocketPool, log: Logger, language: Language): void
   pool.on('refused', (client, reason) => connections.refused(client, reason));
   pool.on('paused', () => connections.paused());
   pool.on('workerExit', (worker, { exitCode, error, connections: lost, unacknowledged }) => {
-    const reason = error === undefined ? `exit code ${exitCode}` : messageOf(error);
+    const threw = error !== undefined;
+    const reason = threw ? messageOf(error) : `exit code ${exitCode}`;
+    const ended = { exitCode, connections: lost, unacknowledged, reason };
     log.error(
-      { event: 'worker-exit', worker, exitCode, connections: lost, unacknowledged, reason },
+      { event: 'worker-exit', worker, ...ended, ...(threw && { code: codeOf(error) }) },
       texts.workerExit(worker, lost, reason),
     );
   });

@@ -73,11 +73,11 @@ export function exitCodeHelp(exitCodes: ExitCodes, language: Language): string {
  */
 export function usageError(error: CommanderError): CodedError {
   const [, value = ''] = /'([^']*)'/.exec(error.message) ?? [];
-  const code = USAGE_CODES[error.code] ?? 'ERR_ARGUMENTS';
+  const code = usageCode(error.code);
   return new CodedError(code, error.message, { details: { value }, cause: error });
 }
 
-const USAGE_CODES: Readonly<Record<string, string>> = {
-  'commander.unknownOption': 'ERR_OPTION_UNKNOWN',
-  'commander.optionMissingArgument': 'ERR_OPTION_MISSING',
-};
+function usageCode(commanders: string) {
+  if (commanders === 'commander.unknownOption') return 'ERR_OPTION_UNKNOWN';
+  return commanders === 'commander.optionMissingArgument' ? 'ERR_OPTION_MISSING' : 'ERR_ARGUMENTS';
+}

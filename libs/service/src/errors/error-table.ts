@@ -22,14 +22,19 @@ export type ErrorTable = Readonly<Record<string, ErrorEntry>>;
 /** What exit codes mean. A number means the same in every program. */
 export type ExitCodes = Readonly<Record<number, Catalogue<string>>>;
 
+/** A code of a log line, and the event that it stands with. */
+interface LogCode extends Catalogue<string> {
+  readonly event: string;
+}
+
 /** What programs of one kind can end by. An `errors.ts` exports it as `ERRORS`, for docs/EXIT-CODES.md. */
 export interface ProgramErrors {
   /** Those that `errors` lead to. */
   readonly exitCodes: ExitCodes;
-  /** What the program can end by. */
+  /** What they can end by. */
   readonly errors: ErrorTable;
-  /** What stands as `code` in lines of its log and never ends it. */
-  readonly logCodes?: Readonly<Record<string, Catalogue<string>>>;
+  /** What stands as `code` in lines of their log and never ends them. */
+  readonly logCodes?: Readonly<Record<string, LogCode>>;
 }
 
 /** The codes of several together. */

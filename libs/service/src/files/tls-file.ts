@@ -61,9 +61,21 @@ async function textOf({ stream }: InputFile): Promise<string> {
   return text;
 }
 
-/** What is wrong with a file of certificates or keys. */
+/** What can be wrong with a file of certificates or keys. */
+type TlsFileProblem =
+  | 'ERR_TLS_FILE'
+  | 'ERR_TLS_FILE_SILENT'
+  | 'ERR_TLS_SECRET_WRITABLE'
+  | 'ERR_TLS_NOT_PEM'
+  | 'ERR_TLS_CERT_EXPIRED'
+  | 'ERR_TLS_CERT_EARLY'
+  | 'ERR_TLS_PASSPHRASE'
+  | 'ERR_TLS_KEY_MISMATCH'
+  | 'ERR_TLS_MATERIAL';
+
+/** One of these, of one file. */
 export function tlsFileError(
-  code: string,
+  code: TlsFileProblem,
   path: string,
   details: Readonly<Record<string, string | number>>,
   cause?: unknown,

@@ -6,14 +6,14 @@ import { ownSystem } from './own-system.ts';
  * `You do not have permission to capture on device "lo". (socket: Operation not permitted)`,
  * `There is no device named "nosuch0".`, `nosuch0: No such device exists`.
  */
-const MESSAGES: readonly (readonly [code: string, pattern: RegExp])[] = [
+const MESSAGES = [
   ['ERR_CAPTURE_PERMISSION', /permission|operation not permitted|not permitted|access is denied/i],
   [
     'ERR_CAPTURE_INTERFACE',
     /no such device|no device named|no such interface|device not configured/i,
   ],
   ['ERR_CAPTURE_INTERFACE', /no interface|unknown interface|failed to open.*adapter/i],
-];
+] as const satisfies readonly (readonly [code: string, pattern: RegExp])[];
 
 /** What a capture tool that ended by itself complained about, as an error of ours. */
 export function toolError(tool: string, stderr: string, device: string): CodedError {
