@@ -7,7 +7,7 @@ import { start } from './run-nx.ts';
 import { TemporaryWorkspace } from './temporary-workspace.ts';
 
 /** Nx gives what it ends no more than this, and the probe never listens. */
-const SHORT_GRACE = { NX_PROCESS_KILL_GRACE_PERIOD: '1000' };
+const SHORT_GRACE = { NX_PROCESS_KILL_GRACE_PERIOD: '2000' };
 
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
 

@@ -1,6 +1,6 @@
 import { displayFilter, FilterError, type PacketFilter } from '@praktikum/capture';
 import { CodedError, escapeControls } from '@praktikum/protocol';
-import type { FILTER_ERRORS } from './filter-errors.ts';
+import type { FILTER_ERRORS } from '../errors/filter-errors.ts';
 
 /** Shows everything. */
 const NO_FILTER: PacketFilter = () => true;
