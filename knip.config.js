@@ -18,12 +18,11 @@ export default {
   ignoreIssues: {
     'apps/analyzer/**': LATER,
     'libs/testing/**': LATER,
-    'libs/socket-pool/**': LATER,
   },
   workspaces: {
     '.': {
-      entry: 'tools/{boundaries,jest,setup,terminal}/*.mjs',
-      project: ['*.js', 'tools/{boundaries,jest,setup,terminal}/**'],
+      entry: 'tools/{boundaries,ci,jest,setup}/*.mjs',
+      project: ['*.js', 'tools/{boundaries,ci,jest,setup}/**'],
       // The bundles of the apps leave npm packages outside and find them here.
       ignoreDependencies: ['pino', 'pino-pretty', 'prom-client'],
     },

@@ -30,7 +30,7 @@ export interface ServiceTexts extends PoolServerTexts {
 }
 
 /** A service on a pool of workers, by what it has of its own. */
-export interface ServiceDefinition<Options extends object, Data> {
+interface ServiceDefinition<Options extends object, Data> {
   /** The name of its Nx project, and `service` in its log. */
   readonly name: string;
   /** The module that its workers run; it calls `runPoolWorker`. */

@@ -9,7 +9,7 @@ export interface WorkerData<Data> {
 }
 
 /** What the worker of a service works with. */
-export interface ServiceWorker<Data> {
+interface ServiceWorker<Data> {
   /** 1 to the number of workers. */
   readonly worker: number;
   /** What `data` of the service's definition has given to all of them. */

@@ -24,7 +24,7 @@ export interface WorkerStart {
 }
 
 /** A client on its way from the pool to a worker. */
-export interface MovedClient extends NumberedClient {
+interface MovedClient extends NumberedClient {
   readonly moved: MovedSocket;
 }
 

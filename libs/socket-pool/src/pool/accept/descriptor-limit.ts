@@ -8,7 +8,7 @@ import { CodedError } from '@praktikum/protocol';
  * @protects a server that has a descriptor for the last client and none to hand it over
  * @provenBy ../../../../../apps/threaded-server/integration/load.spec.ts: lets clients wait while no descriptor is free, and forgets none (%s)
  */
-export const RESERVED_DESCRIPTORS = 16;
+const RESERVED_DESCRIPTORS = 16;
 
 /** What a thread takes to start: its event loop, its signals, its log, and what it reads. */
 const DESCRIPTORS_OF_THREAD = 12;

@@ -17,7 +17,7 @@ export interface WorkerExit {
 }
 
 /** Why it ended, in the words of what it threw. */
-export function reasonOf({ error, exitCode }: Pick<WorkerExit, 'error' | 'exitCode'>): string {
+function reasonOf({ error, exitCode }: Pick<WorkerExit, 'error' | 'exitCode'>): string {
   return error === undefined ? `exit code ${exitCode}` : messageOf(error);
 }
 
