@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
 import { DEFAULT_CLIENT_HOST, DEFAULT_PORT } from '@praktikum/protocol';
-import {
-  addEndpointArguments,
-  choiceOption,
-  durationOption,
-  type Language,
-} from '@praktikum/service';
-import { TEXTS } from './texts.ts';
+import { addEndpointArguments, choiceOption, durationOption } from '@praktikum/service';
+import type { Texts } from './texts.ts';
 import { addTlsArguments, type TlsArguments } from './tls/tls-arguments.ts';
 
 /** Where the guide's client connects to. */
@@ -29,16 +24,14 @@ export interface CommonOptions extends TlsArguments {
 /** What every command takes: the guide's `[host] [port]`, `--timeout`, `--log-level` and TLS. */
 export function addCommonOptions(
   command: Command,
-  language: Language,
+  texts: Texts,
   {
     timeoutMs = TIMEOUT.default,
-    timeout = TEXTS[language].timeout,
+    timeout = texts.timeout,
   }: { timeoutMs?: number; timeout?: string } = {},
 ): Command {
-  addEndpointArguments(command, language, DEFAULTS)
+  addEndpointArguments(command, texts, DEFAULTS)
     .addOption(durationOption('--timeout <time>', timeout, TIMEOUT, timeoutMs))
-    .addOption(
-      choiceOption('--log-level <level>', TEXTS[language].logLevel, ['info', 'debug'], 'info'),
-    );
-  return addTlsArguments(command, language);
+    .addOption(choiceOption('--log-level <level>', texts.logLevel, ['info', 'debug'], 'info'));
+  return addTlsArguments(command, texts.tls);
 }

@@ -12,9 +12,10 @@ await runProgram({
   name: 'client',
   errors: ERRORS,
   define(command, language, explain) {
-    command.description(TEXTS[language].description).enablePositionalOptions();
-    defineSend(command, language);
-    command.addCommand(swarmCommand(language, explain)).addCommand(doctorCommand(language));
+    const texts = TEXTS[language];
+    command.description(texts.description).enablePositionalOptions();
+    defineSend(command, texts);
+    command.addCommand(swarmCommand(texts, explain)).addCommand(doctorCommand(texts));
   },
 });
 

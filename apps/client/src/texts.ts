@@ -1,4 +1,8 @@
-import type { Catalogue } from '@praktikum/service';
+import { PROGRAM_TEXTS, type Catalogue, type ProgramTexts } from '@praktikum/service';
+import { DOCTOR_TEXTS, type DoctorTexts } from './doctor/texts.ts';
+import { SEND_TEXTS, type SendTexts } from './send/texts.ts';
+import { SWARM_TEXTS, type SwarmTexts } from './swarm/texts.ts';
+import { TLS_TEXTS, type TlsTexts } from './tls/texts.ts';
 
 /** The guide's own lines: the same in every language. */
 export const GUIDE_LINES = {
@@ -8,29 +12,43 @@ export const GUIDE_LINES = {
   closing: 'Menutup koneksi',
 };
 
-interface Texts {
+/** All that the client says, beside the guide's lines. */
+export interface Texts extends ProgramTexts {
   readonly description: string;
   readonly timeout: string;
   readonly logLevel: string;
   readonly json: string;
+  readonly tls: TlsTexts;
+  readonly send: SendTexts;
+  readonly swarm: SwarmTexts;
+  readonly doctor: DoctorTexts;
 }
 
-/** What more than one command says. */
 export const TEXTS: Catalogue<Texts> = {
   id: {
+    ...PROGRAM_TEXTS.id,
     description:
       'Client TCP dan UDP dari Langkah 3 panduan: mengirim sebuah pesan dan menampilkan seluruh ' +
       'jawabannya. Perintah lain: banyak client sekaligus, dan pemeriksaan koneksi.',
     timeout: 'paling lama menunggu tersambung, dan paling lama server diam',
     logLevel: 'debug menampilkan asal kesalahan yang tidak terduga',
     json: 'hasil sebagai satu dokumen JSON di stdout',
+    tls: TLS_TEXTS.id,
+    send: SEND_TEXTS.id,
+    swarm: SWARM_TEXTS.id,
+    doctor: DOCTOR_TEXTS.id,
   },
   en: {
+    ...PROGRAM_TEXTS.en,
     description:
       'The TCP and UDP client of step 3 of the guide: sends a message and shows the whole answer. ' +
       'Other commands: many clients at once, and a check of the connection.',
     timeout: 'longest wait for the connection, and longest silence of the server',
     logLevel: 'debug shows where an unexpected error came from',
     json: 'the result as one JSON document on stdout',
+    tls: TLS_TEXTS.en,
+    send: SEND_TEXTS.en,
+    swarm: SWARM_TEXTS.en,
+    doctor: DOCTOR_TEXTS.en,
   },
 };

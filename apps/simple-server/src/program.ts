@@ -1,4 +1,4 @@
-import { DEFAULT_PORT, DEFAULT_SERVER_HOST } from '@praktikum/protocol';
+import { DEFAULT_PORT, DEFAULT_SERVER_HOST, type Endpoint } from '@praktikum/protocol';
 import { LimitOptions, SERVER_ERRORS, TlsOptions } from '@praktikum/server-program';
 import {
   addEndpointArguments,
@@ -8,11 +8,11 @@ import {
   runProgram,
   runServer,
   type Explain,
-  type Language,
   type LogArguments,
+  type Logger,
 } from '@praktikum/service';
 import { startSimpleServer } from './simple-server.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS, type Texts } from './texts.ts';
 
 const DEFAULTS = { host: DEFAULT_SERVER_HOST, port: DEFAULT_PORT };
 
@@ -64,35 +64,49 @@ await runProgram({
   errors: SERVER_ERRORS,
   define(command, language, explain) {
     const texts = TEXTS[language];
-    addEndpointArguments(command.description(texts.description), language, DEFAULTS).option(
+    addEndpointArguments(command.description(texts.description), texts, DEFAULTS).option(
       '--udp',
       texts.udp,
     );
-    LIMITS.addTo(command, language);
-    TLS.addTo(command, language);
-    addLogArguments(command, language).action((host, port, options: Options) =>
-      serve([host, port], options, language, explain),
-    );
+    LIMITS.addTo(command, texts);
+    TLS.addTo(command, texts);
+    addLogArguments(command, texts).action((host, port, options: Options) => {
+      const endpoint = readEndpoint([host, port], options, DEFAULTS, 0);
+      const { logLevel: level, logFormat: format } = options;
+      const log = createLogger({ service: 'simple-server', language, level, format });
+      return serve(endpoint, options, { log, texts, explain });
+    });
   },
 });
 
+/** How the server speaks. */
+interface Voice {
+  readonly log: Logger;
+  readonly texts: Texts;
+  readonly explain: Explain;
+}
+
 async function serve(
-  position: readonly (string | undefined)[],
+  endpoint: Endpoint,
   options: Options,
-  language: Language,
-  explain: Explain,
+  { log, texts, explain }: Voice,
 ): Promise<void> {
-  const { udp = false, logLevel: level, logFormat: format } = options;
-  const endpoint = readEndpoint(position, options, DEFAULTS, 0);
   const limits = LIMITS.read(options);
-  const log = createLogger({ service: 'simple-server', language, level, format });
-  const tls = await TLS.read(options, log, language);
+  const tls = await TLS.read(options, log, texts);
   await runServer({
     log,
-    language,
+    texts,
     explain,
     shutdownTimeoutMs: options.shutdownTimeout,
-    stopping: TEXTS[language].stopping,
-    start: () => startSimpleServer({ endpoint, udp, limits, ...(tls && { tls }), log, language }),
+    stopping: texts.stopping,
+    start: () =>
+      startSimpleServer({
+        endpoint,
+        udp: options.udp ?? false,
+        limits,
+        ...(tls && { tls }),
+        log,
+        texts,
+      }),
   });
 }

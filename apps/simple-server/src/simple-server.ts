@@ -1,6 +1,6 @@
 import { createConversation, Excerpts, formatEndpoint, type Endpoint } from '@praktikum/protocol';
 import { ConnectionLog, listenError, listenFailure } from '@praktikum/server-program';
-import { type Language, type Logger, type RunningServer } from '@praktikum/service';
+import type { Logger, RunningServer } from '@praktikum/service';
 import {
   Acceptor,
   completeLimits,
@@ -12,7 +12,7 @@ import {
   type Limits,
   type TlsSettings,
 } from '@praktikum/socket-pool';
-import { GUIDE_LINES, TEXTS } from './texts.ts';
+import { GUIDE_LINES, type Texts } from './texts.ts';
 import { UdpEcho } from './udp-echo.ts';
 
 export interface SimpleServerOptions {
@@ -23,7 +23,7 @@ export interface SimpleServerOptions {
   /** Without it connections are plain. UDP always is. */
   readonly tls?: TlsSettings;
   readonly log: Logger;
-  readonly language: Language;
+  readonly texts: Texts;
 }
 
 const LISTENER = 'tcp';
@@ -45,11 +45,11 @@ class SimpleServer implements RunningServer {
   #closing = false;
   #udp: UdpEcho | undefined;
 
-  constructor({ limits: given, tls, log, language }: SimpleServerOptions) {
+  constructor({ limits: given, tls, log, texts }: SimpleServerOptions) {
     this.#log = log;
-    this.#texts = TEXTS[language];
+    this.#texts = texts;
     const limits = completeLimits({ ...given, maxConnections: 1 });
-    const connections = new ConnectionLog(log, language);
+    const connections = new ConnectionLog(log, texts);
     this.#serving = new ConnectionSet(
       connections.handlerOf({ open: (connection) => this.#converse(connection, connections) }),
       { listener: LISTENER, limits, ...(tls && { tls: shareTlsSettings(tls) }) },

@@ -1,3 +1,4 @@
+import { SERVER_TEXTS, type ServerTexts } from '@praktikum/server-program';
 import type { Catalogue } from '@praktikum/service';
 
 /** The guide's own lines: the same in every language. */
@@ -10,7 +11,8 @@ export const GUIDE_LINES = {
   noData: (address: string) => `Tidak ada data dari ${address}`,
 };
 
-interface Texts {
+/** All that this server says. */
+export interface Texts extends ServerTexts {
   readonly description: string;
   readonly udp: string;
   readonly udpListening: (host: string, port: number) => string;
@@ -24,6 +26,7 @@ export type DatagramDrop = 'reflection' | 'busy';
 
 export const TEXTS: Catalogue<Texts> = {
   id: {
+    ...SERVER_TEXTS.id,
     description:
       'Server TCP sederhana dari Langkah 2 panduan: melayani satu client pada satu waktu dan ' +
       'mengirim balik semua yang diterimanya; client lain menunggu giliran.',
@@ -37,6 +40,7 @@ export const TEXTS: Catalogue<Texts> = {
     stopping: 'Menghentikan server...',
   },
   en: {
+    ...SERVER_TEXTS.en,
     description:
       'The simple TCP server of step 2 of the guide: serves one client at a time and sends back ' +
       'all that it receives; other clients wait their turn.',

@@ -1,5 +1,5 @@
 import { codeOf, formatEndpoint, messageOf, type Endpoint } from '@praktikum/protocol';
-import type { Language, Logger } from '@praktikum/service';
+import type { Logger } from '@praktikum/service';
 import type {
   Chore,
   ClosedConnection,
@@ -9,8 +9,9 @@ import type {
   RefusalReason,
   UnsecuredClient,
 } from '@praktikum/socket-pool';
-import { TEXTS } from './texts.ts';
-import { TLS_TEXTS } from './tls-texts.ts';
+import type { ConnectionTexts } from './connection-texts.ts';
+import type { ServerTexts } from './texts.ts';
+import type { TlsTexts } from './tls-texts.ts';
 
 interface Client {
   readonly remote: Endpoint;
@@ -22,14 +23,14 @@ const PAUSED_EVERY_MS = 10_000;
 /** What every server logs of its clients, with the same events and fields. */
 export class ConnectionLog {
   readonly #log: Logger;
-  readonly #texts: (typeof TEXTS)[Language];
-  readonly #tlsTexts: (typeof TLS_TEXTS)[Language];
+  readonly #texts: ConnectionTexts;
+  readonly #tlsTexts: TlsTexts;
   #pausedAt = -Infinity;
 
-  constructor(log: Logger, language: Language) {
+  constructor(log: Logger, { connections, tls }: Pick<ServerTexts, 'connections' | 'tls'>) {
     this.#log = log;
-    this.#texts = TEXTS[language];
-    this.#tlsTexts = TLS_TEXTS[language];
+    this.#texts = connections;
+    this.#tlsTexts = tls;
   }
 
   queued({ remote }: Client, before: number): void {

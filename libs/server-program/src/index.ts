@@ -6,4 +6,6 @@ export { listenFailure } from './listen-failure.ts';
 export { runPoolService } from './pool-service/run-pool-service.ts';
 export type { ServiceTexts } from './pool-service/run-pool-service.ts';
 export { runPoolWorker } from './pool-service/run-pool-worker.ts';
+export { SERVER_TEXTS } from './texts.ts';
+export type { ServerTexts } from './texts.ts';
 export { TlsOptions } from './tls-options.ts';

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';
 import { LIMITS } from '@praktikum/socket-pool';
 import { LimitOptions } from './limit-options.ts';
+import { SERVER_TEXTS } from './texts.ts';
 
 function parse(options: LimitOptions, ...args: string[]) {
-  const command = options.addTo(new Command().exitOverride(), 'en');
+  const command = options.addTo(new Command().exitOverride(), SERVER_TEXTS.en);
   command.configureOutput({ writeErr: () => undefined });
   command.parse(args, { from: 'user' });
   return { limits: options.read(command.opts()), all: command.opts() };

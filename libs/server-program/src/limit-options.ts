@@ -1,7 +1,8 @@
 import type { Command, OptionValues } from 'commander';
-import { countOption, durationOption, type Language } from '@praktikum/service';
+import { countOption, durationOption } from '@praktikum/service';
 import { LIMITS, type Limits } from '@praktikum/socket-pool';
-import { TEXTS, type LimitOption } from './texts.ts';
+import type { LimitOption } from './limits-texts.ts';
+import type { ServerTexts } from './texts.ts';
 
 const FLAGS: Readonly<Record<LimitOption, string>> = {
   maxConnections: '--max-connections <n>',
@@ -36,12 +37,11 @@ export class LimitOptions {
     this.#names = (Object.keys(FLAGS) as LimitOption[]).filter((name) => !(name in fixed));
   }
 
-  addTo(command: Command, language: Language): Command {
-    const texts = TEXTS[language];
+  addTo(command: Command, { limits: texts }: Pick<ServerTexts, 'limits'>): Command {
     for (const name of this.#names) {
       const initial = this.#defaults[name] ?? LIMITS[name].default;
       const option = name.endsWith('Ms') ? durationOption : countOption;
-      command.addOption(option(FLAGS[name], texts.limits[name], LIMITS[name], initial));
+      command.addOption(option(FLAGS[name], texts.options[name], LIMITS[name], initial));
     }
     const { default: initial } = SHUTDOWN_TIMEOUT;
     return command.addOption(

@@ -1,103 +1,26 @@
-import type { Catalogue } from '@praktikum/service';
-import type { Chore, CloseReason, Limits, RefusalReason } from '@praktikum/socket-pool';
+import { PROGRAM_TEXTS, type Catalogue, type ProgramTexts } from '@praktikum/service';
+import { CONNECTION_TEXTS, type ConnectionTexts } from './connection-texts.ts';
+import { LIMITS_TEXTS, type LimitsTexts } from './limits-texts.ts';
+import { TLS_TEXTS, type TlsTexts } from './tls-texts.ts';
 
-/** Limits a user may set; the others are the same for every server. */
-export type LimitOption =
-  | 'maxConnections'
-  | 'maxConnectionsPerAddress'
-  | 'maxQueued'
-  | 'queueTimeoutMs'
-  | 'idleTimeoutMs'
-  | 'handshakeTimeoutMs';
-
-interface Texts {
-  readonly limits: Readonly<Record<LimitOption & keyof Limits, string>>;
-  readonly shutdownTimeout: string;
-  readonly queued: (address: string, before: number) => string;
-  readonly refused: (address: string, reason: string) => string;
-  readonly paused: string;
-  readonly closed: (address: string, how: string) => string;
-  readonly housekeepingFailed: (chore: string, code: string, reason: string) => string;
-  readonly chores: Readonly<Record<Chore, string>>;
-  readonly refusals: Readonly<Record<RefusalReason, string>>;
-  readonly closings: Readonly<Record<CloseReason, string>>;
+/** What every server says, beside what every program does. */
+export interface ServerTexts extends ProgramTexts {
+  readonly limits: LimitsTexts;
+  readonly connections: ConnectionTexts;
+  readonly tls: TlsTexts;
 }
 
-export const TEXTS: Catalogue<Texts> = {
+export const SERVER_TEXTS: Catalogue<ServerTexts> = {
   id: {
-    limits: {
-      maxConnections: 'client yang dilayani bersamaan',
-      maxConnectionsPerAddress: 'client dari satu alamat IP',
-      maxQueued: 'client yang boleh menunggu giliran',
-      queueTimeoutMs: 'paling lama menunggu giliran',
-      idleTimeoutMs: 'tutup client yang diam selama ini',
-      handshakeTimeoutMs: 'paling lama untuk handshake TLS',
-    },
-    shutdownTimeout: 'waktu bagi client untuk selesai saat server dihentikan',
-    queued: (address, before) => `${address} menunggu giliran; ${before} client di depannya.`,
-    refused: (address, reason) => `Koneksi dari ${address} ditolak: ${reason}.`,
-    paused:
-      'Terlalu banyak berkas dan koneksi terbuka: client baru menunggu sampai ada yang selesai (lihat ulimit -n).',
-    closed: (address, how) => `Koneksi dari ${address} selesai (${how}).`,
-    housekeepingFailed: (chore, code, reason) =>
-      `Server berhenti ${chore}, karena gagal (${code}: ${reason}); client tetap dilayani.`,
-    chores: {
-      load: 'mengukur beban',
-      idle: 'mencari client yang diam',
-      accept: 'memeriksa apakah client baru dapat diterima lagi',
-    },
-    refusals: {
-      'queue-full': 'antrean penuh',
-      'queue-timeout': 'terlalu lama menunggu',
-      'address-limit': 'terlalu banyak koneksi dari alamat itu',
-      closing: 'server sedang berhenti',
-    },
-    closings: {
-      end: 'tuntas',
-      error: 'kesalahan',
-      idle: 'terlalu lama diam',
-      drained: 'server berhenti',
-      destroyed: 'diputus server',
-      'worker-exit': 'worker berhenti',
-      handshake: 'handshake TLS gagal',
-    },
+    ...PROGRAM_TEXTS.id,
+    limits: LIMITS_TEXTS.id,
+    connections: CONNECTION_TEXTS.id,
+    tls: TLS_TEXTS.id,
   },
   en: {
-    limits: {
-      maxConnections: 'clients served at the same time',
-      maxConnectionsPerAddress: 'clients of one IP address',
-      maxQueued: 'clients that may wait their turn',
-      queueTimeoutMs: 'longest wait for a turn',
-      idleTimeoutMs: 'close a client that is silent for so long',
-      handshakeTimeoutMs: 'longest TLS handshake',
-    },
-    shutdownTimeout: 'time for clients to finish when the server is stopped',
-    queued: (address, before) => `${address} waits its turn; ${before} clients are before it.`,
-    refused: (address, reason) => `The connection from ${address} was refused: ${reason}.`,
-    paused:
-      'Too many files and connections are open: new clients wait until others have gone (see ulimit -n).',
-    closed: (address, how) => `The connection from ${address} has ended (${how}).`,
-    housekeepingFailed: (chore, code, reason) =>
-      `The server stops ${chore}, because that failed (${code}: ${reason}); clients are served on.`,
-    chores: {
-      load: 'measuring its load',
-      idle: 'looking for silent clients',
-      accept: 'looking whether clients can be accepted again',
-    },
-    refusals: {
-      'queue-full': 'the queue is full',
-      'queue-timeout': 'it waited too long',
-      'address-limit': 'too many connections from that address',
-      closing: 'the server is stopping',
-    },
-    closings: {
-      end: 'complete',
-      error: 'error',
-      idle: 'silent for too long',
-      drained: 'the server is stopping',
-      destroyed: 'cut off by the server',
-      'worker-exit': 'its worker has stopped',
-      handshake: 'the TLS handshake failed',
-    },
+    ...PROGRAM_TEXTS.en,
+    limits: LIMITS_TEXTS.en,
+    connections: CONNECTION_TEXTS.en,
+    tls: TLS_TEXTS.en,
   },
 };

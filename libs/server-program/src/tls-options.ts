@@ -8,11 +8,10 @@ import {
   readAuthorities,
   readTlsKeyPairs,
   type ExposedSecret,
-  type Language,
   type Logger,
 } from '@praktikum/service';
 import type { ClientCertificateMode, TlsIdentity, TlsSettings } from '@praktikum/socket-pool';
-import { TLS_TEXTS } from './tls-texts.ts';
+import type { ServerTexts } from './texts.ts';
 
 const CLIENT_CERTIFICATE_MODES = ['none', 'optional', 'required'] as const;
 
@@ -36,8 +35,7 @@ export class TlsOptions {
     this.#alpn = alpn;
   }
 
-  addTo(command: Command, language: Language): Command {
-    const { options: texts } = TLS_TEXTS[language];
+  addTo(command: Command, { tls: { options: texts } }: Pick<ServerTexts, 'tls'>): Command {
     return command
       .option('--tls', texts.tls)
       .option(FLAGS.cert, texts.cert, addTo)
@@ -59,7 +57,7 @@ export class TlsOptions {
   async read(
     options: OptionValues,
     log: Logger,
-    language: Language,
+    texts: Pick<ServerTexts, 'tls' | 'secrets'>,
     signal?: AbortSignal,
   ): Promise<TlsSettings | undefined> {
     const given = options as GivenOptions;
@@ -71,11 +69,10 @@ export class TlsOptions {
     const [first, ...others] = pairs;
     const identities: TlsSettings['identities'] = [first as TlsIdentity, ...others];
     const authorities = ca === undefined ? {} : { ca: await readAuthorities(ca, signal) };
-    warnOf(exposed, log, language);
+    warnOf(exposed, log, texts);
     if (keyLog !== undefined) {
       await createKeyLog(keyLog);
-      const text = TLS_TEXTS[language].keyLogged(keyLog);
-      log.warn({ event: 'tls-key-log', path: keyLog }, text);
+      log.warn({ event: 'tls-key-log', path: keyLog }, texts.tls.keyLogged(keyLog));
     }
     return {
       identities,
@@ -116,10 +113,14 @@ function needs(option: string, other: string): CodedError {
 
 const EXPOSED_EVENTS = { key: 'tls-key-readable', passphrase: 'tls-passphrase-readable' } as const;
 
-function warnOf(secrets: readonly ExposedSecret[], log: Logger, language: Language): void {
+function warnOf(
+  secrets: readonly ExposedSecret[],
+  log: Logger,
+  texts: Pick<ServerTexts, 'secrets'>,
+): void {
   for (const secret of secrets) {
     const { path, holds } = secret;
-    log.warn({ event: EXPOSED_EVENTS[holds], path }, exposedText(secret, language));
+    log.warn({ event: EXPOSED_EVENTS[holds], path }, exposedText(secret, texts));
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Catalogue } from '@praktikum/service';
 import type { HandshakeFailureReason, TlsDetails } from '@praktikum/socket-pool';
 
-interface TlsTexts {
+/** TLS in the help and the log of a server. */
+export interface TlsTexts {
   readonly options: Record<
     'tls' | 'cert' | 'key' | 'passphrase' | 'ca' | 'clientCert' | 'keyLog',
     string

@@ -17,6 +17,8 @@ export { createLogger } from './log/logger.ts';
 export { RepeatedLines } from './log/repeated-lines.ts';
 export type { Logger, LogOptions } from './log/logger.ts';
 export type { Catalogue, Language } from './language.ts';
+export { PROGRAM_TEXTS } from './texts.ts';
+export type { ProgramTexts } from './texts.ts';
 export { createKeyLog } from './files/create-key-log.ts';
 export { openInput } from './files/open-input.ts';
 export type { InputFile } from './files/open-input.ts';

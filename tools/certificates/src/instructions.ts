@@ -1,13 +1,11 @@
-import type { Language } from '@praktikum/service';
 import type { CreatedCertificates } from './create-certificates.ts';
-import { TEXTS } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** What was made, what to pass to which program, and how each system is told to trust the CA. */
 export function instructions(
   { ca, caIsNew, server, clients }: CreatedCertificates,
-  language: Language,
+  texts: Texts,
 ): string[] {
-  const texts = TEXTS[language];
   const lines = [caIsNew ? texts.caMade(ca.cert) : texts.caKept(ca.cert)];
   if (server) lines.push(texts.serverMade(server.cert, server.names.join(', ')));
   lines.push(...clients.map(({ cert, name }) => texts.clientMade(cert, name)));

@@ -1,16 +1,9 @@
 import { CodedError, isHost } from '@praktikum/protocol';
-import {
-  countOption,
-  FLAGS,
-  printExposed,
-  printLine,
-  runProgram,
-  type Language,
-} from '@praktikum/service';
+import { countOption, FLAGS, printExposed, printLine, runProgram } from '@praktikum/service';
 import { createCertificates, MAX_DAYS, RESERVED_NAMES } from './create-certificates.ts';
 import { ERRORS } from './errors.ts';
 import { instructions } from './instructions.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS, type Texts } from './texts.ts';
 
 /** A school year; the longest is what every system accepts. */
 const DAYS = { default: 365, min: 1, max: MAX_DAYS };
@@ -28,20 +21,21 @@ await runProgram({
   name: 'certificates',
   errors: ERRORS,
   define(command, language) {
-    const { description, options: texts } = TEXTS[language];
+    const texts = TEXTS[language];
+    const { options } = texts;
     command
-      .description(description)
-      .option('--host <host>', texts.host, addTo)
-      .option('--client <name>', texts.client, addTo)
-      .option('--out <folder>', texts.out, 'certificates')
-      .addOption(countOption('--days <n>', texts.days, DAYS, DAYS.default))
-      .option(FLAGS.force, texts.force)
-      .option('--new-ca', texts.newCa)
-      .action((options: Options) => create(options, language));
+      .description(texts.description)
+      .option('--host <host>', options.host, addTo)
+      .option('--client <name>', options.client, addTo)
+      .option('--out <folder>', options.out, 'certificates')
+      .addOption(countOption('--days <n>', options.days, DAYS, DAYS.default))
+      .option(FLAGS.force, options.force)
+      .option('--new-ca', options.newCa)
+      .action((given: Options) => create(given, texts));
   },
 });
 
-async function create(options: Options, language: Language): Promise<void> {
+async function create(options: Options, texts: Texts): Promise<void> {
   const {
     host: hosts = [],
     client: clients = [],
@@ -55,8 +49,8 @@ async function create(options: Options, language: Language): Promise<void> {
   }
   for (const name of clients) checkClientName(name);
   const created = await createCertificates({ out, hosts, clients, days, force, newCa });
-  printExposed(created.exposed, language);
-  for (const line of instructions(created, language)) printLine(line);
+  printExposed(created.exposed, texts);
+  for (const line of instructions(created, texts)) printLine(line);
 }
 
 /** The name becomes a file name. */

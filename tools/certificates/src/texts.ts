@@ -1,6 +1,7 @@
-import type { Catalogue } from '@praktikum/service';
+import { PROGRAM_TEXTS, type Catalogue, type ProgramTexts } from '@praktikum/service';
 
-interface Texts {
+/** All that this tool says. */
+export interface Texts extends ProgramTexts {
   readonly description: string;
   readonly options: Record<'host' | 'client' | 'out' | 'days' | 'force' | 'newCa', string>;
   readonly caMade: (path: string) => string;
@@ -16,6 +17,7 @@ interface Texts {
 
 export const TEXTS: Catalogue<Texts> = {
   id: {
+    ...PROGRAM_TEXTS.id,
     description:
       'Membuat CA laboratorium dan sertifikat TLS untuk server dan client praktikum. CA dibuat ' +
       'sekali dan menandatangani semua sertifikat berikutnya.',
@@ -39,6 +41,7 @@ export const TEXTS: Catalogue<Texts> = {
     trust: 'Agar program lain juga memercayai CA ini (hanya di komputer praktikum):',
   },
   en: {
+    ...PROGRAM_TEXTS.en,
     description:
       'Makes a lab CA and TLS certificates for the servers and clients of the practicum. The CA is ' +
       'made once and signs all later certificates.',

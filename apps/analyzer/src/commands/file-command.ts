@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { choiceOption, createCommand, type Language } from '@praktikum/service';
+import { choiceOption, createCommand, type Language, PROGRAM_TEXTS } from '@praktikum/service';
 import { TEXTS } from './texts.ts';
 
 /** A command that reads one capture: `analyzer <name> FILE`. */
@@ -10,7 +10,7 @@ export function fileCommand(
   argument: '<file>' | '[file]' = '<file>',
 ): Command {
   const texts = TEXTS[language];
-  return createCommand(name, language)
+  return createCommand(name, PROGRAM_TEXTS[language])
     .description(description)
     .argument(argument, texts.file)
     .addOption(choiceOption('--log-level <level>', texts.logLevel, ['info', 'debug'], 'info'));

@@ -1,13 +1,13 @@
 import type { Endpoint } from '@praktikum/protocol';
-import type { Language } from '@praktikum/service';
 import type { Check, CheckContext, Finding } from './check.ts';
 import { connectionCheck } from './connection-check.ts';
 import { familiesCheck } from './families-check.ts';
-import { explainFinding, type ExplainedFinding, type FindingId } from './findings.ts';
+import type { ExplainedFinding, FindingId } from './findings.ts';
 import { firewallCheck } from './firewall-check.ts';
 import { listenerCheck } from './listener-check.ts';
 import { nameCheck } from './name-check.ts';
 import { serviceCheck } from './service-check.ts';
+import type { DoctorTexts } from './texts.ts';
 import { tlsCheck } from './tls-check.ts';
 import type { ClientTls } from '../tls/tls-arguments.ts';
 
@@ -36,7 +36,7 @@ export interface Diagnosis {
 
 export interface DiagnoseOptions {
   readonly timeoutMs: number;
-  readonly language: Language;
+  readonly texts: Pick<DoctorTexts, 'finding'>;
   readonly signal: AbortSignal;
   readonly tls?: ClientTls | undefined;
   /** Told of every check when it is done; one without findings had nothing to examine. */
@@ -46,7 +46,7 @@ export interface DiagnoseOptions {
 /** Runs every check, one after the other: a later one builds on what an earlier one found. */
 export async function diagnose(
   endpoint: Endpoint,
-  { timeoutMs, language, signal, tls, checked }: DiagnoseOptions,
+  { timeoutMs, texts, signal, tls, checked }: DiagnoseOptions,
 ): Promise<Diagnosis> {
   const facts = { addresses: [], reachable: [], silent: [] };
   const context: CheckContext = { endpoint, timeoutMs, signal, facts, tls };
@@ -56,7 +56,7 @@ export async function diagnose(
     signal.throwIfAborted();
     const findings = found.map(({ id, details, ...rest }) => ({
       id,
-      ...explainFinding({ id, details, ...rest }, language),
+      ...texts.finding({ id, details, ...rest }),
       details,
     }));
     const thing = { name: check.name, findings };

@@ -6,14 +6,13 @@ import {
   printLine,
   readEndpoint,
   runInterruptible,
-  type Language,
 } from '@praktikum/service';
 import { addCommonOptions, DEFAULTS, type CommonOptions } from '../common-options.ts';
-import { TEXTS } from '../texts.ts';
+import type { Texts } from '../texts.ts';
 import { readTlsArguments } from '../tls/tls-arguments.ts';
 import type { Status } from './check.ts';
 import { diagnose, type CheckedThing, type Diagnosis } from './diagnosis.ts';
-import { DOCTOR_TEXTS } from './texts.ts';
+import type { DoctorTexts } from './texts.ts';
 
 /**
  * Longest wait of each check when `--timeout` says nothing else.
@@ -28,14 +27,14 @@ interface DoctorOptions extends CommonOptions {
   readonly json?: boolean;
 }
 
-export function doctorCommand(language: Language): Command {
-  const { summary, description, timeout } = DOCTOR_TEXTS[language];
-  const command = createCommand('doctor', language).summary(summary).description(description);
-  return addCommonOptions(command, language, { timeoutMs: TIMEOUT_MS, timeout })
-    .option('--json', TEXTS[language].json)
+export function doctorCommand(texts: Texts): Command {
+  const { summary, description, timeout } = texts.doctor;
+  const command = createCommand('doctor', texts).summary(summary).description(description);
+  return addCommonOptions(command, texts, { timeoutMs: TIMEOUT_MS, timeout })
+    .option('--json', texts.json)
     .action((host, port, options: DoctorOptions) => {
       const endpoint = readEndpoint([host, port], options, DEFAULTS, 1);
-      return runInterruptible((signal) => run(endpoint, options, language, signal));
+      return runInterruptible((signal) => run(endpoint, options, texts, signal));
     });
 }
 
@@ -43,17 +42,23 @@ export function doctorCommand(language: Language): Command {
 async function run(
   endpoint: Endpoint,
   { timeout: timeoutMs, json = false, ...options }: DoctorOptions,
-  language: Language,
+  texts: Texts,
   signal: AbortSignal,
 ): Promise<void> {
-  const tls = await readTlsArguments(options, language, signal);
-  if (!json) printLine(DOCTOR_TEXTS[language].title(endpoint.host, endpoint.port));
+  const tls = await readTlsArguments(options, texts, signal);
+  if (!json) printLine(texts.doctor.title(endpoint.host, endpoint.port));
   const checked = (check: CheckedThing) => {
-    if (!json) showCheck(check, language);
+    if (!json) showCheck(check, texts.doctor);
   };
-  const diagnosis = await diagnose(endpoint, { timeoutMs, language, signal, tls, checked });
+  const diagnosis = await diagnose(endpoint, {
+    timeoutMs,
+    texts: texts.doctor,
+    signal,
+    tls,
+    checked,
+  });
   if (json) printLine(JSON.stringify({ ...endpoint, ...diagnosis }, undefined, 2));
-  else showVerdict(diagnosis, language);
+  else showVerdict(diagnosis, texts.doctor);
   const { problems } = diagnosis;
   if (problems === 0) return;
   throw new CodedError('ERR_PROBLEMS_FOUND', `${problems} problems`, { details: { problems } });
@@ -62,17 +67,16 @@ async function run(
 const MARKS: Readonly<Record<Status, string>> = { ok: '✓', note: '•', problem: '✗' };
 const COLOURS = { ok: 'green', note: 'yellow', problem: 'red' } as const;
 
-function showCheck({ name, findings }: CheckedThing, language: Language): void {
+function showCheck({ name, findings }: CheckedThing, texts: DoctorTexts): void {
   if (findings.length === 0) return;
-  printLine(`\n${paint('bold', DOCTOR_TEXTS[language].checks[name], process.stdout)}`);
+  printLine(`\n${paint('bold', texts.checks[name], process.stdout)}`);
   for (const { status, message } of findings) {
     const mark = paint(COLOURS[status], MARKS[status], process.stdout);
     printLine(`  ${mark} ${message}`);
   }
 }
 
-function showVerdict({ problems, remedies }: Diagnosis, language: Language): void {
-  const texts = DOCTOR_TEXTS[language];
+function showVerdict({ problems, remedies }: Diagnosis, texts: DoctorTexts): void {
   const verdict = problems === 0 ? texts.well : texts.unwell(problems);
   const colour = problems === 0 ? 'green' : 'red';
   printLine(`\n${paint(['bold', colour], verdict, process.stdout)}`);

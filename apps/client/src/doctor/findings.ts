@@ -1,6 +1,6 @@
 import type { ErrorDetails } from '@praktikum/protocol';
 import type { Catalogue, Explanation, Language } from '@praktikum/service';
-import { formatMs } from '../format-number.ts';
+import { NUMBER_TEXTS } from '../number-texts.ts';
 import type { Finding, Status } from './check.ts';
 import { TLS_FINDINGS } from './tls-findings.ts';
 
@@ -255,14 +255,16 @@ export interface ExplainedFinding extends Explanation {
   readonly status: Status;
 }
 
-/** A finding in the words of its reader. */
-export function explainFinding(finding: Finding, language: Language): ExplainedFinding {
-  const entry: Entry = FINDINGS[finding.id];
-  const details = finding.details ?? {};
-  const status = finding.status ?? entry.status;
-  return {
-    status,
-    message: entry[language](details, formatMs(Number(details.ms ?? 0), language)),
-    remedies: status === 'problem' ? (entry.remedies?.[language] ?? []) : [],
+/** Puts findings into the words of their reader. */
+export function findingsIn(language: Language): (finding: Finding) => ExplainedFinding {
+  const { ms } = NUMBER_TEXTS[language];
+  return ({ id, details = {}, status: given }) => {
+    const entry: Entry = FINDINGS[id];
+    const status = given ?? entry.status;
+    return {
+      status,
+      message: entry[language](details, ms(Number(details.ms ?? 0))),
+      remedies: status === 'problem' ? (entry.remedies?.[language] ?? []) : [],
+    };
   };
 }

@@ -1,13 +1,16 @@
 import type { Catalogue } from '@praktikum/service';
-import type { Check } from './check.ts';
+import type { Check, Finding } from './check.ts';
+import { findingsIn, type ExplainedFinding } from './findings.ts';
 
-interface DoctorTexts {
+export interface DoctorTexts {
   /** One line, for the list of commands. */
   readonly summary: string;
   readonly description: string;
   readonly timeout: string;
   readonly title: (host: string, port: number) => string;
   readonly checks: Record<Check['name'], string>;
+  /** What a check has found, in words. */
+  readonly finding: (finding: Finding) => ExplainedFinding;
   readonly well: string;
   readonly unwell: (problems: number) => string;
   readonly remedies: string;
@@ -30,6 +33,7 @@ export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
       listener: 'Program di komputer ini',
       firewall: 'Firewall komputer ini',
     },
+    finding: findingsIn('id'),
     well: 'Kesimpulan: semua baik.',
     unwell: (problems) => `Kesimpulan: ada ${problems} masalah.`,
     remedies: 'Yang dapat dilakukan:',
@@ -50,6 +54,7 @@ export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
       listener: 'Program on this machine',
       firewall: 'Firewall of this machine',
     },
+    finding: findingsIn('en'),
     well: 'Verdict: all is well.',
     unwell: (problems) => `Verdict: ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
     remedies: 'What you can do:',

@@ -1,17 +1,12 @@
 import type { Socket } from 'node:net';
 import type { Command } from 'commander';
 import type { Endpoint } from '@praktikum/protocol';
-import {
-  formatDuration,
-  printLine,
-  readEndpoint,
-  runInterruptible,
-  type Language,
-} from '@praktikum/service';
+import { formatDuration, printLine, readEndpoint, runInterruptible } from '@praktikum/service';
 import { DEFAULTS } from '../common-options.ts';
 import { openConnection } from '../open-connection.ts';
-import { GUIDE_LINES } from '../texts.ts';
+import { GUIDE_LINES, type Texts } from '../texts.ts';
 import { securityLine } from '../tls/secure-connection.ts';
+import type { TlsTexts } from '../tls/texts.ts';
 import { readTlsArguments } from '../tls/tls-arguments.ts';
 import { closeConnection } from './close-connection.ts';
 import { converse } from './converse.ts';
@@ -20,37 +15,36 @@ import { isPiped, openMessage, type Message } from './message.ts';
 import { RawReplyView, TextReplyView } from './reply-view.ts';
 import { addSendOptions, checkSendOptions, replyEndOf, type SendOptions } from './send-options.ts';
 import { sendDatagrams } from './send-datagrams.ts';
-import { SEND_TEXTS } from './texts.ts';
 
 /** The guide's client: what the program does when no other command is named. */
-export function defineSend(command: Command, language: Language): void {
-  addSendOptions(command, language).action((host, port, options: SendOptions) => {
+export function defineSend(command: Command, texts: Texts): void {
+  addSendOptions(command, texts).action((host, port, options: SendOptions) => {
     checkSendOptions(options);
     const endpoint = readEndpoint([host, port], options, DEFAULTS, 1);
-    return runInterruptible((signal) => run(endpoint, options, language, signal));
+    return runInterruptible((signal) => run(endpoint, options, texts, signal));
   });
 }
 
 async function run(
   endpoint: Endpoint,
   options: SendOptions,
-  language: Language,
+  texts: Texts,
   signal: AbortSignal,
 ): Promise<void> {
-  if (options.interactive) return holdConversation(endpoint, options, language, signal);
+  if (options.interactive) return holdConversation(endpoint, options, texts, signal);
   const message = await openMessage({
     message: options.message,
     file: options.file,
     stdin: process.stdin,
     piped: isPiped(),
     signal,
-    silentPipe: (ms) =>
-      printLine(SEND_TEXTS[language].silentPipe(formatDuration(ms)), process.stderr),
+    silentPipe: (ms) => printLine(texts.send.silentPipe(formatDuration(ms)), process.stderr),
   });
   try {
     signal.throwIfAborted();
-    if (options.udp) await sendDatagrams(endpoint, message, { ...options, language, signal });
-    else await sendMessage(endpoint, message, options, language, signal);
+    if (options.udp) {
+      await sendDatagrams(endpoint, message, { ...options, texts: texts.send, signal });
+    } else await sendMessage(endpoint, message, options, texts, signal);
   } finally {
     message.close();
   }
@@ -60,17 +54,17 @@ async function sendMessage(
   endpoint: Endpoint,
   message: Message,
   options: SendOptions,
-  language: Language,
+  texts: Texts,
   signal: AbortSignal,
 ): Promise<void> {
-  const tls = await readTlsArguments(options, language, signal);
+  const tls = await readTlsArguments(options, texts, signal);
   const stream = options.raw ? process.stderr : process.stdout;
   const say = (line: string) => printLine(line, stream);
   const view = new (options.raw ? RawReplyView : TextReplyView)(process.stdout);
   say(GUIDE_LINES.connecting(endpoint.host, endpoint.port));
   const socket = await openConnection(endpoint, { timeoutMs: options.timeout, signal, tls });
   try {
-    sayHowSecured(socket, language);
+    sayHowSecured(socket, texts.tls);
     say(GUIDE_LINES.sending(message.shown));
     const exchange = new Exchange(socket, {
       endpoint,
@@ -89,15 +83,15 @@ async function sendMessage(
 async function holdConversation(
   endpoint: Endpoint,
   { timeout: timeoutMs, ...options }: SendOptions,
-  language: Language,
+  texts: Texts,
   signal: AbortSignal,
 ): Promise<void> {
-  const tls = await readTlsArguments(options, language, signal);
+  const tls = await readTlsArguments(options, texts, signal);
   printLine(GUIDE_LINES.connecting(endpoint.host, endpoint.port));
   const socket = await openConnection(endpoint, { timeoutMs, signal, tls });
   try {
-    sayHowSecured(socket, language);
-    await converse(socket, { endpoint, timeoutMs, texts: SEND_TEXTS[language], signal });
+    sayHowSecured(socket, texts.tls);
+    await converse(socket, { endpoint, timeoutMs, texts: texts.send, signal });
   } finally {
     printLine(GUIDE_LINES.closing);
     closeConnection(socket);
@@ -105,7 +99,7 @@ async function holdConversation(
 }
 
 /** Beside the guide's lines, which are the same with TLS and without. */
-function sayHowSecured(socket: Socket, language: Language): void {
-  const line = securityLine(socket, language);
+function sayHowSecured(socket: Socket, texts: TlsTexts): void {
+  const line = securityLine(socket, texts);
   if (line !== undefined) printLine(line, process.stderr);
 }

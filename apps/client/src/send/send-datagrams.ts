@@ -1,17 +1,16 @@
 import type { LookupAddress } from 'node:dns';
 import { CodedError, codeOf, MAX_DATAGRAM_BYTES, type Endpoint } from '@praktikum/protocol';
-import { printLine, type Language } from '@praktikum/service';
+import { printLine } from '@praktikum/service';
 import { connectError } from '../errors/connect-error.ts';
-import { formatMs, formatNumber } from '../format-number.ts';
 import { lookUpAddresses } from '../look-up-addresses.ts';
 import { GUIDE_LINES } from '../texts.ts';
 import { DatagramExchange } from './datagram-exchange.ts';
 import type { Arrival, DatagramStatistics } from './datagram-statistics.ts';
 import type { Message } from './message.ts';
-import { SEND_TEXTS } from './texts.ts';
+import type { SendTexts } from './texts.ts';
 
 export interface SendDatagramsOptions {
-  readonly language: Language;
+  readonly texts: SendTexts;
   /** Longest wait for the name, and for replies after the last datagram, in milliseconds. */
   readonly timeout: number;
   /** Datagrams to send; 1 unless told otherwise. */
@@ -59,7 +58,7 @@ async function exchangeWithFirst(
   message: Uint8Array,
   options: SendDatagramsOptions & { readonly port: number },
 ): Promise<void> {
-  const texts = SEND_TEXTS[options.language];
+  const { texts } = options;
   for (const [index, { address, family }] of addresses.entries()) {
     const exchange = new DatagramExchange({
       address,
@@ -70,18 +69,17 @@ async function exchangeWithFirst(
       intervalMs: options.interval ?? DEFAULT_INTERVAL_MS,
       timeoutMs: options.timeout,
       signal: options.signal,
-      received: (text, arrival, ms) => showReply(text, arrival, ms, options.language),
+      received: (text, arrival, ms) => showReply(text, arrival, ms, texts),
     });
     const { statistics } = exchange;
     try {
       await exchange.run();
-      report(statistics, options.language);
+      report(statistics, texts);
       return judge(statistics);
     } catch (error) {
       const refused = codeOf(error) === 'ECONNREFUSED' && statistics.answeredCount === 0;
       const next = addresses[index + 1];
-      if (statistics.sentCount > 0 && !refused && codeOf(error) !== LOST)
-        report(statistics, options.language);
+      if (statistics.sentCount > 0 && !refused && codeOf(error) !== LOST) report(statistics, texts);
       if (!refused || next === undefined) throw error;
       printLine(texts.nextAddress(address, next.address), process.stderr);
     }
@@ -97,22 +95,20 @@ function judge({ lostCount, sentCount }: DatagramStatistics): void {
   });
 }
 
-function showReply(text: string, arrival: Arrival, ms: number, language: Language): void {
-  const texts = SEND_TEXTS[language];
+function showReply(text: string, arrival: Arrival, ms: number, texts: SendTexts): void {
   const marks = { first: '', foreign: '', duplicate: texts.duplicate, reordered: texts.reordered };
-  const remarks = [arrival === 'foreign' ? '' : `${formatMs(ms, language)} ms`, marks[arrival]];
+  const remarks = [arrival === 'foreign' ? '' : `${texts.ms(ms)} ms`, marks[arrival]];
   const shown = remarks.filter((remark) => remark !== '').join(', ');
   printLine(GUIDE_LINES.received(shown === '' ? text : `${text} (${shown})`));
 }
 
 /** Two lines, and a third when something was answered. */
-function report(statistics: DatagramStatistics, language: Language): void {
-  const texts = SEND_TEXTS[language];
+function report(statistics: DatagramStatistics, texts: SendTexts): void {
   const { sentCount, answeredCount, lostCount, roundTrip } = statistics;
   const counts = {
     sent: sentCount,
     answered: answeredCount,
-    lostPercent: formatNumber((100 * lostCount) / sentCount, language, lostCount === 0 ? 0 : 1),
+    lostPercent: texts.number((100 * lostCount) / sentCount, lostCount === 0 ? 0 : 1),
     duplicates: statistics.duplicates,
     reordered: statistics.reordered,
     foreign: statistics.foreign,
@@ -121,9 +117,7 @@ function report(statistics: DatagramStatistics, language: Language): void {
   printLine(texts.order(counts));
   if (roundTrip === undefined) return;
   const { min, average, max, deviation } = roundTrip;
-  const [least, mean, most, spread] = [min, average, max, deviation].map((ms) =>
-    formatMs(ms, language),
-  );
+  const [least, mean, most, spread] = [min, average, max, deviation].map(texts.ms);
   printLine(texts.roundTrip(least!, mean!, most!, spread!));
 }
 

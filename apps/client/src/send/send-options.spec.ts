@@ -1,9 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { Command } from 'commander';
+import { TEXTS } from '../texts.ts';
 import { addSendOptions } from './send-options.ts';
 
 function parse(...args: string[]): Record<string, unknown> {
-  const command = addSendOptions(new Command().exitOverride(), 'en');
+  const command = addSendOptions(new Command().exitOverride(), TEXTS.en);
   return command.parse(args, { from: 'user' }).opts();
 }
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { CodedError } from '@praktikum/protocol';
-import { countOption, durationOption, type Language } from '@praktikum/service';
+import { countOption, durationOption } from '@praktikum/service';
 import { addCommonOptions, TIMEOUT, type CommonOptions } from '../common-options.ts';
 import type { ReplyEnd } from './exchange.ts';
-import { SEND_TEXTS } from './texts.ts';
+import type { Texts } from '../texts.ts';
 
 export interface SendOptions extends CommonOptions {
   readonly message?: string;
@@ -39,9 +39,9 @@ const MAX_DATAGRAMS = 1_000_000;
  */
 const MAX_INTERVAL_MS = 3_600_000;
 
-export function addSendOptions(command: Command, language: Language): Command {
-  const texts = SEND_TEXTS[language].options;
-  return addCommonOptions(command, language)
+export function addSendOptions(command: Command, allTexts: Texts): Command {
+  const { options: texts } = allTexts.send;
+  return addCommonOptions(command, allTexts)
     .option('-m, --message <text>', texts.message)
     .option('-f, --file <path>', texts.file)
     .option('-i, --interactive', texts.interactive)

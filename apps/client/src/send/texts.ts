@@ -1,6 +1,7 @@
 import type { Catalogue } from '@praktikum/service';
+import { NUMBER_TEXTS, type NumberTexts } from '../number-texts.ts';
 
-export interface SendTexts {
+export interface SendTexts extends NumberTexts {
   readonly options: Record<
     | 'message'
     | 'file'
@@ -35,6 +36,7 @@ interface DatagramCounts {
 
 export const SEND_TEXTS: Catalogue<SendTexts> = {
   id: {
+    ...NUMBER_TEXTS.id,
     options: {
       message: 'pesan yang dikirim',
       file: 'kirim isi berkas; - untuk masukan standar, juga bila kosong atau lambat',
@@ -62,6 +64,7 @@ export const SEND_TEXTS: Catalogue<SendTexts> = {
       `pergi-pulang: tercepat ${min} ms, rata-rata ${average} ms, terlama ${max} ms, simpangan ${deviation} ms`,
   },
   en: {
+    ...NUMBER_TEXTS.en,
     options: {
       message: 'the message to send',
       file: 'send the contents of a file; - for standard input, also an empty or slow one',

@@ -1,6 +1,5 @@
-import type { Language } from '@praktikum/service';
 import type { SwarmProgress } from './run-swarm.ts';
-import { SWARM_TEXTS } from './texts.ts';
+import type { SwarmTexts } from './texts.ts';
 
 export interface ProgressBar {
   update(progress: SwarmProgress): void;
@@ -9,12 +8,12 @@ export interface ProgressBar {
 }
 
 /** A live bar on stderr; none where nobody watches. */
-export async function startProgressBar(clients: number, language: Language): Promise<ProgressBar> {
+export async function startProgressBar(clients: number, texts: SwarmTexts): Promise<ProgressBar> {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar(
     {
-      format: SWARM_TEXTS[language].progress,
+      format: texts.progress,
       stream: process.stderr,
       barsize: 30,
       hideCursor: true,

@@ -1,10 +1,8 @@
-import type { Language } from '@praktikum/service';
-import { formatNumber } from '../format-number.ts';
 import type { ChartRow } from './chart-rows.ts';
-import { SWARM_TEXTS } from './texts.ts';
+import type { SwarmTexts } from './texts.ts';
 
 export interface SvgChartOptions {
-  readonly language: Language;
+  readonly texts: SwarmTexts;
   readonly title: string;
   readonly subtitle: string;
 }
@@ -17,10 +15,9 @@ const BELOW = 60;
 /** The terminal's chart as a picture, drawn by ECharts without a browser. */
 export async function svgChart(
   rows: readonly ChartRow[],
-  { language, title, subtitle }: SvgChartOptions,
+  { texts, title, subtitle }: SvgChartOptions,
 ): Promise<string> {
   const { init } = await import('echarts');
-  const texts = SWARM_TEXTS[language];
   const height = ABOVE + BELOW + Math.max(5, rows.length) * ROW_HEIGHT;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   const end = rows.reduce((latest, { to }) => Math.max(latest, to), 1);
@@ -64,7 +61,7 @@ export async function svgChart(
       nameGap: 30,
       max: end,
       axisLabel: {
-        formatter: (ms: number) => formatNumber(ms, language, end < 10 ? 1 : 0),
+        formatter: (ms: number) => texts.number(ms, end < 10 ? 1 : 0),
         hideOverlap: true,
         showMaxLabel: false,
       },

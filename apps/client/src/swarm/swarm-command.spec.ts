@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { TEXTS } from '../texts.ts';
 import { swarmCommand } from './swarm-command.ts';
 
 const inWords = () => {
@@ -13,7 +14,7 @@ it.each([
 ])('refuses %s %s', async (option, value) => {
   const args = ['localhost', '12345', option, value];
   await expect(
-    swarmCommand('en', inWords).parseAsync(args, { from: 'user' }),
+    swarmCommand(TEXTS.en, inWords).parseAsync(args, { from: 'user' }),
   ).rejects.toMatchObject({
     code: 'ERR_OPTION_VALUE',
     details: { option, value },

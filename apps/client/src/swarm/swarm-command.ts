@@ -11,10 +11,9 @@ import {
   runInterruptible,
   writeOutput,
   type Explain,
-  type Language,
 } from '@praktikum/service';
 import { addCommonOptions, DEFAULTS, type CommonOptions } from '../common-options.ts';
-import { TEXTS } from '../texts.ts';
+import type { Texts } from '../texts.ts';
 import { readTlsArguments } from '../tls/tls-arguments.ts';
 import { chartRows } from './chart-rows.ts';
 import { startProgressBar } from './progress-bar.ts';
@@ -23,7 +22,7 @@ import { svgChart } from './svg-chart.ts';
 import { swarmJson } from './swarm-json.ts';
 import { swarmHeadlines, swarmReport } from './swarm-report.ts';
 import { summarize, type SwarmSummary } from './swarm-summary.ts';
-import { SWARM_TEXTS } from './texts.ts';
+import type { SwarmTexts } from './texts.ts';
 
 /**
  * A queue of clients takes its time: the last one waits for all the others.
@@ -64,32 +63,32 @@ interface SwarmCommandOptions extends CommonOptions {
   readonly force?: boolean;
 }
 
-export function swarmCommand(language: Language, explain: Explain): Command {
-  const { summary, description, options: texts } = SWARM_TEXTS[language];
-  const command = createCommand('swarm', language).summary(summary).description(description);
-  return addCommonOptions(command, language, { timeoutMs: TIMEOUT_MS, timeout: texts.timeout })
-    .addOption(countOption('--clients <n>', texts.clients, CLIENTS, CLIENTS.default))
-    .addOption(countOption('--messages <n>', texts.messages, MESSAGES, MESSAGES.default))
-    .addOption(durationOption('--think <time>', texts.think, THINK, THINK.default))
-    .option('--json', TEXTS[language].json)
-    .option('--svg <path>', texts.svg)
-    .option(FLAGS.force, texts.force)
-    .action((host, port, options: SwarmCommandOptions) => {
-      const endpoint = readEndpoint([host, port], options, DEFAULTS, 1);
-      return runInterruptible((signal) => run(endpoint, options, { language, explain }, signal));
+export function swarmCommand(texts: Texts, explain: Explain): Command {
+  const { summary, description, options } = texts.swarm;
+  const command = createCommand('swarm', texts).summary(summary).description(description);
+  return addCommonOptions(command, texts, { timeoutMs: TIMEOUT_MS, timeout: options.timeout })
+    .addOption(countOption('--clients <n>', options.clients, CLIENTS, CLIENTS.default))
+    .addOption(countOption('--messages <n>', options.messages, MESSAGES, MESSAGES.default))
+    .addOption(durationOption('--think <time>', options.think, THINK, THINK.default))
+    .option('--json', texts.json)
+    .option('--svg <path>', options.svg)
+    .option(FLAGS.force, options.force)
+    .action((host, port, given: SwarmCommandOptions) => {
+      const endpoint = readEndpoint([host, port], given, DEFAULTS, 1);
+      return runInterruptible((signal) => run(endpoint, given, { texts, explain }, signal));
     });
 }
 
 async function run(
   endpoint: Endpoint,
   options: SwarmCommandOptions,
-  { language, explain }: { readonly language: Language; readonly explain: Explain },
+  { texts, explain }: { readonly texts: Texts; readonly explain: Explain },
   signal: AbortSignal,
 ): Promise<void> {
   const { svg, force = false } = options;
   if (svg !== undefined) await requireWritable(svg, force);
-  const tls = await readTlsArguments(options, language, signal);
-  const bar = await startProgressBar(options.clients, language);
+  const tls = await readTlsArguments(options, texts, signal);
+  const bar = await startProgressBar(options.clients, texts.swarm);
   const result = await runSwarm({
     endpoint,
     clients: options.clients,
@@ -102,17 +101,17 @@ async function run(
   }).finally(() => bar.stop());
   const summary = summarize(result);
   if (options.json) printLine(swarmJson(result, summary));
-  else printLine(await swarmReport(result, summary, language, explain));
+  else printLine(await swarmReport(result, summary, texts.swarm, explain));
   if (svg !== undefined) {
-    await writeOutput(svg, await picture(result, summary, language), force);
-    printLine(SWARM_TEXTS[language].written(escapeControls(svg)), process.stderr);
+    await writeOutput(svg, await picture(result, summary, texts.swarm), force);
+    printLine(texts.swarm.written(escapeControls(svg)), process.stderr);
   }
   judge(result, summary);
 }
 
-function picture(result: SwarmResult, summary: SwarmSummary, language: Language): Promise<string> {
-  const { title, result: subtitle } = swarmHeadlines(result, summary, language);
-  return svgChart(chartRows(result.records), { language, title, subtitle });
+function picture(result: SwarmResult, summary: SwarmSummary, texts: SwarmTexts): Promise<string> {
+  const { title, result: subtitle } = swarmHeadlines(result, summary, texts);
+  return svgChart(chartRows(result.records), { texts, title, subtitle });
 }
 
 /** One reason for all is explained as what it is; several only as their number. */

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import { createHistogram } from 'node:perf_hooks';
 import { swarmReport } from './swarm-report.ts';
 import { summarize } from './swarm-summary.ts';
+import { SWARM_TEXTS } from './texts.ts';
 import type { SwarmResult } from './run-swarm.ts';
 
 const { columns } = process.stdout;
@@ -25,7 +26,7 @@ it('grows no wider than its limit on a wider terminal', async () => {
     records: [{ ...record, number: 1, prefixed: false, error: undefined }],
     roundTrips,
   };
-  const report = await swarmReport(result, summarize(result), 'en', () => {
+  const report = await swarmReport(result, summarize(result), SWARM_TEXTS.en, () => {
     throw new Error('nothing has failed');
   });
   const chart = report.split('\n').filter((line) => line.includes('█'));

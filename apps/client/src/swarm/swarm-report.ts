@@ -1,11 +1,10 @@
 import { codeOf, formatEndpoint } from '@praktikum/protocol';
-import type { Explain, Language } from '@praktikum/service';
-import { formatMs, formatNumber } from '../format-number.ts';
+import type { Explain } from '@praktikum/service';
 import { chartRows } from './chart-rows.ts';
 import type { SwarmResult } from './run-swarm.ts';
 import type { SwarmSummary } from './swarm-summary.ts';
 import { terminalChart } from './terminal-chart.ts';
-import { SWARM_TEXTS } from './texts.ts';
+import type { SwarmTexts } from './texts.ts';
 
 /**
  * Widest that the report becomes, and its width where nobody knows the terminal's.
@@ -20,10 +19,9 @@ const DEFAULT_WIDTH = 80;
 export function swarmHeadlines(
   { options }: SwarmResult,
   summary: SwarmSummary,
-  language: Language,
+  texts: SwarmTexts,
 ): { title: string; result: string } {
-  const texts = SWARM_TEXTS[language];
-  const count = (value: number) => formatNumber(value, language);
+  const count = (value: number) => texts.number(value);
   const { clients, messages, endpoint } = options;
   return {
     title: texts.title(count(clients), count(messages), formatEndpoint(endpoint)),
@@ -31,7 +29,7 @@ export function swarmHeadlines(
       count(summary.succeeded),
       count(summary.failed),
       count(summary.answered),
-      formatMs(summary.durationMs, language),
+      texts.ms(summary.durationMs),
     ),
   };
 }
@@ -40,39 +38,38 @@ export function swarmHeadlines(
 export async function swarmReport(
   result: SwarmResult,
   summary: SwarmSummary,
-  language: Language,
+  texts: SwarmTexts,
   explain: Explain,
 ): Promise<string> {
-  const texts = SWARM_TEXTS[language];
-  const { title, result: outcome } = swarmHeadlines(result, summary, language);
+  const { title, result: outcome } = swarmHeadlines(result, summary, texts);
   const width = Math.min(process.stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH);
   const chart = terminalChart(chartRows(result.records), {
-    language,
+    texts,
     width,
     stream: process.stdout,
   });
   const { reply, concurrency } = summary;
   const lines = [title, '', chart, ''];
-  if (summary.connecting !== undefined) lines.push(await spreadTable(summary, language));
+  if (summary.connecting !== undefined) lines.push(await spreadTable(summary, texts));
   lines.push(outcome);
   if (reply !== undefined) lines.push(texts.replies[reply]);
   if (concurrency !== undefined) {
-    lines.push(texts.concurrency(formatNumber(concurrency, language, 1)));
+    lines.push(texts.concurrency(texts.number(concurrency, 1)));
   }
   if (summary.failed > 0)
-    lines.push('', texts.failures, ...failureLines(result, summary, language, explain));
+    lines.push('', texts.failures, ...failureLines(result, summary, texts, explain));
   return lines.join('\n');
 }
 
-async function spreadTable(summary: SwarmSummary, language: Language): Promise<string> {
+async function spreadTable(summary: SwarmSummary, texts: SwarmTexts): Promise<string> {
   const { getBorderCharacters, table } = await import('table');
-  const { columns, rows } = SWARM_TEXTS[language];
+  const { columns, rows } = texts;
   const cells = (['connecting', 'waiting', 'roundTrip', 'whole'] as const).map((name) => {
     const spread = summary[name];
     const { min, median, p95, max } = spread ?? {};
     return [
       rows[name],
-      ...[min, median, p95, max].map((ms) => (ms === undefined ? '–' : formatMs(ms, language))),
+      ...[min, median, p95, max].map((ms) => (ms === undefined ? '–' : texts.ms(ms))),
     ];
   });
   const right = { alignment: 'right' as const };
@@ -88,12 +85,12 @@ async function spreadTable(summary: SwarmSummary, language: Language): Promise<s
 function failureLines(
   { records }: SwarmResult,
   { failures }: SwarmSummary,
-  language: Language,
+  texts: SwarmTexts,
   explain: Explain,
 ): string[] {
   return Object.entries(failures).map(([code, count]) => {
     const example = records.find(({ error }) => error !== undefined && codeOf(error) === code);
     const { message } = explain(example?.error);
-    return `  ${formatNumber(count, language)} × ${code}: ${message}`;
+    return `  ${texts.number(count)} × ${code}: ${message}`;
   });
 }

@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { SWARM_TEXTS } from './texts.ts';
 import { terminalChart } from './terminal-chart.ts';
 
 const draw = (rows: Parameters<typeof terminalChart>[0], width = 40) =>
-  terminalChart(rows, { language: 'en', width, stream: new PassThrough() }).split('\n');
+  terminalChart(rows, { texts: SWARM_TEXTS.en, width, stream: new PassThrough() }).split('\n');
 
 const row = (label: string, connected: number, served: number, to: number, failed = 0) => ({
   label,

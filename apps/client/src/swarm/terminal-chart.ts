@@ -1,10 +1,9 @@
-import { paint, type Language } from '@praktikum/service';
-import { formatMs } from '../format-number.ts';
+import { paint } from '@praktikum/service';
 import type { ChartRow } from './chart-rows.ts';
-import { SWARM_TEXTS } from './texts.ts';
+import type { SwarmTexts } from './texts.ts';
 
 export interface TerminalChartOptions {
-  readonly language: Language;
+  readonly texts: SwarmTexts;
   /** Columns of the terminal. */
   readonly width: number;
   /** Where it will be written: colours only on a terminal that wants them. */
@@ -24,9 +23,8 @@ const COLOURS = { connecting: 'dim', waiting: 'yellow', served: 'green', failed:
 /** When each client waited and was served: a staircase or a block, one row a client. */
 export function terminalChart(
   rows: readonly ChartRow[],
-  { language, width, stream }: TerminalChartOptions,
+  { texts, width, stream }: TerminalChartOptions,
 ): string {
-  const texts = SWARM_TEXTS[language];
   const colour = (phase: Phase, text: string) =>
     text === '' ? '' : paint(COLOURS[phase], text, stream);
   const end = rows.reduce((latest, { to }) => Math.max(latest, to), 1);
@@ -41,9 +39,7 @@ export function terminalChart(
     .filter((phase) => phase !== 'failed' || rows.some(({ failed }) => failed > 0))
     .map((phase) => `${colour(phase, MARKS[phase])} ${texts.phases[phase]}`)
     .join('   ');
-  return [legend, axis(texts.client.padStart(labelWidth), end, cells, language), ...lines].join(
-    '\n',
-  );
+  return [legend, axis(texts.client.padStart(labelWidth), end, cells, texts), ...lines].join('\n');
 }
 
 function barOf(
@@ -69,7 +65,7 @@ function barOf(
 }
 
 /** `client 0 ───────── 1.234 ms` */
-function axis(head: string, end: number, cells: number, language: Language): string {
-  const [left, right] = ['0 ', ` ${formatMs(end, language)} ms`];
+function axis(head: string, end: number, cells: number, texts: SwarmTexts): string {
+  const [left, right] = ['0 ', ` ${texts.ms(end)} ms`];
   return `${head} ${left}${'─'.repeat(Math.max(1, cells - left.length - right.length))}${right}`;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@praktikum/service';
+import { NUMBER_TEXTS, type NumberTexts } from '../number-texts.ts';
 
-interface SwarmTexts {
+export interface SwarmTexts extends NumberTexts {
   /** One line, for the list of commands. */
   readonly summary: string;
   readonly description: string;
@@ -21,6 +22,7 @@ interface SwarmTexts {
 
 export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
   id: {
+    ...NUMBER_TEXTS.id,
     summary: 'banyak client sekaligus: antrean atau pelayanan serentak',
     description:
       'Menjalankan banyak client sekaligus dan menunjukkan kapan masing-masing menunggu, dilayani, ' +
@@ -62,6 +64,7 @@ export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
     written: (path) => `Grafik disimpan di ${path}`,
   },
   en: {
+    ...NUMBER_TEXTS.en,
     summary: 'many clients at once: a queue, or concurrency',
     description:
       'Runs many clients at once and shows when each one waited, was served and finished: the queue ' +

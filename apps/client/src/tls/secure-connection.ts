@@ -8,9 +8,8 @@ import {
   type ConnectionOptions,
 } from 'node:tls';
 import { CodedError, codeOf, escapeControls, type Endpoint } from '@praktikum/protocol';
-import { type Language } from '@praktikum/service';
 import { connectError } from '../errors/connect-error.ts';
-import { TLS_TEXTS } from './texts.ts';
+import type { TlsTexts } from './texts.ts';
 import type { ClientTls } from './tls-arguments.ts';
 
 /** The CAs that Node comes with, and those that this machine's administrator trusts. */
@@ -69,10 +68,9 @@ export function handshakeTimedOut({ host, port }: Endpoint, ms: number): CodedEr
 }
 
 /** What the handshake has settled, in one line; undefined for a plain connection. */
-export function securityLine(socket: Socket, language: Language): string | undefined {
+export function securityLine(socket: Socket, { secured }: TlsTexts): string | undefined {
   if (!(socket instanceof TLSSocket)) return undefined;
   const { standardName, name } = socket.getCipher();
   const { CN: server = '?' } = socket.getPeerCertificate().subject ?? {};
-  const { secured } = TLS_TEXTS[language];
   return secured(socket.getProtocol() ?? '', standardName || name, escapeControls(String(server)));
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@praktikum/service';
 
-interface TlsTexts {
+export interface TlsTexts {
   readonly options: Record<
     'tls' | 'ca' | 'servername' | 'cert' | 'key' | 'passphrase' | 'insecure' | 'keyLog',
     string

@@ -7,11 +7,11 @@ import {
   printLine,
   readAuthorities,
   readTlsKeyPairs,
-  type Language,
+  type ProgramTexts,
   type TlsKeyPair,
 } from '@praktikum/service';
 import { keyLogger } from './key-logger.ts';
-import { TLS_TEXTS } from './texts.ts';
+import type { TlsTexts } from './texts.ts';
 
 /** TLS on the command line. */
 export interface TlsArguments {
@@ -37,8 +37,7 @@ export interface ClientTls {
   readonly logKeys?: (line: Buffer) => void;
 }
 
-export function addTlsArguments(command: Command, language: Language): Command {
-  const { options: texts } = TLS_TEXTS[language];
+export function addTlsArguments(command: Command, { options: texts }: TlsTexts): Command {
   return command
     .option('--tls', texts.tls)
     .option('--ca <file>', texts.ca)
@@ -72,7 +71,7 @@ const NEEDS = [
  */
 export async function readTlsArguments(
   given: TlsArguments,
-  language: Language,
+  texts: Pick<ProgramTexts, 'secrets'> & { readonly tls: TlsTexts },
   signal: AbortSignal,
 ): Promise<ClientTls | undefined> {
   for (const [option, other] of NEEDS) {
@@ -83,22 +82,22 @@ export async function readTlsArguments(
   }
   const { tls, ca, servername, cert, key, passphraseFile, insecure = false, keyLog } = given;
   if (!tls) return undefined;
-  if (insecure) printLine(TLS_TEXTS[language].insecure, process.stderr);
+  if (insecure) printLine(texts.tls.insecure, process.stderr);
   if (keyLog !== undefined) {
     await createKeyLog(keyLog);
-    printLine(TLS_TEXTS[language].keyLogged(escapeControls(keyLog)), process.stderr);
+    printLine(texts.tls.keyLogged(escapeControls(keyLog)), process.stderr);
   }
   const files = cert !== undefined && key !== undefined ? [{ cert, key }] : [];
   const authorities = ca === undefined ? undefined : await readAuthorities(ca, signal);
   const { pairs, exposed } = await readTlsKeyPairs(files, { passphraseFile, signal });
   const [identity] = pairs;
-  printExposed(exposed, language);
+  printExposed(exposed, texts);
   return {
     ...(authorities !== undefined && { ca: authorities }),
     ...(servername !== undefined && { servername }),
     ...(identity && { identity }),
     insecure,
-    ...(keyLog !== undefined && { logKeys: keyLogger(keyLog, language) }),
+    ...(keyLog !== undefined && { logKeys: keyLogger(keyLog, texts.tls) }),
   };
 }
 

@@ -1,13 +1,16 @@
 import { codeOf, messageOf } from '@praktikum/protocol';
-import type { Language, Logger } from '@praktikum/service';
+import type { Logger } from '@praktikum/service';
 import type { SocketPool } from '@praktikum/socket-pool';
 import { ConnectionLog } from '../connection-log.ts';
-import { POOL_TEXTS } from './texts.ts';
+import type { PoolServiceTexts } from './texts.ts';
 
 /** Logs what the main thread of a pool learns of its clients and workers. */
-export function logPool(pool: SocketPool, log: Logger, language: Language): void {
-  const texts = POOL_TEXTS[language];
-  const connections = new ConnectionLog(log, language);
+export function logPool(
+  pool: SocketPool,
+  log: Logger,
+  texts: Pick<PoolServiceTexts, 'connections' | 'tls' | 'pool'>,
+): void {
+  const connections = new ConnectionLog(log, texts);
   pool.on('queued', (client, before) => connections.queued(client, before));
   pool.on('refused', (client, reason) => connections.refused(client, reason));
   pool.on('paused', () => connections.paused());
@@ -17,10 +20,10 @@ export function logPool(pool: SocketPool, log: Logger, language: Language): void
     const ended = { exitCode, connections: lost, unacknowledged, reason };
     log.error(
       { event: 'worker-exit', worker, ...ended, ...(threw && { code: codeOf(error) }) },
-      texts.workerExit(worker, lost, reason),
+      texts.pool.workerExit(worker, lost, reason),
     );
   });
   pool.on('workerRestart', (worker) => {
-    log.info({ event: 'worker-restart', worker }, texts.workerRestart(worker));
+    log.info({ event: 'worker-restart', worker }, texts.pool.workerRestart(worker));
   });
 }

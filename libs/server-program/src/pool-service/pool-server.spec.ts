@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { createLogger, type LogOptions } from '@praktikum/service';
 import { ScriptedClient } from '@praktikum/peers';
 import { PoolServer, type PoolServerOptions } from './pool-server.ts';
+import { POOL_SERVICE_TEXTS } from './texts.ts';
 
 const LOG: LogOptions = { service: 'uji', language: 'id', level: 'info', format: 'json' };
 const ENDPOINT = { host: '127.0.0.1', port: 0 };
@@ -26,7 +27,11 @@ async function start(options: Partial<PoolServerOptions> = {}): Promise<PoolServ
     data: 'halo',
     log: createLogger(LOG, { write: (line) => void lines.push(JSON.parse(line) as object) }),
     workerLog: { ...LOG, level: 'silent' },
-    texts: { listening: (address) => `di ${address}`, hint: (host, port) => `${host} ${port}` },
+    texts: {
+      ...POOL_SERVICE_TEXTS.id,
+      listening: (address) => `di ${address}`,
+      hint: (host, port) => `${host} ${port}`,
+    },
     ...options,
   });
   return server;

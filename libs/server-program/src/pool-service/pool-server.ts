@@ -13,7 +13,7 @@ import type { WatchView } from '../watch/watch-view.ts';
 import { logPool } from './pool-log.ts';
 import { Renewal } from './renewal.ts';
 import type { WorkerData } from './run-pool-worker.ts';
-import { POOL_TEXTS } from './texts.ts';
+import type { PoolServiceTexts } from './texts.ts';
 
 export interface PoolServerOptions extends Omit<SocketPoolOptions, 'data' | 'otherDescriptors'> {
   /** What the service gives to its workers. */
@@ -27,7 +27,7 @@ export interface PoolServerOptions extends Omit<SocketPoolOptions, 'data' | 'oth
   readonly log: Logger;
   /** How the workers log, each for itself. */
   readonly workerLog: LogOptions;
-  readonly texts: PoolServerTexts;
+  readonly texts: PoolServerTexts & PoolServiceTexts;
 }
 
 /** What a service says of itself when it has started. */
@@ -69,13 +69,13 @@ export class PoolServer implements RunningServer {
     metrics: MetricsServer | undefined,
     options: PoolServerOptions,
   ) {
-    const { log, workerLog, watch, readListeners } = options;
+    const { log, texts, watch, readListeners } = options;
     this.#pool = pool;
     this.#metrics = metrics;
     this.#watch = watch;
     this.failed = new Promise((_, reject) => pool.once('failed', reject));
     logStart(pool, metrics, options);
-    logPool(pool, log, workerLog.language);
+    logPool(pool, log, texts);
     watch?.start(formatEndpoint(pool.address), () => pool.stats());
     this.#renewal = new Renewal(pool, async (signal) =>
       certificatesOf(await readListeners(signal)),
@@ -111,7 +111,7 @@ export class PoolServer implements RunningServer {
 function logStart(
   pool: SocketPool,
   metrics: MetricsServer | undefined,
-  { log, workerLog, texts, listeners }: PoolServerOptions,
+  { log, texts, listeners }: PoolServerOptions,
 ): void {
   const workers = pool.stats().workers.length;
   for (const { name: listener, address, isSecure: tls } of pool.openListeners) {
@@ -126,8 +126,7 @@ function logStart(
   if (hint !== undefined) log.info({ event: 'hint' }, hint);
   if (metrics !== undefined) {
     const url = `http://${formatEndpoint(metrics.address)}/metrics`;
-    const text = POOL_TEXTS[workerLog.language].metrics(url);
-    log.info({ event: 'metrics', ...metrics.address }, text);
+    log.info({ event: 'metrics', ...metrics.address }, texts.pool.metrics(url));
   }
   log.flush();
 }

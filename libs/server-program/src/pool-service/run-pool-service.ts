@@ -20,6 +20,7 @@ import { LogView, ScreenView } from '../watch/watch-view.ts';
 import { ERRORS } from './errors.ts';
 import { addPoolOptions, type PoolOptions } from './pool-options.ts';
 import { PoolServer, type PoolServerTexts } from './pool-server.ts';
+import { POOL_SERVICE_TEXTS, type PoolServiceTexts } from './texts.ts';
 
 /** What a user reads of a service, beside what all services say. */
 export interface ServiceTexts extends PoolServerTexts {
@@ -62,7 +63,7 @@ interface ServiceDefinition<Options extends object, Data> {
 export async function runPoolService<Options extends object = object, Data = undefined>(
   definition: ServiceDefinition<Options, Data>,
 ): Promise<void> {
-  const { name, port, texts, errors, define } = definition;
+  const { name, port, errors, define } = definition;
   const limits = new LimitOptions(definition.limits);
   const tls = new TlsOptions(definition.alpn);
   const defaults = { host: DEFAULT_SERVER_HOST, port };
@@ -70,12 +71,15 @@ export async function runPoolService<Options extends object = object, Data = und
     name,
     errors: errors ? joinErrors(ERRORS, errors) : ERRORS,
     define(command, language, explain) {
-      addEndpointArguments(command.description(texts[language].description), language, defaults);
+      const texts = { ...definition.texts[language], ...POOL_SERVICE_TEXTS[language] };
+      addEndpointArguments(command.description(texts.description), texts, defaults);
       define?.(command, language);
-      addPoolOptions(command, language, { limits, tls }).action(
+      addPoolOptions(command, texts, { limits, tls }).action(
         (host, given, options: Options & PoolOptions) => {
+          const { logLevel: level, logFormat: format } = options;
+          const log = { service: name, language, level, format };
           const endpoint = readEndpoint([host, given], options, defaults, 0);
-          return serve({ definition, endpoint, options, limits, tls, language, explain });
+          return serve({ definition, endpoint, options, limits, tls, log, texts, explain });
         },
       );
     },
@@ -88,28 +92,27 @@ interface Start<Options extends object, Data> {
   readonly options: Options & PoolOptions;
   readonly limits: LimitOptions;
   readonly tls: TlsOptions;
-  readonly language: Language;
+  readonly log: LogOptions;
+  readonly texts: ServiceTexts & PoolServiceTexts;
   readonly explain: Explain;
 }
 
 async function serve<Options extends object, Data>(start: Start<Options, Data>): Promise<void> {
-  const { definition, endpoint, options, language } = start;
-  const { workers, accept, metrics, logLevel: level, logFormat: format } = options;
-  const log: LogOptions = { service: definition.name, language, level, format };
+  const { definition, endpoint, options, log, texts } = start;
+  const { workers, accept, metrics } = options;
   const limits = start.limits.read(options);
-  const screen = options.watch && process.stdout.isTTY ? new ScreenView(language) : undefined;
+  const screen = options.watch && process.stdout.isTTY ? new ScreenView(texts.watch) : undefined;
   const logger = createLogger(log, screen?.destination);
-  const watch = options.watch ? (screen ?? new LogView(logger, language)) : undefined;
+  const watch = options.watch ? (screen ?? new LogView(logger, texts.watch)) : undefined;
   const readListeners = async (signal?: AbortSignal) => {
-    const tls = await start.tls.read(options, logger, language, signal);
+    const tls = await start.tls.read(options, logger, texts, signal);
     const main = { endpoint, ...(tls && { tls }) };
     return definition.listeners?.(main, options) ?? [main];
   };
   const listeners = await readListeners();
-  const texts = definition.texts[language];
   await runServer({
     log: logger,
-    language,
+    texts,
     explain: start.explain,
     shutdownTimeoutMs: options.shutdownTimeout,
     stopping: texts.stopping,

@@ -1,6 +1,7 @@
 import { createLogger, type Language, type LogOptions, type Logger } from '@praktikum/service';
 import { serveConnections, type ConnectionHandler } from '@praktikum/socket-pool';
 import { ConnectionLog } from '../connection-log.ts';
+import { SERVER_TEXTS } from '../texts.ts';
 
 /** What the main thread of a service gives to each of its workers. */
 export interface WorkerData<Data> {
@@ -32,7 +33,7 @@ export function runPoolWorker<Data = undefined>(
   return serveConnections<WorkerData<Data>>(async ({ worker, data }) => {
     const { language } = data.log;
     const log = createLogger(data.log).child({ worker });
-    const connections = new ConnectionLog(log, language);
+    const connections = new ConnectionLog(log, SERVER_TEXTS[language]);
     const handler = await setUp({ worker, data: data.service, log, connections, language });
     return connections.handlerOf(handler);
   });

@@ -1,31 +1,15 @@
 import type { Catalogue } from '@praktikum/service';
+import { SERVER_TEXTS, type ServerTexts } from '../texts.ts';
+import { WATCH_TEXTS, type WatchTexts } from '../watch/watch-texts.ts';
+import { POOL_TEXTS, type PoolTexts } from './pool-texts.ts';
 
-interface Texts {
-  readonly workers: string;
-  readonly accept: string;
-  readonly metrics: (url: string) => string;
-  readonly workerExit: (worker: number, connections: number, reason: string) => string;
-  readonly workerRestart: (worker: number) => string;
+/** What every service with a pool says, beside what every server does. */
+export interface PoolServiceTexts extends ServerTexts {
+  readonly pool: PoolTexts;
+  readonly watch: WatchTexts;
 }
 
-/** What every server with a pool of workers says. */
-export const POOL_TEXTS: Catalogue<Texts> = {
-  id: {
-    workers: 'jumlah worker thread; tanpa pilihan ini sebanyak inti prosesor',
-    accept:
-      'siapa yang menerima koneksi: dispatch (thread utama, lalu worker yang paling sepi) atau reuseport (setiap worker sendiri; Linux, Node 26)',
-    metrics: (url) => `Metrik untuk Prometheus: ${url}`,
-    workerExit: (worker, connections, reason) =>
-      `Worker ${worker} berhenti (${reason}); ${connections} koneksi ikut terputus.`,
-    workerRestart: (worker) => `Worker ${worker} dimulai kembali.`,
-  },
-  en: {
-    workers: 'number of worker threads; without it as many as the processor has cores',
-    accept:
-      'who accepts connections: dispatch (the main thread, for the least busy worker) or reuseport (each worker by itself; Linux, Node 26)',
-    metrics: (url) => `Metrics for Prometheus: ${url}`,
-    workerExit: (worker, connections, reason) =>
-      `Worker ${worker} has stopped (${reason}); ${connections} connections went with it.`,
-    workerRestart: (worker) => `Worker ${worker} has been started again.`,
-  },
+export const POOL_SERVICE_TEXTS: Catalogue<PoolServiceTexts> = {
+  id: { ...SERVER_TEXTS.id, pool: POOL_TEXTS.id, watch: WATCH_TEXTS.id },
+  en: { ...SERVER_TEXTS.en, pool: POOL_TEXTS.en, watch: WATCH_TEXTS.en },
 };

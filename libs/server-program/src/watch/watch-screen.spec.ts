@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { poolRates } from './pool-rates.ts';
+import { WATCH_TEXTS } from './watch-texts.ts';
 import { watchScreen, type ScreenOptions } from './watch-screen.ts';
 
 const DELAY = { mean: 0, p99: 0, max: 0 };
@@ -30,7 +31,7 @@ const pool = (workers: ReturnType<typeof worker>[], fields = {}) => ({
 
 const OPTIONS: ScreenOptions = {
   address: '127.0.0.1:12345',
-  language: 'id',
+  texts: WATCH_TEXTS.id,
   columns: 80,
   rows: 24,
   notices: [],
@@ -63,7 +64,7 @@ describe('watchScreen', () => {
 
   it('says of a worker that it does not serve, in the place of its bars', () => {
     const stats = pool([worker(1, { responsive: false }), worker(2, { state: 'starting' })]);
-    const lines = watchScreen(poolRates(BEFORE, stats, 1), { ...OPTIONS, language: 'en' });
+    const lines = watchScreen(poolRates(BEFORE, stats, 1), { ...OPTIONS, texts: WATCH_TEXTS.en });
     expect(lines.slice(4, 6)).toEqual([
       '      1        0  does not answer',
       '      2        0  starting',

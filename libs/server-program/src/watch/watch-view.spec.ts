@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { WATCH_TEXTS } from './watch-texts.ts';
 import { ScreenView } from './watch-view.ts';
 
 const { columns, rows } = process.stdout;
@@ -16,7 +17,10 @@ const counts = { accepted: 0, active: 0, queued: 0, refused: 0, restarts: 0, ret
 const read = () => ({ ...counts, workers: [] });
 
 it('shows the last three lines of the log and no more', () => {
-  const view = new ScreenView('en', { waiting: false, write: (drawn) => (screen = drawn) });
+  const view = new ScreenView(WATCH_TEXTS.en, {
+    waiting: false,
+    write: (drawn) => (screen = drawn),
+  });
   view.start('127.0.0.1:12345', read);
   for (let line = 1; line <= 5; line++) {
     view.destination.write(JSON.stringify({ msg: `notice ${line}`, event: 'refused' }));
@@ -29,7 +33,7 @@ it('shows the last three lines of the log and no more', () => {
 it('draws nothing more for a terminal that is stopped', () => {
   let drawn = 0;
   const output = { waiting: false, write: () => void (drawn += 1) };
-  const view = new ScreenView('en', output);
+  const view = new ScreenView(WATCH_TEXTS.en, output);
   view.start('127.0.0.1:12345', read);
   jest.advanceTimersByTime(3000);
   const before = drawn;

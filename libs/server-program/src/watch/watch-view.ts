@@ -1,8 +1,8 @@
-import { PatientOutput, type Language, type Logger } from '@praktikum/service';
+import { PatientOutput, type Logger } from '@praktikum/service';
 import type { SocketPoolStats } from '@praktikum/socket-pool';
 import { poolRates, type PoolRates } from './pool-rates.ts';
-import { WATCH_TEXTS } from './texts.ts';
-import { byteText, MOST_NOTICES, watchScreen } from './watch-screen.ts';
+import { MOST_NOTICES, watchScreen } from './watch-screen.ts';
+import type { WatchTexts } from './watch-texts.ts';
 
 /** As often as the workers tell how busy they are. */
 const INTERVAL_MS = 1000;
@@ -20,7 +20,7 @@ export interface WatchView {
 
 /** A screen of its own, drawn in place; whatever the program logs meanwhile is shown below. */
 export class ScreenView implements WatchView {
-  readonly #language: Language;
+  readonly #texts: WatchTexts;
   readonly #output: Pick<PatientOutput, 'waiting' | 'write'>;
   #notices: readonly string[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -28,10 +28,10 @@ export class ScreenView implements WatchView {
 
   /** @param output the terminal */
   constructor(
-    language: Language,
+    texts: WatchTexts,
     output: Pick<PatientOutput, 'waiting' | 'write'> = new PatientOutput(1),
   ) {
-    this.#language = language;
+    this.#texts = texts;
     this.#output = output;
   }
 
@@ -68,7 +68,7 @@ export class ScreenView implements WatchView {
     const { columns, rows } = process.stdout;
     const lines = watchScreen(rates, {
       address,
-      language: this.#language,
+      texts: this.#texts,
       columns,
       rows,
       notices: this.#notices,
@@ -81,25 +81,20 @@ export class ScreenView implements WatchView {
 /** A line of log for each worker, where there is no terminal. */
 export class LogView implements WatchView {
   readonly #log: Logger;
-  readonly #language: Language;
+  readonly #texts: WatchTexts;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(log: Logger, language: Language) {
+  constructor(log: Logger, texts: WatchTexts) {
     this.#log = log;
-    this.#language = language;
+    this.#texts = texts;
   }
 
   start(_address: string, read: () => SocketPoolStats): void {
     this.#timer = everySecond(read, ({ workers }) => {
-      const texts = WATCH_TEXTS[this.#language];
+      const { line: lineOf, number, rate: rateOf } = this.#texts;
       for (const { worker, connections, utilization, byteRate } of workers) {
         const load = Math.round(utilization * 100);
-        const line = texts.line(
-          worker,
-          connections.toLocaleString(this.#language),
-          `${load} %`,
-          byteText(byteRate, this.#language).trim(),
-        );
+        const line = lineOf(worker, number(connections), `${load} %`, rateOf(byteRate));
         const rate = Math.round(byteRate);
         this.#log.info({ event: 'load', worker, connections, load, bytesPerSecond: rate }, line);
       }

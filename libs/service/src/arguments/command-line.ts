@@ -1,49 +1,22 @@
 import { Command, CommanderError, Help, type Option } from 'commander';
 import { CodedError } from '@praktikum/protocol';
-import type { ExitCodes } from '../errors/error-table.ts';
-import type { Catalogue, Language } from '../language.ts';
-
-const WORDS = {
-  id: {
-    'Usage:': 'Pemakaian:',
-    'Arguments:': 'Argumen:',
-    'Options:': 'Pilihan:',
-    'Commands:': 'Perintah:',
-    '[options]': '[pilihan]',
-    '[command]': '[perintah]',
-    default: 'bawaan',
-    help: 'tampilkan bantuan ini',
-    lang: 'bahasa keluaran: id atau en (bawaan: bahasa sistem, lalu id)',
-    exit: 'Status keluar:',
-  },
-  en: {
-    'Usage:': 'Usage:',
-    'Arguments:': 'Arguments:',
-    'Options:': 'Options:',
-    'Commands:': 'Commands:',
-    '[options]': '[options]',
-    '[command]': '[command]',
-    default: 'default',
-    help: 'show this help',
-    lang: 'language of the output: id or en (default: the language of the system, then id)',
-    exit: 'Exit status:',
-  },
-} satisfies Catalogue<Record<string, string>>;
+import type { CommandLineTexts, ProgramTexts } from '../texts.ts';
 
 /** A command whose help, and whose complaints about arguments, are in the user's language. */
-export function createCommand(name: string, language: Language): Command {
-  const words = WORDS[language];
+export function createCommand(
+  name: string,
+  { commandLine: texts }: Pick<ProgramTexts, 'commandLine'>,
+): Command {
   return new Command(name)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
-    .configureHelp(localizedHelp(language))
+    .configureHelp(localizedHelp(texts))
     .helpCommand(false)
-    .helpOption('-h, --help', words.help)
-    .option('--lang <id|en>', words.lang);
+    .helpOption('-h, --help', texts.help)
+    .option('--lang <id|en>', texts.lang);
 }
 
-function localizedHelp(language: Language): Partial<Help> {
-  const words: Record<string, string> = WORDS[language];
+function localizedHelp({ words, default: initially }: CommandLineTexts): Partial<Help> {
   const original = new Help();
   const localized = (text: string) =>
     text.replace(/\[(options|command)\]/g, (placeholder) => words[placeholder] ?? placeholder);
@@ -54,17 +27,19 @@ function localizedHelp(language: Language): Partial<Help> {
     optionDescription: ({ description, defaultValue, defaultValueDescription }: Option) => {
       const shown = defaultValueDescription ?? defaultValue;
       const hidden = shown === undefined || typeof shown === 'boolean';
-      return hidden ? description : `${description} (${words.default}: ${shown})`;
+      return hidden ? description : `${description} (${initially}: ${shown})`;
     },
   };
 }
 
 /** The lines below the help text: the exit codes this program may end with. */
-export function exitCodeHelp(exitCodes: ExitCodes, language: Language): string {
-  const rows = Object.entries(exitCodes).map(
-    ([code, meaning]) => `  ${code.padEnd(4)} ${meaning[language]}`,
+export function exitCodeHelp(
+  { exit }: CommandLineTexts,
+  meanings: readonly (readonly [code: string, meaning: string])[],
+): string {
+  return ['', exit, ...meanings.map(([code, meaning]) => `  ${code.padEnd(4)} ${meaning}`)].join(
+    '\n',
   );
-  return ['', WORDS[language].exit, ...rows].join('\n');
 }
 
 /**

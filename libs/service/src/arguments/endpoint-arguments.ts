@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
 import { isHost, parseEndpoint, parsePort, CodedError, type Endpoint } from '@praktikum/protocol';
-import type { Catalogue, Language } from '../language.ts';
-
-const TEXTS: Catalogue<Record<'host' | 'port' | 'sameAs', string>> = {
-  id: { host: 'alamat atau nama', port: 'nomor port', sameAs: 'sama dengan' },
-  en: { host: 'address or name', port: 'port number', sameAs: 'the same as' },
-};
+import type { ProgramTexts } from '../texts.ts';
 
 interface EndpointOptions {
   readonly host?: string;
@@ -15,10 +10,9 @@ interface EndpointOptions {
 /** Gives a command `[host] [port]`, and `--host` and `--port` with the same meaning. */
 export function addEndpointArguments(
   command: Command,
-  language: Language,
+  { endpoint: texts }: Pick<ProgramTexts, 'endpoint'>,
   defaults: Endpoint,
 ): Command {
-  const texts = TEXTS[language];
   return command
     .argument('[host]', `${texts.sameAs} --host`)
     .argument('[port]', `${texts.sameAs} --port`)

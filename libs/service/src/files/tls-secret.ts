@@ -1,11 +1,11 @@
 import type { Stats } from 'node:fs';
 import { escapeControls } from '@praktikum/protocol';
-import type { Catalogue, Language } from '../language.ts';
 import { printLine } from '../terminal/print-line.ts';
+import type { ProgramTexts, SecretTexts } from '../texts.ts';
 import { readTlsFile, tlsFileError } from './tls-file.ts';
 
 /** What a file holds that nobody else is to know. */
-type Holding = 'key' | 'passphrase';
+type Holding = keyof SecretTexts['exposed'];
 
 /** A secret that every user of this machine can read. */
 export interface ExposedSecret {
@@ -16,30 +16,6 @@ export interface ExposedSecret {
 /** Mode bits, which are the same for root: group or others may write, everybody may read. */
 const WRITABLE_BY_OTHERS = 0o022;
 const READABLE_BY_ALL = 0o004;
-
-const TEXTS: Catalogue<{
-  readonly warning: string;
-  readonly exposed: Readonly<Record<Holding, (path: string) => string>>;
-}> = {
-  id: {
-    warning: 'Peringatan',
-    exposed: {
-      key: (path) =>
-        `Kunci privat ${path} dapat dibaca semua pengguna komputer ini: chmod 600 ${path}`,
-      passphrase: (path) =>
-        `Berkas kata sandi ${path} dapat dibaca semua pengguna komputer ini: chmod 600 ${path}`,
-    },
-  },
-  en: {
-    warning: 'Warning',
-    exposed: {
-      key: (path) =>
-        `Every user of this machine can read the private key ${path}: chmod 600 ${path}`,
-      passphrase: (path) =>
-        `Every user of this machine can read the passphrase file ${path}: chmod 600 ${path}`,
-    },
-  },
-};
 
 /**
  * Reads a private key or a passphrase, unless others can change it: they could put a key of theirs in
@@ -63,13 +39,19 @@ export function readTlsSecret(
 }
 
 /** Says who can read a secret, and what to do about it. */
-export function exposedText({ path, holds }: ExposedSecret, language: Language): string {
-  return TEXTS[language].exposed[holds](escapeControls(path));
+export function exposedText(
+  { path, holds }: ExposedSecret,
+  { secrets: texts }: Pick<ProgramTexts, 'secrets'>,
+): string {
+  return texts.exposed[holds](escapeControls(path));
 }
 
 /** Warns of secrets that everybody can read, for programs that have no log. */
-export function printExposed(secrets: readonly ExposedSecret[], language: Language): void {
+export function printExposed(
+  secrets: readonly ExposedSecret[],
+  texts: Pick<ProgramTexts, 'secrets'>,
+): void {
   for (const secret of secrets) {
-    printLine(`${TEXTS[language].warning}: ${exposedText(secret, language)}`, process.stderr);
+    printLine(`${texts.secrets.warning}: ${exposedText(secret, texts)}`, process.stderr);
   }
 }

@@ -1,8 +1,8 @@
 import { prettyFactory } from 'pino-pretty';
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
-import type { Language } from '../language.ts';
 import { PatientOutput } from '../terminal/patient-output.ts';
+import type { LogTexts } from './texts.ts';
 
 /** `auto` is `pretty` on a terminal and `json` elsewhere. */
 export const LOG_FORMATS = ['auto', 'pretty', 'json'] as const;
@@ -26,26 +26,21 @@ const BUFFERED_BYTES = 2048;
  */
 const FLUSH_MS = 100;
 
-const MARKS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  id: { warn: 'PERINGATAN', error: 'KESALAHAN', fatal: 'KESALAHAN' },
-  en: { warn: 'WARNING', error: 'ERROR', fatal: 'ERROR' },
-};
-
 const COLOURS = { warn: 'yellow', error: 'red', fatal: 'red' } as const;
 
 /** Standard output as the destination of a log; it never ends the program, nor keeps it from ending. */
-export function openLogOutput(format: LogFormat, language: Language): PatientOutput {
+export function openLogOutput(format: LogFormat, { marks }: LogTexts): PatientOutput {
   const wanted = format === 'auto' ? (isatty(STDOUT) ? 'pretty' : 'json') : format;
-  if (wanted === 'pretty') return new PrettyOutput(language);
+  if (wanted === 'pretty') return new PrettyOutput(marks);
   return new PatientOutput(STDOUT, { bytes: BUFFERED_BYTES, ms: FLUSH_MS });
 }
 
 class PrettyOutput extends PatientOutput {
   readonly #shown: (line: string) => string;
 
-  constructor(language: Language) {
+  constructor(marks: LogTexts['marks']) {
     super(STDOUT);
-    this.#shown = prettyLine(language);
+    this.#shown = prettyLine(marks);
   }
 
   override write(line: string): void {
@@ -54,7 +49,7 @@ class PrettyOutput extends PatientOutput {
 }
 
 /** For a terminal: the message alone; problems are marked. */
-function prettyLine(language: Language): (line: string) => string {
+function prettyLine(marks: LogTexts['marks']): (line: string) => string {
   const colourful = isatty(STDOUT) && !process.env.NO_COLOR;
   return prettyFactory({
     colorize: false,
@@ -62,7 +57,7 @@ function prettyLine(language: Language): (line: string) => string {
     ignore: 'time,level,pid,hostname',
     messageFormat: (log, messageKey) => {
       const level = String(log.level);
-      const mark = MARKS[language][level];
+      const mark = marks[level];
       const message = String(log[messageKey]);
       if (mark === undefined) return message;
       const colour = COLOURS[level as keyof typeof COLOURS];

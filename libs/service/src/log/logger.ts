@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { escapeControls } from '@praktikum/protocol';
-import type { Catalogue, Language } from '../language.ts';
+import type { Language } from '../language.ts';
 import { FrequentEvents } from './frequent-events.ts';
 import { openLogOutput, type LogFormat } from './log-output.ts';
 import { reportLostLines } from './lost-lines.ts';
+import { LOG_TEXTS } from './texts.ts';
 import { reportUnwritable } from './unwritable-log.ts';
 
 export type { Logger } from 'pino';
@@ -38,13 +39,6 @@ export function lineWriterOf(log: Logger): LineWriter {
 /** Whose lines are written whatever their number. */
 const OF_EVERYTHING: readonly LogLevel[] = ['trace', 'debug'];
 
-const TEXTS: Catalogue<(count: string, lastText: string) => string> = {
-  id: (count, lastText) =>
-    `${count} baris seperti ini tidak ditulis dalam satu detik (--log-level debug menulis semua): ${lastText}`,
-  en: (count, lastText) =>
-    `${count} lines like this were left out in one second (--log-level debug writes all): ${lastText}`,
-};
-
 /** What is never written, wherever it stands in a logged object. */
 const SECRETS = ['password', 'passphrase', 'token', 'secret', 'key'];
 
@@ -56,13 +50,13 @@ const SECRETS = ['password', 'passphrase', 'token', 'secret', 'key'];
  */
 export function createLogger(
   { service, language, level, format }: LogOptions,
-  destination: DestinationStream = openLogOutput(format, language),
+  destination: DestinationStream = openLogOutput(format, LOG_TEXTS[language]),
 ): Logger {
-  const texts = TEXTS[language];
+  const texts = LOG_TEXTS[language];
   const frequent = OF_EVERYTHING.includes(level)
     ? undefined
     : new FrequentEvents(({ event, level: lineLevel, text, log: writer }, count) => {
-        writer[lineLevel]({ event, count }, texts(count.toLocaleString(language), text));
+        writer[lineLevel]({ event, count }, texts.leftOut(count, text));
       });
   const log: Logger = pino(
     {
@@ -92,8 +86,8 @@ export function createLogger(
   );
   Object.assign(log, { [LINE_WRITER]: { destination, frequent } satisfies LineWriter });
   if (destination instanceof EventEmitter) {
-    reportLostLines(log, destination, language);
-    reportUnwritable(destination, language);
+    reportLostLines(log, destination, texts);
+    reportUnwritable(destination, texts);
   }
   return log;
 }

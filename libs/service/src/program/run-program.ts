@@ -6,6 +6,7 @@ import { joinErrors, type ProgramErrors } from '../errors/error-table.ts';
 import { explain, type Explain } from '../errors/explain.ts';
 import { detectLanguage, type Language } from '../language.ts';
 import { printError } from '../errors/print-error.ts';
+import { PROGRAM_TEXTS } from '../texts.ts';
 import { waitsForReaders, writeError } from '../terminal/standard-error.ts';
 import { letReaderLeave, requireStandardOutput } from './standard-output.ts';
 
@@ -45,7 +46,7 @@ export async function runProgram(
   const inWords: Explain = (error) => explain(error, language, all.errors);
   const fail = (error: unknown) => {
     const explained = inWords(error);
-    printError(explained, language);
+    printError(explained, PROGRAM_TEXTS[language].failure);
     if (wantsStack(args) && error instanceof Error) writeError(`${inspect(error)}\n`);
     process.exitCode = explained.exitCode;
   };
@@ -56,12 +57,13 @@ export async function runProgram(
   requireStandardOutput();
   try {
     language = detectLanguage(args, process.env);
-    const command = createCommand(name, language);
+    const texts = PROGRAM_TEXTS[language];
+    const command = createCommand(name, texts);
     define(command, language, inWords);
     // 'afterAll': below the help of a subcommand too.
     command.addHelpText('afterAll', () => {
       letReaderLeave();
-      return exitCodeHelp(all.exitCodes, language);
+      return exitCodeHelp(texts.commandLine, exitCodesIn(language, all));
     });
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -70,6 +72,10 @@ export async function runProgram(
   }
   // What Node itself still has to say to somebody who does not read it is no reason to stay.
   if (!waitsForReaders()) setTimeout(() => process.exit(), OUTLIVE_MS).unref();
+}
+
+function exitCodesIn(language: Language, { exitCodes }: ProgramErrors) {
+  return Object.entries(exitCodes).map(([code, meaning]) => [code, meaning[language]] as const);
 }
 
 function wantsStack(args: readonly string[]): boolean {

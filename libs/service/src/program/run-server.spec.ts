@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { CodedError, codeOf } from '@praktikum/protocol';
 import { createLogger } from '../log/logger.ts';
+import { PROGRAM_TEXTS } from '../texts.ts';
 import { runServer, type RunningServer } from './run-server.ts';
 
 const lines: { event?: string; code?: string; msg: string }[] = [];
@@ -35,7 +36,7 @@ function scripted({ cut = 0, failed = new Promise<never>(() => undefined) }: Scr
   const run = (start = async () => server) =>
     runServer({
       log,
-      language: 'id',
+      texts: PROGRAM_TEXTS.id,
       explain,
       shutdownTimeoutMs: 1234,
       stopping: 'berhenti',

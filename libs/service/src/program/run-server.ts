@@ -1,9 +1,9 @@
 import { CodedError, codeOf } from '@praktikum/protocol';
 import type { Explain } from '../errors/explain.ts';
 import { listenToKeyboard } from '../terminal/keyboard.ts';
-import type { Catalogue, Language } from '../language.ts';
 import type { Logger } from '../log/logger.ts';
 import { listenForShutdown, type Shutdown } from './shutdown.ts';
+import type { ProgramTexts } from '../texts.ts';
 import { neverWaitForReaders } from '../terminal/standard-error.ts';
 import { outliveStandardOutput } from './standard-output.ts';
 
@@ -26,7 +26,7 @@ export interface RunningServer {
 
 export interface RunServerOptions {
   readonly log: Logger;
-  readonly language: Language;
+  readonly texts: Pick<ProgramTexts, 'reloads'>;
   /** For what a reload fails with. */
   readonly explain: Explain;
   /** How long clients may finish after the first signal, in milliseconds. */
@@ -38,17 +38,6 @@ export interface RunServerOptions {
 
 /** What a user types on the terminal of a server, as a line of its own, to reload it. */
 const RELOAD_KEY = 'r';
-
-const TEXTS: Catalogue<{ reloaded: string; reloadFailed: (reason: string) => string }> = {
-  id: {
-    reloaded: 'Worker dimuat ulang; koneksi yang ada diteruskan.',
-    reloadFailed: (reason) => `Gagal memuat ulang, worker lama tetap melayani: ${reason}`,
-  },
-  en: {
-    reloaded: 'The workers were reloaded; existing connections go on.',
-    reloadFailed: (reason) => `The reload failed, the old workers go on serving: ${reason}`,
-  },
-};
 
 /**
  * The life of a server process: `starting → listening → draining → closed`. The first signal
@@ -84,15 +73,15 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   }
 }
 
-async function logReload(reloading: Promise<void>, { log, language, explain }: RunServerOptions) {
-  const texts = TEXTS[language];
+async function logReload(reloading: Promise<void>, { log, texts, explain }: RunServerOptions) {
+  const { reloaded, reloadFailed } = texts.reloads;
   try {
     await reloading;
-    log.info({ event: 'reloaded' }, texts.reloaded);
+    log.info({ event: 'reloaded' }, reloaded);
   } catch (error) {
     log.error(
       { event: 'reload-failed', code: codeOf(error) },
-      texts.reloadFailed(explain(error).message),
+      reloadFailed(explain(error).message),
     );
   }
 }

@@ -5,6 +5,7 @@ import {
   choiceOption,
   countOption,
   createCommand,
+  PROGRAM_TEXTS,
   type Language,
   printLine,
   runInterruptible,
@@ -29,7 +30,7 @@ interface CaptureOptions extends StopOptions {
 /** `analyzer capture --port 12345`: records traffic with the tool that is installed. */
 export function captureCommand(language: Language): Command {
   const { description, options: texts } = CAPTURE_TEXTS[language];
-  const command = createCommand('capture', language)
+  const command = createCommand('capture', PROGRAM_TEXTS[language])
     .description(description)
     .addOption(countOption('--port <n>', texts.port, CAPTURE_PORT))
     .option('--interface <name>', texts.interface, loopbackDevice())

@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
 import type { Command } from 'commander';
-import { choiceOption, createCommand, type Language, printLine } from '@praktikum/service';
+import {
+  choiceOption,
+  createCommand,
+  type Language,
+  PROGRAM_TEXTS,
+  printLine,
+} from '@praktikum/service';
 import { type CaptureTool, findCaptureTool } from '../../capture/recording/capture-tool.ts';
 import { toolError } from '../../capture/recording/tool-error.ts';
 import { TEXTS } from '../texts.ts';
@@ -11,7 +17,7 @@ import { INTERFACES_TEXTS } from './texts.ts';
 /** `analyzer interfaces`: what can be recorded, and which of it is the loopback. */
 export function interfacesCommand(language: Language): Command {
   const texts = INTERFACES_TEXTS[language];
-  return createCommand('interfaces', language)
+  return createCommand('interfaces', PROGRAM_TEXTS[language])
     .description(texts.description)
     .option('--json', TEXTS[language].json)
     .addOption(

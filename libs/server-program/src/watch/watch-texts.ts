@@ -1,6 +1,13 @@
 import type { Catalogue } from '@praktikum/service';
 
-interface Texts {
+interface Figures {
+  readonly number: (value: number) => string;
+  /** `12,3 MB/s` */
+  readonly rate: (bytesPerSecond: number) => string;
+}
+
+/** What the live view of `--watch` says, and how it writes figures. */
+export interface WatchTexts extends Figures {
   readonly option: string;
   readonly title: (address: string) => string;
   readonly totals: (
@@ -23,9 +30,9 @@ interface Texts {
   readonly line: (worker: number, connections: string, load: string, rate: string) => string;
 }
 
-/** The live view of `--watch`. */
-export const WATCH_TEXTS: Catalogue<Texts> = {
+export const WATCH_TEXTS: Catalogue<WatchTexts> = {
   id: {
+    ...figuresIn('id'),
     option: 'tampilkan worker, beban, dan lalu lintasnya terus-menerus, sebagai ganti catatan',
     title: (address) => `Server berjalan di ${address}`,
     totals: (active, queued, refused, acceptedRate, restarts) =>
@@ -42,6 +49,7 @@ export const WATCH_TEXTS: Catalogue<Texts> = {
       `Worker ${worker}: ${connections} koneksi, beban ${load}, lalu lintas ${rate}`,
   },
   en: {
+    ...figuresIn('en'),
     option: 'show the workers, their load and throughput live, in place of the log',
     title: (address) => `Server berjalan di ${address}`,
     totals: (active, queued, refused, acceptedRate, restarts) =>
@@ -58,3 +66,17 @@ export const WATCH_TEXTS: Catalogue<Texts> = {
       `Worker ${worker}: ${connections} clients, load ${load}, throughput ${rate}`,
   },
 };
+
+const UNITS = ['B', 'kB', 'MB', 'GB'];
+
+function figuresIn(locale: string): Figures {
+  return {
+    number: (value) => Math.round(value).toLocaleString(locale),
+    rate(bytes) {
+      const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
+      const value = bytes / 1000 ** power;
+      const maximumFractionDigits = power > 0 && value < 100 ? 1 : 0;
+      return `${value.toLocaleString(locale, { maximumFractionDigits })} ${UNITS[power]}/s`;
+    },
+  };
+}

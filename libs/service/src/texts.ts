@@ -1,0 +1,103 @@
+import type { Catalogue } from './language.ts';
+
+/** What every program says. A program has it in its own catalogue, beside what only it says. */
+export interface ProgramTexts {
+  readonly commandLine: CommandLineTexts;
+  readonly endpoint: Readonly<Record<'host' | 'port' | 'sameAs', string>>;
+  readonly logOptions: Readonly<Record<'level' | 'format', (words: string) => string>>;
+  readonly failure: FailureTexts;
+  readonly secrets: SecretTexts;
+  readonly reloads: ReloadTexts;
+}
+
+/** The frame of `--help`. */
+export interface CommandLineTexts {
+  /** Commander's own words, and ours for them. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly default: string;
+  readonly help: string;
+  readonly lang: string;
+  readonly exit: string;
+}
+
+/** The frame of an explained error. */
+export type FailureTexts = Readonly<Record<'error' | 'remedies' | 'exit', string>>;
+
+/** Of private keys and passphrases that every user of the machine can read. */
+export interface SecretTexts {
+  readonly warning: string;
+  readonly exposed: Readonly<Record<'key' | 'passphrase', (path: string) => string>>;
+}
+
+/** How a reload went. */
+export interface ReloadTexts {
+  readonly reloaded: string;
+  readonly reloadFailed: (reason: string) => string;
+}
+
+export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
+  id: {
+    commandLine: {
+      words: {
+        'Usage:': 'Pemakaian:',
+        'Arguments:': 'Argumen:',
+        'Options:': 'Pilihan:',
+        'Commands:': 'Perintah:',
+        '[options]': '[pilihan]',
+        '[command]': '[perintah]',
+      },
+      default: 'bawaan',
+      help: 'tampilkan bantuan ini',
+      lang: 'bahasa keluaran: id atau en (bawaan: bahasa sistem, lalu id)',
+      exit: 'Status keluar:',
+    },
+    endpoint: { host: 'alamat atau nama', port: 'nomor port', sameAs: 'sama dengan' },
+    logOptions: {
+      level: (words) => `batas terendah catatan: ${words}`,
+      format: (words) =>
+        `bentuk catatan: ${words}; auto adalah pretty di terminal, selain itu json`,
+    },
+    failure: { error: 'Kesalahan', remedies: 'Yang dapat dilakukan', exit: 'status keluar' },
+    secrets: {
+      warning: 'Peringatan',
+      exposed: {
+        key: (path) =>
+          `Kunci privat ${path} dapat dibaca semua pengguna komputer ini: chmod 600 ${path}`,
+        passphrase: (path) =>
+          `Berkas kata sandi ${path} dapat dibaca semua pengguna komputer ini: chmod 600 ${path}`,
+      },
+    },
+    reloads: {
+      reloaded: 'Worker dimuat ulang; koneksi yang ada diteruskan.',
+      reloadFailed: (reason) => `Gagal memuat ulang, worker lama tetap melayani: ${reason}`,
+    },
+  },
+  en: {
+    commandLine: {
+      words: {},
+      default: 'default',
+      help: 'show this help',
+      lang: 'language of the output: id or en (default: the language of the system, then id)',
+      exit: 'Exit status:',
+    },
+    endpoint: { host: 'address or name', port: 'port number', sameAs: 'the same as' },
+    logOptions: {
+      level: (words) => `lowest level that is logged: ${words}`,
+      format: (words) => `form of the log: ${words}; auto is pretty on a terminal, else json`,
+    },
+    failure: { error: 'Error', remedies: 'What you can do', exit: 'exit status' },
+    secrets: {
+      warning: 'Warning',
+      exposed: {
+        key: (path) =>
+          `Every user of this machine can read the private key ${path}: chmod 600 ${path}`,
+        passphrase: (path) =>
+          `Every user of this machine can read the passphrase file ${path}: chmod 600 ${path}`,
+      },
+    },
+    reloads: {
+      reloaded: 'The workers were reloaded; existing connections go on.',
+      reloadFailed: (reason) => `The reload failed, the old workers go on serving: ${reason}`,
+    },
+  },
+};
