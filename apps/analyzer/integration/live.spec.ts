@@ -60,7 +60,7 @@ describe('explain --live', () => {
     await program.line(SYN);
     await program.leave();
     tool.write('more');
-    expect((await program.ended).code).toBe(20);
+    expect((await program.toEnd()).code).toBe(20);
     await ended;
     server.close();
     expect(readdirSync(folder)).toEqual([]);
@@ -73,7 +73,7 @@ describe('explain --live', () => {
     program.process.stdin.write(CAPTURE);
     await program.line(FIN);
     program.process.stdin.end();
-    const { code, stdout } = await program.ended;
+    const { code, stdout } = await program.toEnd();
     expect(stdout.toString()).toContain('The handshake');
     expect(code).toBe(0);
   });

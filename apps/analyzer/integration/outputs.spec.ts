@@ -183,7 +183,7 @@ describe('a reader that has left', () => {
   it.each(COMMANDS)('ends %s %j in one line, with a code of its own', async (command, options) => {
     const program = startProgram('analyzer', [command, echo, ...options, '--lang', 'en']);
     await program.leave();
-    expect(await program.ended).toMatchObject({
+    expect(await program.toEnd()).toMatchObject({
       code: 20,
       stderr:
         'Error: The result is cut: the reader of the output left before all was written. ' +
@@ -194,6 +194,6 @@ describe('a reader that has left', () => {
   it('ends --help as if all had been read', async () => {
     const program = startProgram('analyzer', ['explain', '--help']);
     await program.leave();
-    expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+    expect(await program.toEnd()).toMatchObject({ code: 0, stderr: '' });
   });
 });

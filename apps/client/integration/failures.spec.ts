@@ -66,7 +66,7 @@ describe('a failure after connecting', () => {
       const client = startProgram('client', [host, `${port}`]);
       await client.line(/^Diterima: sebagian$/);
       reset();
-      const { code, stdout } = await client.ended;
+      const { code, stdout } = await client.toEnd();
       expect(stdout.toString()).toContain('Diterima: sebagian\nMenutup koneksi\n');
       expect(code).toBe(10);
     });

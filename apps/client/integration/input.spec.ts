@@ -127,7 +127,7 @@ describe('--interactive', () => {
       client.process.stdin.write('dua\n');
       await client.line(/^Diterima: dua$/);
       client.process.stdin.end();
-      const { stdout, code } = await client.ended;
+      const { stdout, code } = await client.toEnd();
       expect(stdout.toString()).toMatch(/Diterima: dua\nMenutup koneksi\n$/);
       expect(code).toBe(0);
     });

@@ -32,11 +32,12 @@ onLinux('--file', () => {
     await withServer(
       (socket) => socket.pipe(socket),
       async ({ host, port }) => {
-        const client = startProgram('client', [host, `${port}`, '--file', path, '--raw']);
         // Its output is hashed as it comes: collected, it would be this test's memory.
         const received = createHash('sha256');
-        client.process.stdout.removeAllListeners('data');
-        client.process.stdout.on('data', (chunk: Buffer) => received.update(chunk));
+        const client = startProgram('client', [host, `${port}`, '--file', path, '--raw'], {
+          stdoutTo: (chunk) => received.update(chunk),
+          timeoutMs: 170_000,
+        });
         const { code, mostResident } = await watchMemory(client);
         expect(code).toBe(0);
         expect(received.digest('hex')).toBe(sent);
@@ -63,9 +64,7 @@ async function watchMemory(client: RunningProgram) {
   const sampling = setInterval(async () => {
     mostResident = Math.max(mostResident, await residentBytes(client.pid));
   }, 20);
-  const deadline = setTimeout(() => client.process.kill('SIGKILL'), 170_000);
-  const { code } = await client.ended.finally(() => clearInterval(sampling));
-  clearTimeout(deadline);
+  const { code } = await client.toEnd().finally(() => clearInterval(sampling));
   expect(mostResident).toBeGreaterThan(0);
   return { code, mostResident };
 }

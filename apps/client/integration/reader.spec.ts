@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { join } from 'node:path';
-import { runCommand, startProgram } from '@praktikum/peers';
+import { entryOf, runCommand, startProgram } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
 
@@ -30,7 +29,7 @@ describe('a client whose reader leaves', () => {
         const server = await accepted.promise;
         await client.leave();
         server.write('x');
-        const { code, stderr } = await client.ended;
+        const { code, stderr } = await client.toEnd();
         expect(stderr).toContain(CUT[language]);
         expect(stderr).not.toMatch(/^ +at /m);
         expect(code).toBe(20);
@@ -49,7 +48,7 @@ describe('a client whose reader leaves', () => {
       async ({ host, port }) => {
         const client = startProgram('client', [...command, host, `${port}`, '--lang', 'en']);
         await client.leave();
-        const { code, stderr } = await client.ended;
+        const { code, stderr } = await client.toEnd();
         expect([code, stderr]).toEqual([20, expect.stringContaining(CUT.en)]);
       },
     );
@@ -64,7 +63,7 @@ describe('a client whose reader leaves', () => {
     const client = startProgram('client', [...where, '--udp', ...pace]);
     await once(server, 'message');
     await client.leave();
-    const { code, stderr } = await client.ended;
+    const { code, stderr } = await client.toEnd();
     server.close();
     expect([code, stderr]).toEqual([20, CUT.id]);
   });
@@ -87,22 +86,21 @@ describe('a client whose reader leaves', () => {
     const client = startProgram('client', ['doctor', 'localhost', '1']);
     client.process.stderr.destroy();
     await client.leave();
-    expect((await client.ended).code).toBe(20);
+    expect((await client.toEnd()).code).toBe(20);
   });
 
   it('has shown its help when the reader has read enough', async () => {
     for (const command of [[], ['swarm']]) {
       const client = startProgram('client', [...command, '--help']);
       await client.leave();
-      expect(await client.ended).toMatchObject({ code: 0, stderr: '' });
+      expect(await client.toEnd()).toMatchObject({ code: 0, stderr: '' });
     }
   });
 });
 
 describeWith('bash', 'a client in a pipeline', () => {
-  const BUNDLE = join(import.meta.dirname, '..', 'dist', 'main.js');
   const inBash = (script: string, ...args: string[]) =>
-    runCommand('bash', ['-c', script, process.execPath, BUNDLE, ...args]);
+    runCommand('bash', ['-c', script, process.execPath, entryOf('client'), ...args]);
 
   it('of which `head` takes a part', async () => {
     const answer = Buffer.alloc(4 * 1024 * 1024, 'baris\n'); // more than a pipe holds

@@ -88,7 +88,7 @@ describe('client', () => {
         const client = startProgram('client', [host, `${port}`]);
         await client.line(/^Diterima: baris pertama$/);
         resolve();
-        const { stdout, code } = await client.ended;
+        const { stdout, code } = await client.toEnd();
         expect(stdout.toString()).toContain(
           'Diterima: baris pertama\né selesai\nMenutup koneksi\n',
         );

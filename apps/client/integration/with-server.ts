@@ -1,18 +1,19 @@
-import type { Socket } from 'node:net';
 import type { Endpoint } from '@praktikum/protocol';
-import { ScriptedServer } from '@praktikum/peers';
+import { ScriptedServer, type ServerScript } from '@praktikum/peers';
 
 /** Runs a test against a server that does what the test says, and closes it afterwards. */
 export async function withServer(
-  serve: (socket: Socket, number: number) => unknown,
+  serve: ServerScript,
   test: (endpoint: Endpoint, server: ScriptedServer) => Promise<void>,
 ): Promise<void> {
-  const server = await ScriptedServer.listen((socket, number) => void serve(socket, number));
+  const server = await ScriptedServer.listen(serve);
   try {
     await test(server.endpoint, server);
-  } finally {
-    await server.close();
+  } catch (error) {
+    await server.close().catch(() => undefined); // the test says more
+    throw error;
   }
+  await server.close();
 }
 
 export function lines(output: Uint8Array): string[] {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { runToEnd, startCommand, ScriptedClient, type RunningProgram } from '@praktikum/peers';
+import { runToEnd, ScriptedClient, startCommand, type RunningProgram } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { guideProgram, peer } from './peer-programs.ts';
 

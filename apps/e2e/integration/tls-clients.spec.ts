@@ -4,8 +4,8 @@ import {
   runCommand,
   startCommand,
   startServer,
-  type StartedServer,
   type RunningProgram,
+  type StartedServer,
 } from '@praktikum/peers';
 import { describeWith, TestCertificates } from '@praktikum/testing';
 import { peer } from './peer-programs.ts';
@@ -95,7 +95,7 @@ describeWith('openssl', 'openssl s_client', () => {
     };
     const leave = async (client: RunningProgram) => {
       client.process.stdin.end();
-      await client.ended;
+      await client.toEnd();
     };
     await leave(await connect('-sess_out', session));
     await server.program.event('tls', { resumed: false });

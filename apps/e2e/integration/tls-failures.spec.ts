@@ -115,7 +115,7 @@ describe('threaded-server with TLS', () => {
     server = await startPlainly('threaded-server', ['--mode', 'echo', ...args]);
     const before = await ScriptedClient.connect(server.endpoint, { tls });
     await certificates.issue('renewed', { commonName: 'new', names: ['localhost'] });
-    server.program.process.kill('SIGHUP');
+    server.program.kill('SIGHUP');
     await server.program.event('reloaded');
     await before.send('masih di sini');
     await before.receiveText('masih di sini');

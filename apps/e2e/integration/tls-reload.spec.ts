@@ -1,5 +1,4 @@
 import { expect, it } from '@jest/globals';
-import { once } from 'node:events';
 import { readFile, rename, rm } from 'node:fs/promises';
 import type { TLSSocket } from 'node:tls';
 import { makePipe, ScriptedClient, writerOf, type StartedServer } from '@praktikum/peers';
@@ -16,7 +15,7 @@ describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () =>
     const running = await start('threaded-server', ['--mode', 'echo', ...args]);
     await rename(key, `${key}.kept`);
     makePipe(key);
-    running.program.process.kill('SIGHUP');
+    running.program.kill('SIGHUP');
     return { ...running, key };
   }
 
@@ -31,7 +30,7 @@ describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () =>
     await expectServed(running);
     await rm(running.key);
     await rename(`${running.key}.kept`, running.key);
-    running.program.process.kill('SIGHUP');
+    running.program.kill('SIGHUP');
     await running.program.event('reloaded');
     await expectServed(running);
   });
@@ -51,7 +50,7 @@ describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () =>
     const old = await readFile(`${running.key}.kept`);
     await rm(running.key);
     await certificates.issue('renewed', { commonName: 'later', names: ['localhost'] });
-    running.program.process.kill('SIGHUP');
+    running.program.kill('SIGHUP');
     // The main thread hands clients over: when it has served these, it has seen the signal too.
     for (let number = 0; number < 5; number++) await expectServed(running);
     await writer.write(old);
@@ -65,8 +64,7 @@ describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () =>
 
 /** Waits for so many reloads: those of one server are told apart by nothing but their number. */
 async function reloads({ program }: StartedServer, count: number): Promise<void> {
-  await program.event('reloaded');
-  while (program.events('reloaded').length < count) await once(program.process.stdout, 'data');
+  await program.until(`${count} reloads`, () => program.events('reloaded').length >= count);
 }
 
 async function expectServed({ endpoint }: StartedServer): Promise<void> {

@@ -90,9 +90,9 @@ onUnix('a reload does not take a key that others can write', async () => {
   await Promise.all([key, passphrase].map((path) => chmod(path, 0o600)));
   const { program } = await start('threaded-server', SECRETS);
   await chmod(key, 0o606);
-  program.process.kill('SIGHUP');
+  program.kill('SIGHUP');
   expect((await program.event('reload-failed')).code).toBe('ERR_TLS_SECRET_WRITABLE');
   await chmod(key, 0o600);
-  program.process.kill('SIGHUP');
+  program.kill('SIGHUP');
   await program.event('reloaded');
 });

@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { join } from 'node:path';
-import { makePipe, startCommand, writerOf, type RunningProgram } from '@praktikum/peers';
+import { entryOf, makePipe, startCommand, writerOf, type RunningProgram } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
@@ -11,12 +10,10 @@ const budi = await certificates.issue('budi', { use: 'client' });
 const programs: RunningProgram[] = [];
 afterEach(() => Promise.all(programs.splice(0).map((program) => program.stop('SIGKILL'))));
 
-const bundleOf = (app: string) => join(import.meta.dirname, '..', '..', app, 'dist', 'main.js');
-
 describeWith('bash', 'certificates and keys from commands of bash', () => {
   const inBash = (app: string, args: string) => {
     const command = `exec "$0" "$1" --lang en ${args}`;
-    const program = startCommand('bash', ['-c', command, process.execPath, bundleOf(app)]);
+    const program = startCommand('bash', ['-c', command, process.execPath, entryOf(app)]);
     programs.push(program);
     return program;
   };
@@ -33,14 +30,14 @@ describeWith('bash', 'certificates and keys from commands of bash', () => {
       'client',
       `localhost ${port} --tls --ca <(cat ${ca}) --cert <(cat ${budi.cert}) --key <(cat ${budi.key})`,
     );
-    const { code, stdout } = await client.ended;
+    const { code, stdout } = await client.toEnd();
     expect(stdout.toString()).toContain('Diterima: Anda mengirim: Ini pesan dari client');
     expect(code).toBe(0);
   });
 
   it('say what is wrong with a command that gives nothing', async () => {
     const args = `127.0.0.1 0 --tls --cert ${server.cert} --key <(true)`;
-    const { code, stderr } = await inBash('simple-server', args).ended;
+    const { code, stderr } = await inBash('simple-server', args).toEnd();
     expect([code, stderr]).toEqual([17, expect.stringContaining('is not a private key')]);
   });
 
@@ -49,7 +46,7 @@ describeWith('bash', 'certificates and keys from commands of bash', () => {
     const args = `127.0.0.1 0 --tls --cert ${server.cert} --key /dev/stdin < ${pipe}`;
     const program = inBash('simple-server', args);
     const writer = await writerOf(pipe);
-    const { code, stderr } = await program.ended;
+    const { code, stderr } = await program.toEnd();
     await writer.close();
     expect([code, stderr]).toEqual([
       17,

@@ -1,16 +1,16 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import {
   makePipe,
   runToEnd,
-  startCommand,
-  startProgram,
   ScriptedClient,
+  shellCommand,
+  startOnTerminal,
+  startProgram,
   writerOf,
-  type StartedServer,
   type RunningProgram,
+  type StartedServer,
 } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
@@ -21,8 +21,6 @@ const tls = { ca: await certificates.authorities, servername: 'localhost' };
 
 const programs: RunningProgram[] = [];
 afterEach(() => Promise.all(programs.splice(0).map((program) => program.stop('SIGKILL'))));
-
-const bundleOf = (app: string) => join(import.meta.dirname, '..', '..', app, 'dist', 'main.js');
 
 let pipes = 0;
 const newPipe = () => makePipe(certificates.path(`${(pipes += 1)}.pipe`));
@@ -77,7 +75,7 @@ describeWith('mkfifo', 'certificates and keys in pipes', () => {
       // Every second one has a writer, which says nothing, or begins and does not end.
       const writer = index % 2 === 0 ? undefined : await writerOf(pipe);
       if (index % 4 === 1) await writer?.write('-----BEGIN ');
-      const { code, stderr } = await program.ended;
+      const { code, stderr } = await program.toEnd();
       await writer?.close();
       expect(stderr).toContain(`${pipe} ${SILENT[language]}`);
       expect([code, stderr]).toEqual([17, expect.stringContaining('(ERR_TLS_FILE_SILENT, ')]);
@@ -117,14 +115,11 @@ describeWith('mkfifo', 'certificates and keys in pipes', () => {
 
 describeWith('script', 'a key on a terminal where nobody types', () => {
   it('is given up at the deadline', async () => {
-    const args = `127.0.0.1 0 --tls --cert '${server.cert}' --key /dev/tty --lang en`;
-    const command = `'${process.execPath}' '${bundleOf('simple-server')}' ${args}`;
-    const program = startCommand('script', ['-qefc', command, '/dev/null'], {
-      keepInputOpen: true,
-    });
+    const args = [...SERVER, ...pair(server.cert, '/dev/tty'), '--lang', 'en'];
+    const program = startOnTerminal(shellCommand('simple-server', args));
     programs.push(program);
     await program.line(/ERR_TLS_FILE_SILENT/);
-    const { code, stdout } = await program.ended;
+    const { code, stdout } = await program.toEnd();
     expect([code, stdout.toString()]).toEqual([
       17,
       expect.stringContaining(`/dev/tty ${SILENT.en}`),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { runToEnd, startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
+import { runToEnd, ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
 
 describe('UDP echo', () => {
   let server: StartedServer;

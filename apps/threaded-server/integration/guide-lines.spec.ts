@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { startProgram, ScriptedClient } from '@praktikum/peers';
+import { ScriptedClient, startProgram } from '@praktikum/peers';
 
 it('prints the lines of the guide, word for word, in both languages', async () => {
   for (const language of ['id', 'en']) {

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
+import { ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
 import { itEachAccept } from '@praktikum/testing';
 
 const CONNECTIONS = 10_000;

@@ -1,9 +1,15 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
-import { startCommand, startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
+import {
+  ScriptedClient,
+  shellCommand,
+  startCommand,
+  startServer,
+  whenListening,
+  type RunningProgram,
+  type StartedServer,
+} from '@praktikum/peers';
 import { itEachAccept } from '@praktikum/testing';
 
 const MIB = 1024 * 1024;
@@ -90,16 +96,18 @@ it('keeps the log lines of its threads apart when their reader is slow', async (
   expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThan(4096);
 });
 
-const BUNDLE = join(import.meta.dirname, '..', 'dist', 'main.js');
+const COMMAND = shellCommand('threaded-server', ['127.0.0.1', '0']);
+
+/** Starts the server with no more descriptors than these. */
+function startWithin(descriptors: number, args: string): RunningProgram {
+  return startCommand('bash', ['-c', `ulimit -n ${descriptors} && exec ${COMMAND} ${args}`]);
+}
 
 itEachAccept(
   'lets clients wait while no descriptor is free, and forgets none (%s)',
   async (accept) => {
-    const command = `ulimit -n 90 && exec "${process.execPath}" "${BUNDLE}" 127.0.0.1 0 --workers 2 --accept ${accept}`;
-    const program = startCommand('bash', ['-c', command]);
-    const { port } = await program.event('listening');
-    const endpoint = { host: '127.0.0.1', port: Number(port) };
-    server = { program, endpoint, stop: (signal) => program.stop(signal) };
+    server = await whenListening(startWithin(90, `--workers 2 --accept ${accept}`));
+    const { program, endpoint } = server;
     const crowd = await Promise.all(
       Array.from({ length: 150 }, () => ScriptedClient.connect(endpoint)),
     );
@@ -121,12 +129,10 @@ const DESCRIPTORS = [24, 28, 32, 36, 40, 44, 48, 50, 52, 54, 56, 58, 60, 64, 72,
 
 itEachAccept('explains or serves with any number of descriptors (%s)', async (accept) => {
   for (const limit of DESCRIPTORS) {
-    const args = `127.0.0.1 0 --workers 2 --mode echo --accept ${accept}`;
-    const command = `ulimit -n ${limit} && exec "${process.execPath}" "${BUNDLE}" ${args}`;
-    const program = startCommand('bash', ['-c', command]);
+    const program = startWithin(limit, `--workers 2 --mode echo --accept ${accept}`);
     const listens = await program.event('listening').catch(() => undefined);
     if (listens === undefined) {
-      const { code, stderr } = await program.ended;
+      const { code, stderr } = await program.toEnd();
       expect([code, stderr]).toEqual([11, expect.stringContaining('ulimit -n 65536')]);
       continue;
     }
@@ -145,11 +151,8 @@ itEachAccept('explains or serves with any number of descriptors (%s)', async (ac
 });
 
 itEachAccept('loses nobody in reloads at its limit of descriptors (%s)', async (accept) => {
-  const args = `127.0.0.1 0 --workers 4 --mode echo --accept ${accept}`;
-  const command = `ulimit -n 86 && exec "${process.execPath}" "${BUNDLE}" ${args}`;
-  const program = startCommand('bash', ['-c', command]);
-  const { port } = await program.event('listening');
-  const endpoint = { host: '127.0.0.1', port: Number(port) };
+  server = await whenListening(startWithin(86, `--workers 4 --mode echo --accept ${accept}`));
+  const { program, endpoint } = server;
   const crowd = Array.from({ length: 150 }, async () => {
     const client = await ScriptedClient.connect(endpoint);
     await client.send('halo');
@@ -160,8 +163,9 @@ itEachAccept('loses nobody in reloads at its limit of descriptors (%s)', async (
   });
   const answers = () => program.events('reloaded').length + program.events('reload-failed').length;
   for (let reload = 1; reload <= 3; reload++) {
-    program.process.kill('SIGHUP');
-    while (answers() < reload) await sleep(20); // by too few descriptors it may fail, and says so
+    program.kill('SIGHUP');
+    // By too few descriptors it may fail, and says so.
+    await program.until('an answer to the reload', () => answers() >= reload);
   }
   await Promise.all(crowd);
   expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runToEnd, startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
+import { runToEnd, ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
 import { itEachAccept } from '@praktikum/testing';
 
 let server: StartedServer;
@@ -63,7 +63,7 @@ describe('--metrics', () => {
       return values.reduce<number>((total, value) => total + (value ?? 0), 0);
     };
     while ((await sum()) !== 4) await sleep(50);
-    server.program.process.kill('SIGHUP');
+    server.program.kill('SIGHUP');
     await server.program.event('reloaded');
     expect(await sum()).toBe(4);
     client.close();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { startServer, ScriptedClient, type StartedServer } from '@praktikum/peers';
+import { ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
 
 let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));

@@ -1,11 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { join } from 'node:path';
-import { startCommand, type ProgramResult } from '@praktikum/peers';
+import { shellCommand, startCommand, type ProgramResult } from '@praktikum/peers';
 import { describeServerProgram, describeWith } from '@praktikum/testing';
 
 describeServerProgram('threaded-server', { reloads: true });
-
-const BUNDLE = join(import.meta.dirname, '..', 'dist', 'main.js');
 
 /** Node itself needs so many; what the program needs more differs between kernels (io_uring or not). */
 const FEWEST = 26;
@@ -27,11 +24,11 @@ describeWith('bash', 'with too few descriptors for its workers', () => {
 
 /** How the server ended with so many descriptors; undefined when it listens. */
 async function resultUnlessListening(limit: number): Promise<ProgramResult | undefined> {
-  const command = `ulimit -n ${limit} && exec "${process.execPath}" "${BUNDLE}" 127.0.0.1 0 --workers 2`;
-  const program = startCommand('bash', ['-c', command]);
+  const command = shellCommand('threaded-server', ['127.0.0.1', '0', '--workers', '2']);
+  const program = startCommand('bash', ['-c', `ulimit -n ${limit} && exec ${command}`]);
   const refused = await program.event('listening').then(
     () => undefined,
-    () => program.ended,
+    () => program.toEnd(),
   );
   if (!refused) await program.stop('SIGKILL');
   return refused;

@@ -1,14 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { join } from 'node:path';
-import { startCommand, ScriptedClient } from '@praktikum/peers';
+import { ScriptedClient, shellCommand, startOnTerminal } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 
-const BUNDLE = join(import.meta.dirname, '..', 'dist', 'main.js');
+const ANY_PORT = ['127.0.0.1', '0'];
 
 describeWith('script', 'on a terminal', () => {
   it('every thread prints lines for people, not JSON', async () => {
-    const command = `"${process.execPath}" "${BUNDLE}" 127.0.0.1 0`;
-    const program = startCommand('script', ['-qefc', command, '/dev/null']);
+    const program = startOnTerminal(shellCommand('threaded-server', ANY_PORT));
     const listening = await program.line(/^Server berjalan di 127\.0\.0\.1:\d+\r$/);
     const client = await ScriptedClient.connect({
       host: '127.0.0.1',
@@ -22,15 +20,14 @@ describeWith('script', 'on a terminal', () => {
   });
 
   it('--watch draws a screen of its own, and gives the terminal back for the last words', async () => {
-    const command = `stty cols 80 rows 24; exec "${process.execPath}" "${BUNDLE}" 127.0.0.1 0 --watch --workers 2`;
-    const program = startCommand('script', ['-qefc', command, '/dev/null'], {
-      keepInputOpen: true,
-    });
+    const args = [...ANY_PORT, '--watch', '--workers', '2'];
+    const command = shellCommand('threaded-server', args);
+    const program = startOnTerminal(`stty cols 80 rows 24; exec ${command}`);
     await program.line(/^ {6}2 {8}0 {2}░+ +\d+ % {3}░+ +0 B\/s/);
     expect(program.stdout).toContain('\x1b[?1049h');
     program.process.stdin.write('\x03'); // Ctrl-C as the terminal sends it
     await program.line(/Menghentikan server\.\.\./);
-    const { stdout } = await program.ended;
+    const { stdout } = await program.toEnd();
     const [, afterwards = ''] = stdout.toString().split('\x1b[?1049l');
     expect(afterwards).toContain('Menghentikan server...');
   });

@@ -1,19 +1,15 @@
 export { ScriptedClient } from './client/scripted-client.ts';
 export { makePipe, writerOf } from './named-pipe.ts';
-export {
-  bundleOf,
-  endPrograms,
-  runCommand,
-  runToEnd,
-  startCommand,
-  startProgram,
-} from './program/built-program.ts';
-export type {
-  LogEvent,
-  ProgramOptions,
-  ProgramResult,
-  RunningProgram,
-} from './program/built-program.ts';
-export { startServer } from './program/started-server.ts';
-export type { StartedServer } from './program/started-server.ts';
+export type { LogEvent } from './program/log-event.ts';
+export { entryOf, nameOf } from './program/program.ts';
+export type { Program, ProgramFile } from './program/program.ts';
+export type { ProgramOptions } from './program/program-options.ts';
+export type { ProgramResult, RunningProgram } from './program/running-program.ts';
+export { endPrograms } from './program/running-programs.ts';
+export { runCommand, startCommand } from './program/start-command.ts';
+export { runToEnd, startProgram } from './program/start-program.ts';
+export { shellCommand, startOnTerminal } from './program/shell.ts';
+export { startServer, whenListening } from './program/start-server.ts';
+export type { StartedServer } from './program/start-server.ts';
 export { ScriptedServer } from './server/scripted-server.ts';
+export type { ServerScript } from './server/scripted-server.ts';

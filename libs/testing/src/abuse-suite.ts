@@ -117,10 +117,8 @@ export function describeAbuse(server: ServerUnderAbuse): void {
     });
 
     it('survives a reset after the half-close, with the answer on its way', async () => {
-      const client = await ScriptedClient.connect(endpoint);
-      client.socket.pause();
-      client.socket.end(Buffer.alloc(4 * MIB, 'x'));
-      await client.standstill();
+      const client = await connect();
+      await client.flood(Buffer.alloc(4 * MIB, 'x'), { end: true });
       client.reset();
       await expectNextIsServed();
     });
@@ -128,10 +126,7 @@ export function describeAbuse(server: ServerUnderAbuse): void {
     it('misses nothing with a client that reads late', async () => {
       const bytes = Buffer.alloc(8 * MIB, everyByte);
       const client = await connect();
-      client.socket.pause();
-      client.socket.end(bytes);
-      // Nobody reads: the sending comes to a halt when every buffer on the way is full.
-      await client.standstill();
+      await client.flood(bytes, { end: true });
       client.socket.resume();
       expect(payloadOf(await client.receiveToEnd()).equals(bytes)).toBe(true);
     });

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   runToEnd,
+  ScriptedClient,
   startProgram,
   startServer,
-  ScriptedClient,
   type StartedServer,
 } from '@praktikum/peers';
 import { describeWithFullDisk, FULL_DISK } from './installed.ts';
@@ -47,7 +47,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
       const client = await ScriptedClient.connect(server.endpoint);
       await client.send('x');
       await client.receive(1);
-      server.program.process.kill('SIGHUP');
+      server.program.kill('SIGHUP');
       if (reloads) {
         await server.program.event('reloaded');
         const answered = client.received.length;
@@ -57,7 +57,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
       } else {
         await client.receiveToEnd();
         client.halfClose();
-        expect((await server.program.ended).code).toBe(0);
+        expect((await server.program.toEnd()).code).toBe(0);
       }
     });
 
@@ -87,10 +87,9 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
     it('is forced by a second signal', async () => {
       const server = await start('--shutdown-timeout', '1h', '--log-level', 'info');
       const client = await ScriptedClient.connect(server.endpoint);
-      client.socket.pause();
-      client.socket.write(Buffer.alloc(32 * 1024 * 1024, 'x')); // never read: never finished
+      await client.flood(Buffer.alloc(32 * 1024 * 1024, 'x')); // never read: never finished
       await server.program.event('received');
-      server.program.process.kill('SIGINT');
+      server.program.kill('SIGINT');
       await server.program.event('stopping');
       const { code } = await server.stop('SIGINT');
       expect(code).toBe(130);
@@ -99,8 +98,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
     it('cuts off at the deadline what does not finish, and says so', async () => {
       const server = await start('--shutdown-timeout', '300ms');
       const client = await ScriptedClient.connect(server.endpoint);
-      client.socket.pause();
-      client.socket.write(Buffer.alloc(32 * 1024 * 1024, 'x'));
+      await client.flood(Buffer.alloc(32 * 1024 * 1024, 'x'));
       await server.program.event('received');
       const { code, stderr } = await server.stop('SIGTERM');
       expect(stderr).toContain('1 koneksi diputus sebelum selesai');
@@ -168,7 +166,7 @@ export function describeServerProgram(app: string, { reloads }: { reloads: boole
     it('has shown its help when its reader has read enough', async () => {
       const program = startProgram(app, ['--help']);
       await program.leave();
-      expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+      expect(await program.toEnd()).toMatchObject({ code: 0, stderr: '' });
     });
 
     it('logs one JSON object a line, with stable fields and nothing raw from its clients', async () => {

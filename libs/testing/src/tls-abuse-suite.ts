@@ -74,9 +74,7 @@ const PHASES: readonly Phase[] = [
     unread: true,
     attack: async ({ secured }) => {
       const client = await secured('TLSv1.3');
-      client.socket.pause();
-      client.socket.write(Buffer.alloc(32 * 1024 * 1024));
-      await client.standstill();
+      await client.flood(Buffer.alloc(32 * 1024 * 1024));
       client.sendBelowTls(record(DATA, 40, 40));
       return client;
     },
@@ -168,7 +166,7 @@ export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderA
         return /^socket_pool_workers_retired (\d+)$/m.exec(text)?.[1];
       };
       for (const phase of PHASES) await phase.attack(connect, hello);
-      server.program.process.kill('SIGHUP');
+      server.program.kill('SIGHUP');
       await server.program.event('reloaded');
       while ((await retired()) !== '0') await sleep(20);
       await expectOneIsServed();

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
 import {
-  bundleOf,
-  startCommand,
-  startProgram,
   ScriptedClient,
+  shellCommand,
+  startOnTerminal,
+  startProgram,
   type ProgramOptions,
 } from '@praktikum/peers';
 import { describeWith } from './installed.ts';
@@ -64,25 +64,20 @@ export function describeUnreadOutput(app: string): void {
         const { host, port } = await freeEndpoint();
         const holder = createServer().listen(port, host);
         await once(holder, 'listening');
-        const server = `exec "${process.execPath}" "${bundleOf(app)}" ${host} ${port} --log-level debug`;
-        const command = `echo PID $$; read go; ${server}`;
-        const script = startCommand('script', ['-qefc', command, '/dev/null'], {
-          keepInputOpen: true,
-        });
+        const server = shellCommand(app, [host, String(port), '--log-level', 'debug']);
+        const script = startOnTerminal(`echo PID $$; read go; exec ${server}`);
         const [, pid] = /PID (\d+)/.exec(await script.line(/^PID/)) ?? [];
         script.process.stdin.write('\x13go\n');
         await gone(Number(pid));
         holder.close();
         script.process.stdin.write('\x11');
-        await script.ended;
+        await script.toEnd();
       });
 
       it('ends in time while Ctrl-S has stopped it', async () => {
         const { host, port } = await freeEndpoint();
-        const command = `echo PID $$; exec "${process.execPath}" "${bundleOf(app)}" ${host} ${port} --log-level debug`;
-        const script = startCommand('script', ['-qefc', command, '/dev/null'], {
-          keepInputOpen: true,
-        });
+        const server = shellCommand(app, [host, String(port), '--log-level', 'debug']);
+        const script = startOnTerminal(`echo PID $$; exec ${server}`);
         const [, pid] = /PID (\d+)/.exec(await script.line(/^PID/)) ?? [];
         await expectServed({ host, port }, 1);
         script.process.stdin.write('\x13');
@@ -90,7 +85,7 @@ export function describeUnreadOutput(app: string): void {
         process.kill(Number(pid), 'SIGTERM');
         await gone(Number(pid));
         script.process.stdin.write('\x11'); // script itself ends when it has read the rest
-        await script.ended;
+        await script.toEnd();
       });
     });
   });

@@ -100,7 +100,7 @@ describeWithOpenSsl('the curves', () => {
 it('does not call a list whole of which the reader took a part', async () => {
   const program = startCommand(process.execPath, [MAIN, '--list', '--lang', 'en']);
   await program.leave();
-  expect(await program.ended).toMatchObject({
+  expect(await program.toEnd()).toMatchObject({
     code: 20,
     stderr: expect.stringContaining('(ERR_STDOUT_CUT, exit status 20)'),
   });

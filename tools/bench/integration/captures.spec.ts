@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ProgramResult, runCommand } from '@praktikum/peers';
+import { runCommand, type ProgramResult } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import type { CaptureReport } from '../src/captures/report.ts';
 

@@ -137,7 +137,7 @@ describe('certificates:create', () => {
   it('says when nobody has read what to do with them, and has made them', async () => {
     const program = startCommand(process.execPath, [main, '--out', out, '--host', 'localhost']);
     await program.leave();
-    const { code, stderr } = await program.ended;
+    const { code, stderr } = await program.toEnd();
     expect(stderr).toMatch(
       /^Kesalahan: Hasilnya terpotong: .* \(ERR_STDOUT_CUT, status keluar 20\)\n$/,
     );

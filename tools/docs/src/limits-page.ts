@@ -10,13 +10,11 @@ export const limitsPage: Page = {
   markdown: () => limitsMarkdown(sources(), WORKSPACE_ROOT),
 };
 
-/** Programs and the libraries they are made of; libs/testing and libs/peers are for tests alone. */
+/** Programs and the libraries they are made of; libs/testing is for tests alone. */
 function sources(): string[] {
   const found = globSync('{apps,libs}/*/src/**/*.ts', { cwd: WORKSPACE_ROOT });
   return found
-    .filter(
-      (file) => !file.endsWith('.spec.ts') && !/^libs\/(testing|peers)\/|\/testing\//.test(file),
-    )
+    .filter((file) => !file.endsWith('.spec.ts') && !/^libs\/testing\/|\/testing\//.test(file))
     .sort()
     .map((file) => join(WORKSPACE_ROOT, file));
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand, startCommand, ScriptedClient } from '@praktikum/peers';
+import { runCommand, ScriptedClient, startCommand } from '@praktikum/peers';
 import { childEnvironment } from './child-environment.ts';
 import { NodeWorkspace, OFFLINE, ORIGINAL } from './node-workspace.ts';
 

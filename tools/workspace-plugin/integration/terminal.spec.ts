@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { startCommand, type RunningProgram } from '@praktikum/peers';
+import { startOnTerminal, type RunningProgram } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { addProbe, ProbeListener, type Probe } from './probe.ts';
 import { TemporaryWorkspace } from './temporary-workspace.ts';
@@ -30,8 +30,7 @@ describeWith('script', 'nx on a terminal', () => {
     const inWorkspace = `cd '${workspace.root}' && ${command}`;
     // What a probe ignores is ended by Nx after a second.
     const env = { ...probes.environment, NX_PROCESS_KILL_GRACE_PERIOD: '1000' };
-    const options = { keepInputOpen: true, timeoutMs: 170_000, env };
-    return startCommand('script', ['-qefc', inWorkspace, '/dev/null'], options);
+    return startOnTerminal(inWorkspace, { timeoutMs: 170_000, env });
   }
 
   const type = (keys: string) => nx!.process.stdin.write(keys);
@@ -58,7 +57,7 @@ describeWith('script', 'nx on a terminal', () => {
       const probe = await probeAfterBuild();
       type('\u0003');
       expect(await probe.untilEnd()).toEqual(['SIGINT']);
-      await nx!.ended;
+      await nx!.toEnd();
     },
   );
 
@@ -73,14 +72,14 @@ describeWith('script', 'nx on a terminal', () => {
     await nx.line(/^Menunggu koneksi/);
     type('\u0003');
     await nx.line(/Menghentikan server/);
-    await nx.ended;
+    await nx.toEnd();
   });
 
   it('ends two servers at one Ctrl-C', async () => {
     nx = onTerminal('npx nx run-many -t serve -p simple-server threaded-server -- 127.0.0.1 0');
     await Promise.all([nx.line(/^Menunggu koneksi/), nx.line(/^Server berjalan/)]);
     type('\u0003');
-    const { stdout } = await nx.ended;
+    const { stdout } = await nx.toEnd();
     expect(stdout.toString().match(/Menghentikan server/g)).toHaveLength(2);
   });
 
@@ -95,7 +94,7 @@ describeWith('script', 'nx on a terminal', () => {
     });
     nx = onTerminal(`printf Halo | npx nx run client:start --skip-nx-cache -- 127.0.0.1 ${port}`);
     expect(await received).toBe('Halo');
-    await nx.ended;
+    await nx.toEnd();
     peer.close();
   });
 
@@ -104,7 +103,7 @@ describeWith('script', 'nx on a terminal', () => {
     // What a terminal itself does to a line feed is switched off.
     const plain = `stty -opost columns ${columns}`;
     nx = onTerminal(`${plain}; npx nx run probe:print -- ${file} ${1024 * 1024}`);
-    const { stdout } = await nx.ended;
+    const { stdout } = await nx.toEnd();
     const [begin, end] = ['BEGIN\n', 'END\n'].map((mark) => stdout.indexOf(mark));
     const shown = stdout.subarray(begin! + 'BEGIN\n'.length, end);
     const written = readFileSync(file);

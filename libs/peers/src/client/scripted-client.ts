@@ -1,68 +1,69 @@
-import { connect, type Socket } from 'node:net';
-import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect as secure, type ConnectionOptions } from 'node:tls';
-import type { Endpoint } from '@praktikum/protocol';
+import type { CodedError, Endpoint } from '@praktikum/protocol';
+import { dribble } from '../dribble.ts';
+import { peerError, type PeerErrorCode } from '../peer-error.ts';
+import { Waits } from '../waits.ts';
+import { flood } from './flood.ts';
+import { openConnection, type OpenConnection } from './open-connection.ts';
+import {
+  completeOptions,
+  type CompleteClientOptions,
+  type ScriptedClientOptions,
+} from './scripted-client-options.ts';
 
-/** How long a test waits for bytes before it says what came instead. */
-const TIMEOUT_MS = 60_000;
+/** Between two tries to reach a server that does not listen yet. */
+const RETRY_MS = 20;
 
-export interface ScriptedClientOptions {
-  /** With it the client speaks TLS; it is connected when the handshake has succeeded. */
-  readonly tls?: ConnectionOptions | undefined;
-}
+/** What is shown of what has come, in an error. */
+const SHOWN_BYTES = 200;
 
 /** A client that does just what a script says, half-close and reset included. */
 export class ScriptedClient {
   readonly socket: Socket;
-  /** Below TLS; the same as `socket` without it. */
-  readonly #transport: Socket;
   /** How it ended: undefined while it is open, `end` after a FIN, otherwise the error's code. */
   outcome: string | undefined;
+  readonly #transport: Socket;
+  readonly #options: CompleteClientOptions;
+  readonly #waits = new Waits();
   #received: Buffer[] = [];
   #length = 0;
-  readonly #watchers = new Set<() => void>();
 
-  static async connect(
+  /** @throws the system's error (`ECONNREFUSED`), or CodedError `ERR_PEER_TIMEOUT` */
+  static connect(endpoint: Endpoint, options: ScriptedClientOptions = {}): Promise<ScriptedClient> {
+    const complete = completeOptions(options);
+    const attach = (connection: OpenConnection) => new ScriptedClient(connection, complete);
+    return openConnection(endpoint, complete.tls, complete.timeoutMs, attach);
+  }
+
+  /** The same, for a server that cannot say when it listens: it is tried until the deadline. */
+  static async connectOnceItListens(
     endpoint: Endpoint,
-    { tls }: ScriptedClientOptions = {},
+    options: ScriptedClientOptions = {},
   ): Promise<ScriptedClient> {
-    const transport = connectTo(endpoint);
-    if (tls === undefined) {
-      const client = new ScriptedClient(transport, transport);
-      await once(transport, 'connect');
-      return client;
-    }
-    transport.on('error', () => undefined); // the socket above it says so too
-    await once(transport, 'connect');
-    const socket = secure({ ...tls, socket: transport });
-    const client = new ScriptedClient(socket, transport);
-    await once(socket, 'secureConnect');
-    return client;
-  }
-
-  /** The same, for a server that cannot say when it listens; the test's own time limit ends the tries. */
-  static async connectOnceItListens(endpoint: Endpoint): Promise<ScriptedClient> {
+    const latest = performance.now() + completeOptions(options).timeoutMs;
     for (;;) {
-      const client = await ScriptedClient.connect(endpoint).catch(() => undefined);
-      if (client !== undefined) return client;
-      await sleep(20);
+      try {
+        return await ScriptedClient.connect(endpoint, options);
+      } catch (error) {
+        if (performance.now() > latest) throw error;
+        await sleep(RETRY_MS);
+      }
     }
   }
 
-  private constructor(socket: Socket, transport: Socket) {
+  private constructor({ socket, transport }: OpenConnection, options: CompleteClientOptions) {
     this.socket = socket;
     this.#transport = transport;
-    socket.on('data', (chunk: Buffer) => {
-      this.#received.push(chunk);
-      this.#length += chunk.length;
-      this.#look();
-    });
-    socket.on('end', () => this.#ended('end'));
-    socket.on('error', (error: NodeJS.ErrnoException) => this.#ended(error.code ?? 'error'));
-    socket.on('close', () => this.#ended('close'));
+    this.#options = options;
+    socket.on('data', (chunk: Buffer) => this.#take(chunk));
+    socket.on('drain', () => this.#waits.changed());
+    socket.on('end', () => this.#end('end'));
+    socket.on('error', (error: NodeJS.ErrnoException) => this.#end(error.code ?? 'error'));
+    socket.on('close', () => this.#end('close'));
   }
 
+  /** All that has come so far. */
   get received(): Buffer {
     if (this.#received.length > 1) this.#received = [Buffer.concat(this.#received)];
     return this.#received[0] ?? Buffer.alloc(0);
@@ -70,15 +71,27 @@ export class ScriptedClient {
 
   /** Resolves when the bytes have been handed to the system: a slow peer is felt here. */
   async send(bytes: string | Uint8Array): Promise<void> {
-    if (!this.socket.write(bytes)) await once(this.socket, 'drain');
+    const { socket } = this;
+    if (socket.write(bytes)) return;
+    await this.#first('room to send', () => {
+      if (socket.destroyed) throw this.#ended('before all was taken');
+      return !socket.writableNeedDrain || undefined;
+    });
   }
 
   /** Sends every byte with a write of its own, each in a turn of its own of the event loop. */
-  async dribble(bytes: string | Uint8Array): Promise<void> {
-    for (const byte of Buffer.from(bytes)) {
-      this.socket.write(Uint8Array.of(byte));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  dribble(bytes: string | Uint8Array): Promise<void> {
+    return dribble(this.socket, bytes);
+  }
+
+  /**
+   * Reads no longer, and sends. Resolves when nothing more is taken, because every buffer on the way is
+   * full, or when all is taken. What is left is sent when there is room again.
+   * @param options.end half-closes behind the last byte
+   */
+  flood(bytes: Uint8Array, { end = false } = {}): Promise<void> {
+    this.socket.pause();
+    return flood(this.socket, bytes, end);
   }
 
   /** FIN: nothing more will be sent; what comes back is still read. */
@@ -95,84 +108,82 @@ export class ScriptedClient {
     this.socket.destroy();
   }
 
-  /** Waits until so many bytes have come and gives all that came. */
-  async receive(length: number): Promise<Buffer> {
-    await this.#until(`${length} bytes`, () => this.#length >= length || this.#over());
-    return this.received;
-  }
-
-  /** Waits until the received bytes, as text, end with this. */
-  async receiveText(text: string): Promise<string> {
-    await this.#until(JSON.stringify(text), () => this.received.toString().endsWith(text));
-    return this.received.toString();
-  }
-
-  /** Waits for the peer's FIN and gives all that came before it. */
-  async receiveToEnd(): Promise<Buffer> {
-    await this.#until('the end', () => this.#over());
-    if (this.outcome !== 'end') throw new Error(`the connection ended by ${this.outcome}`);
-    return this.received;
-  }
-
-  /** Waits until the connection is over, in whatever way. */
-  async receiveOutcome(): Promise<string> {
-    await this.#until('the end, or a reset', () => this.#over());
-    return this.outcome ?? '';
-  }
-
-  /** Waits until nothing more can be sent: every buffer on the way is full, since nobody reads. */
-  async standstill(): Promise<void> {
-    let same = 0;
-    for (let last = NaN; same < 20; await sleep(10)) {
-      const waiting = this.socket.writableLength;
-      same = waiting === last ? same + 1 : 0;
-      last = waiting;
-    }
-  }
-
   /** Sends bytes past TLS: what a broken or hostile peer would send in the middle of a session. */
   sendBelowTls(bytes: Uint8Array): void {
     this.#transport.write(bytes);
   }
 
-  #over(): boolean {
-    return this.outcome !== undefined;
+  /** Waits until so many bytes have come and gives all that came. */
+  async receive(length: number): Promise<Buffer> {
+    await this.#until(`${length} bytes`, () => this.#length >= length);
+    return this.received;
   }
 
-  #ended(outcome: string): void {
+  /** Waits until the received bytes, as text, end with this. */
+  async receiveText(text: string): Promise<string> {
+    const received = await this.receiveUntil(JSON.stringify(text), (bytes) =>
+      bytes.toString().endsWith(text),
+    );
+    return received.toString();
+  }
+
+  /**
+   * Waits until what has come makes this true, and gives all that came.
+   * @throws CodedError `ERR_PEER_TIMEOUT`, or `ERR_PEER_ENDED` when nothing more can come
+   */
+  async receiveUntil(what: string, isReached: (received: Buffer) => boolean): Promise<Buffer> {
+    await this.#until(what, () => isReached(this.received));
+    return this.received;
+  }
+
+  /** Waits for the peer's FIN and gives all that came before it. */
+  async receiveToEnd(): Promise<Buffer> {
+    if ((await this.receiveOutcome()) !== 'end') throw this.#ended('and not by a FIN');
+    return this.received;
+  }
+
+  /** Waits until the connection is over, in whatever way. */
+  receiveOutcome(): Promise<string> {
+    return this.#first('the end', () => this.outcome);
+  }
+
+  #take(chunk: Buffer): void {
+    if (this.#length + chunk.length > this.#options.maxReceivedBytes) {
+      this.#end('ERR_PEER_RECEIVED_TOO_MUCH');
+      return this.close();
+    }
+    this.#length += chunk.length;
+    this.#received.push(chunk);
+    this.#waits.changed();
+  }
+
+  #end(outcome: string): void {
     this.outcome ??= outcome;
-    this.#look();
+    this.#waits.changed();
   }
 
-  #look(): void {
-    for (const look of this.#watchers) look();
-  }
-
-  #until(what: string, reached: () => boolean): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        if (!reached()) return;
-        clearTimeout(timer);
-        this.#watchers.delete(look);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        this.#watchers.delete(look);
-        const shown = this.received.subarray(0, 200).toString('latin1');
-        reject(new Error(`waited for ${what}, got ${this.#length} bytes: ${shown}`));
-      }, TIMEOUT_MS);
-      this.#watchers.add(look);
-      look();
+  async #until(what: string, isReached: () => boolean): Promise<void> {
+    await this.#first(what, () => {
+      if (isReached()) return true;
+      if (this.outcome !== undefined) throw this.#ended(`before ${what}`);
+      return undefined;
     });
   }
-}
 
-function connectTo({ host, port }: Endpoint): Socket {
-  return connect({ host: reachable(host), port, allowHalfOpen: true, noDelay: true });
-}
+  #first<T>(what: string, find: () => T | undefined): Promise<T> {
+    const { timeoutMs } = this.#options;
+    return this.#waits.first(find, timeoutMs, () =>
+      this.#error('ERR_PEER_TIMEOUT', `waited ${timeoutMs} ms in vain for ${what}`),
+    );
+  }
 
-/** A server that listens on every address is reached by the loopback one. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1';
-  return host === '::' ? '::1' : host;
+  #ended(how: string): CodedError {
+    const code = this.outcome === 'ERR_PEER_RECEIVED_TOO_MUCH' ? this.outcome : 'ERR_PEER_ENDED';
+    return this.#error(code, `the connection ended by ${this.outcome} ${how}`);
+  }
+
+  #error(code: PeerErrorCode, text: string): CodedError {
+    const shown = this.received.subarray(0, SHOWN_BYTES).toString('latin1');
+    return peerError(code, `${text}; ${this.#length} bytes had come: ${JSON.stringify(shown)}`);
+  }
 }

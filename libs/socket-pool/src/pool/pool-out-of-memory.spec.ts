@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { startCommand, ScriptedClient, type RunningProgram } from '@praktikum/peers';
+import { ScriptedClient, startCommand, type RunningProgram } from '@praktikum/peers';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'fixtures', 'small-heap-pool.ts');
 

@@ -60,8 +60,7 @@ export async function misbehave(host: Host, kind: Mischief): Promise<ScriptedCli
       client.halfClose();
       return client;
     case 'never-reads':
-      client.socket.pause();
-      client.socket.write(Buffer.alloc(1024 * 1024));
+      await client.flood(Buffer.alloc(1024 * 1024));
       return client;
     case 'says-nothing':
       return client;

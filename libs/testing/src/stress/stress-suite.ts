@@ -100,9 +100,10 @@ async function endure(
       const clients = await Promise.all(step.kinds.map((kind) => misbehave(host, kind)));
       staying.push(...clients.filter((client) => client !== undefined));
     } else {
-      program.process.kill('SIGHUP');
+      program.kill('SIGHUP');
       reloads += 1;
-      while (program.events('reloaded').length < reloads) await sleep(20);
+      const isReloaded = () => program.events('reloaded').length >= reloads;
+      await program.until(`reload ${reloads}`, isReloaded);
     }
   }
   await Promise.all(guests);
