@@ -17,7 +17,7 @@ export const MOST_DRAWN_POINTS = 900;
 const MANY_POINTS = 200;
 
 /** What a graph looks like apart from its points. */
-export interface GraphLook {
+interface GraphLook {
   readonly language: Language;
   readonly palette: Palette;
   /** Seconds of the whole conversation. */
@@ -150,11 +150,7 @@ function seriesOption({ name, kind, points }: GraphSeries, { language, palette }
 }
 
 /** A point in words: `frame 12: 0,001234 detik, 1.460 (data)`. */
-export function pointText(
-  [seconds, value, frame]: Point,
-  series: string,
-  language: Language,
-): string {
+function pointText([seconds, value, frame]: Point, series: string, language: Language): string {
   const number = Number.isInteger(value)
     ? countText(value, language)
     : decimalText(value, language, 3);

@@ -4,7 +4,7 @@ import type { SeriesName } from '../texts/page-texts.ts';
 /** A point of a graph: seconds since the first segment, a value, and the frame it comes from. */
 export type Point = readonly [seconds: number, value: number, frame: number];
 
-export type GraphName = 'sequence' | 'roundTrip' | 'window' | 'throughput';
+type GraphName = 'sequence' | 'roundTrip' | 'window' | 'throughput';
 
 /** A row of points, and how it is drawn. */
 export interface GraphSeries {

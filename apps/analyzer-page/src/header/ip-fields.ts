@@ -2,7 +2,7 @@ import { addressText } from '@praktikum/capture';
 import { type FieldPlan, type HeaderField, hexText, readFields } from './header-field.ts';
 
 /** What the notes of IP fields say, in the page's language. */
-export interface IpNotes {
+interface IpNotes {
   readonly words: (bytes: number) => string;
   readonly offset: (bytes: number) => string;
   readonly bytes: string;

@@ -1,7 +1,7 @@
 import { type FieldPlan, type HeaderField, hexText, readFields } from './header-field.ts';
 
 /** What the notes of TCP fields say, in the page's language. */
-export interface TcpNotes {
+interface TcpNotes {
   readonly words: (bytes: number) => string;
   readonly relative: (number: number) => string;
   /** Bytes that the window field stands for. */
@@ -10,7 +10,7 @@ export interface TcpNotes {
 }
 
 /** Numbers of a segment that its header alone does not give. */
-export interface TcpContext {
+interface TcpContext {
   readonly sequence: number;
   readonly acknowledgement: number;
   readonly window: number;
@@ -45,6 +45,3 @@ export function tcpFields(bytes: Uint8Array, context: TcpContext, notes: TcpNote
   ];
   return readFields(bytes, plans);
 }
-
-/** Bytes of a TCP header without options. */
-export const TCP_FIXED_BYTES = 20;

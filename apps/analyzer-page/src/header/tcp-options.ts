@@ -1,5 +1,5 @@
 /** An option of a TCP header. */
-export interface TcpOption {
+interface TcpOption {
   readonly kind: number;
   /** As the standards call it; the kind where it is not known here. */
   readonly name: string;

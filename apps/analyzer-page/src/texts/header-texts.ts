@@ -1,7 +1,7 @@
 import type { Catalogue } from '@praktikum/protocol';
 
 /** A field of a header: its name in the table, and what it is for. */
-export interface FieldText {
+interface FieldText {
   readonly name: string;
   readonly about: string;
 }

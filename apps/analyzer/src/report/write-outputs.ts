@@ -22,7 +22,7 @@ export interface OutputFiles {
 }
 
 /** What the files are made from. */
-export interface ExplainedCapture {
+interface ExplainedCapture {
   readonly file: string;
   readonly filter: string | undefined;
   readonly language: Language;

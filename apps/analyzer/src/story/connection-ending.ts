@@ -1,7 +1,7 @@
 import type { TcpConversation } from '@praktikum/capture';
 
 /** What became of a connection by the end of the capture. */
-export type ConnectionEnding =
+type ConnectionEnding =
   'closed' | 'reset' | 'refused' | 'open' | 'opening' | 'closing' | 'midstream';
 
 const OPENING: ReadonlySet<string> = new Set(['LISTEN', 'SYN-SENT', 'SYN-RECEIVED']);

@@ -72,7 +72,7 @@ export interface ReportExplanation {
 }
 
 /** What one side said before the other spoke. */
-export interface ReportTurn {
+interface ReportTurn {
   readonly fromClient: boolean;
   readonly said: string;
   readonly text: string;

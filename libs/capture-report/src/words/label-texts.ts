@@ -1,7 +1,7 @@
 import type { Catalogue, Language } from '@praktikum/protocol';
 
 /** What a label is called, and what it usually comes from. */
-export interface LabelText {
+interface LabelText {
   readonly name: string;
   readonly cause: string;
 }

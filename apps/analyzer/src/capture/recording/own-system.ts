@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 /** Systems on which installing and rights differ; Linux by its package manager. */
-export type OwnSystem = 'apt' | 'dnf' | 'pacman' | 'zypper' | 'apk' | 'linux' | 'darwin' | 'win32';
+type OwnSystem = 'apt' | 'dnf' | 'pacman' | 'zypper' | 'apk' | 'linux' | 'darwin' | 'win32';
 
 const PACKAGE_MANAGERS = {
   apt: '/usr/bin/apt-get',

@@ -1,5 +1,5 @@
 /** When a recording is to end by itself; times in milliseconds. */
-export interface StopConditions {
+interface StopConditions {
   /** After this much silence, counted from the first packet; undefined: silence does not matter. */
   readonly untilIdleMs: number | undefined;
   /** After this much silence, counted from the end of the program that ran during the capture. */

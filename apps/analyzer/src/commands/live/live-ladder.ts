@@ -17,7 +17,7 @@ import { arrowLines, rung } from '../../words/explanation/ladder.ts';
 import { COLUMNS } from '../../words/wrap-text.ts';
 
 /** Which packets are shown. */
-export interface LiveChoice {
+interface LiveChoice {
   readonly filter: PacketFilter;
   /** Only this TCP connection. */
   readonly stream?: number | undefined;

@@ -16,7 +16,7 @@ import { reportExplanation } from './report-explanation.ts';
 import { reportSegments } from './report-segments.ts';
 
 /** What a report is made from. */
-export interface ReportedCapture {
+interface ReportedCapture {
   readonly file: string;
   readonly filter: string | undefined;
   readonly language: Language;

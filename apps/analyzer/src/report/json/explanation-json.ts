@@ -14,7 +14,7 @@ import { unusualTexts } from '../../words/explanation/unusual-lines.ts';
 import { tcpRow, udpRow } from '../conversation-rows.ts';
 
 /** What the document says beside the story. */
-export interface ExplainedFile {
+interface ExplainedFile {
   readonly file: string;
   readonly filter: string | undefined;
   readonly survey: CaptureSurvey;

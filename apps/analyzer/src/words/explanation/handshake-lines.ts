@@ -17,7 +17,7 @@ export function handshakeLines(story: ConversationStory, language: Language): st
 }
 
 /** The same as paragraphs, and as a table whose first row names the columns. */
-export interface HandshakeTexts {
+interface HandshakeTexts {
   readonly paragraphs: readonly string[];
   readonly options: readonly OptionRow[];
 }

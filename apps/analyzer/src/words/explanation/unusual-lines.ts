@@ -31,7 +31,7 @@ export function unusualLines(
 }
 
 /** Something unusual: its frames, where it comes from, and details of the first of them. */
-export interface UnusualGroup {
+interface UnusualGroup {
   readonly label: string;
   readonly name: string;
   readonly cause: string;
