@@ -19,7 +19,7 @@ export type { Endpoint } from './network/endpoint.ts';
 export { readIcmp } from './network/icmp.ts';
 export { checkTransport, type ChecksumVerdict } from './network/transport-checksum.ts';
 
-export { flagNames } from './tcp/header/tcp-flags.ts';
+export { ACK, FIN, flagNames, RST, SYN } from './tcp/header/tcp-flags.ts';
 export type { TcpOptions } from './tcp/header/tcp-options.ts';
 export { Label, labelNames } from './tcp/analysis/label.ts';
 export type { TcpSegment } from './tcp/flow/tcp-segment.ts';

@@ -1,3 +1,4 @@
+import { ACK, FIN, RST, SYN } from '@praktikum/capture';
 import type { ReportSegment } from '@praktikum/capture-report';
 import type { SeriesName } from '../texts/page-texts.ts';
 
@@ -18,7 +19,6 @@ export interface Graph {
   readonly series: readonly GraphSeries[];
 }
 
-const [FIN, SYN, RST, ACK] = [0x01, 0x02, 0x04, 0x10];
 /** Weight of a new sample in the estimate of the round trip (RFC 6298, section 2). */
 const ALPHA = 0.125;
 /**

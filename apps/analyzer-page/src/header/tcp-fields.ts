@@ -1,3 +1,4 @@
+import { ACK } from '@praktikum/capture';
 import { type FieldPlan, type HeaderField, hexText, readFields } from './header-field.ts';
 
 /** What the notes of TCP fields say, in the page's language. */
@@ -18,7 +19,6 @@ interface TcpContext {
 }
 
 const FLAGS = ['ae', 'cwr', 'ece', 'urg', 'ack', 'psh', 'rst', 'syn', 'fin'];
-const ACK = 0x10;
 
 /** The fields of a TCP header (RFC 9293, section 3.1; RFC 9768 for AE), without options. */
 export function tcpFields(bytes: Uint8Array, context: TcpContext, notes: TcpNotes): HeaderField[] {

@@ -1,6 +1,6 @@
+import { ACK, FIN, RST, SYN } from '@praktikum/capture';
 import type { ReportSegment } from '@praktikum/capture-report';
 
-const [FIN, SYN, RST, ACK] = [0x01, 0x02, 0x04, 0x10];
 /**
  * How far back is looked for what an ACK covers.
  * @unit segments

@@ -1,6 +1,5 @@
+import { ACK, RST, SYN } from '@praktikum/capture';
 import type { StorySegment } from './story-segment.ts';
-
-const [SYN, RST, ACK] = [0x02, 0x04, 0x10];
 
 /** The segments that opened a connection; undefined where the capture does not hold one. */
 export interface Handshake {

@@ -1,3 +1,4 @@
+import { ACK, RST } from '@praktikum/capture';
 import type { ConversationStory } from './conversation-story.ts';
 import type { StorySegment } from './story-segment.ts';
 
@@ -27,8 +28,6 @@ export function mainSender({ segments }: ConversationStory): MainSender | undefi
   };
 }
 
-const RST = 0x04;
-
 /** The first segment of the other side that acknowledges all of `sent`, itself later. */
 export function acknowledgementOf(
   sent: StorySegment,
@@ -40,5 +39,3 @@ export function acknowledgementOf(
       frame > sent.frame && (flags & ACK) !== 0 && ((rawAcknowledgement - end) | 0) >= 0,
   );
 }
-
-const ACK = 0x10;

@@ -1,8 +1,9 @@
 import {
-  checkTransport,
   type ChecksumVerdict,
+  checkTransport,
   type Frame,
   labelNames,
+  SYN,
   type TcpOptions,
   type TcpSegment,
   type TcpState,
@@ -101,8 +102,6 @@ export function storySegment(
     ),
   };
 }
-
-const SYN = 0x02;
 
 function offered(options: TcpOptions): OfferedOptions {
   return {

@@ -1,3 +1,4 @@
+import { RST } from '@praktikum/capture';
 import type { Language } from '@praktikum/protocol';
 import type { ReportSegment } from '../data/report-segment.ts';
 import { labelText } from '../words/label-texts.ts';
@@ -76,7 +77,7 @@ function arrow({ fromClient, flags, labels }: ReportSegment, { left, right }: La
   const [from, to] = fromClient ? [left, right] : [right, left];
   const back = fromClient ? -ARROW.head : ARROW.head;
   const { start, end } = ARROW;
-  const isReset = (flags & 0x04) !== 0;
+  const isReset = (flags & RST) !== 0;
   const line = { class: labels.length > 0 ? 'arrow is-unusual' : 'arrow' };
   const points = `${to},${end} ${to + back},${end - 5} ${to + back},${end + 4}`;
   return [

@@ -1,4 +1,4 @@
-import { flagNames } from '@praktikum/capture';
+import { ACK, FIN, flagNames, RST, SYN } from '@praktikum/capture';
 import type { ReportSegment } from '../data/report-segment.ts';
 
 /** `PSH,ACK`; a segment without any flag has `-`. */
@@ -29,14 +29,12 @@ export function segmentText(segment: SegmentNumbers, most = Infinity): string {
   return texts.find((text) => text.length <= most) ?? names;
 }
 
-const ACK = 0x10;
-
 type SegmentKind = 'syn' | 'fin' | 'rst' | 'data' | 'ack';
 
 /** What a segment is drawn as: its most telling flag, or what it carries. */
 export function segmentKind({ flags, length }: ReportSegment): SegmentKind {
-  if ((flags & 0x04) !== 0) return 'rst';
-  if ((flags & 0x02) !== 0) return 'syn';
-  if ((flags & 0x01) !== 0) return 'fin';
+  if ((flags & RST) !== 0) return 'rst';
+  if ((flags & SYN) !== 0) return 'syn';
+  if ((flags & FIN) !== 0) return 'fin';
   return length > 0 ? 'data' : 'ack';
 }

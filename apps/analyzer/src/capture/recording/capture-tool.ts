@@ -47,9 +47,9 @@ const NAMES = Object.keys(ARGUMENTS) as ToolName[];
  * The best tool that is installed.
  * @throws CodedError `ERR_CAPTURE_TOOL` when there is none
  */
-export function findCaptureTool(env: NodeJS.ProcessEnv = process.env): CaptureTool {
+export function findCaptureTool(): CaptureTool {
   for (const name of NAMES) {
-    const path = findExecutable(name, env);
+    const path = findExecutable(name);
     if (path !== undefined) return { name, path };
   }
   const details = { system: ownSystem(), tools: NAMES.join(', ') };
@@ -63,7 +63,8 @@ export function captureArguments({ name }: CaptureTool, device: string, port?: n
 }
 
 /** The loopback device: what two programs on one machine say to one another passes there. */
-export function loopbackDevice(platform: NodeJS.Platform = process.platform): string {
+export function loopbackDevice(): string {
+  const { platform } = process;
   if (platform === 'win32') return '\\Device\\NPF_Loopback';
   return platform === 'linux' ? 'lo' : 'lo0';
 }

@@ -8,10 +8,11 @@ const USUAL_FOLDERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>
 };
 
 /** The path of a program; undefined when it is not installed. */
-export function findExecutable(name: string, env: NodeJS.ProcessEnv): string | undefined {
-  const file = process.platform === 'win32' ? `${name}.exe` : name;
+export function findExecutable(name: string): string | undefined {
+  const { env, platform } = process;
+  const file = platform === 'win32' ? `${name}.exe` : name;
   const path = env['PATH'] ?? env['Path'] ?? '';
-  const folders = [...path.split(delimiter), ...(USUAL_FOLDERS[process.platform] ?? [])];
+  const folders = [...path.split(delimiter), ...(USUAL_FOLDERS[platform] ?? [])];
   return folders
     .filter((folder) => folder !== '')
     .map((folder) => join(folder, file))

@@ -12,7 +12,8 @@ const PACKAGE_MANAGERS = {
 } as const;
 
 /** The system this program runs on. */
-export function ownSystem(platform: NodeJS.Platform = process.platform): OwnSystem {
+export function ownSystem(): OwnSystem {
+  const { platform } = process;
   if (platform === 'win32' || platform === 'darwin') return platform;
   const managers = Object.entries(PACKAGE_MANAGERS) as [keyof typeof PACKAGE_MANAGERS, string][];
   return managers.find(([, path]) => existsSync(path))?.[0] ?? 'linux';

@@ -1,3 +1,4 @@
+import { ACK } from '@praktikum/capture';
 import { flagsText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { KEPT_PAYLOAD_BYTES, type StorySegment } from '../../story/story-segment.ts';
@@ -40,7 +41,7 @@ export function segmentCsv(story: ConversationStory): string {
 
 function row(segment: StorySegment, { conversation, client, server }: ConversationStory) {
   const { fromClient, flags, payload, length } = segment;
-  const acknowledges = (flags & 0x10) !== 0;
+  const acknowledges = (flags & ACK) !== 0;
   const seconds = (nanoseconds: number) => (nanoseconds / 1e9).toFixed(9);
   return [
     segment.frame,

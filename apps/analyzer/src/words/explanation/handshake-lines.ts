@@ -1,3 +1,4 @@
+import { ACK, SYN } from '@praktikum/capture';
 import { framesText, msText } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/service';
 import type { ConversationStory } from '../../story/conversation-story.ts';
@@ -86,7 +87,7 @@ function toldCrossed(
   ];
 }
 
-const SYN_ACK = 0x12;
+const SYN_ACK = SYN | ACK;
 
 /** Who offers an option tells what it accepts; most options hold only when both offer them. */
 function agreed(client: OfferedOptions, server: OfferedOptions, language: Language): OptionRow[] {

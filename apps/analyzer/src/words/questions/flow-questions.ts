@@ -1,10 +1,10 @@
+import { ACK, RST, SYN } from '@praktikum/capture';
 import { countText, decimalText, framesText, msText } from '@praktikum/capture-report';
 import { acknowledgementOf, mainSender } from '../../story/main-sender.ts';
 import { NO_DATA } from './data-questions.ts';
 import { growthAnswer } from './growth-question.ts';
 import type { Finding, Question, QuestionedCapture } from './question.ts';
 
-const [SYN, RST, ACK] = [0x02, 0x04, 0x10];
 /** An ACK that waited as long as this was delayed on purpose (RFC 1122, section 4.2.3.2: up to 500 ms). */
 const DELAYED_NS = 20e6;
 
