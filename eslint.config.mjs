@@ -2,13 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { arrows } from './tools/boundaries/arrows.mjs';
 import { explainedBoundaries } from './tools/boundaries/explained-boundaries.mjs';
-import {
-  noAppImports,
-  noAppImportsNorIo,
-  noAppImportsNorJest,
-  noAppImportsNorNode,
-} from './tools/boundaries/forbidden-imports.mjs';
-import { threadRooms } from './tools/boundaries/thread-rooms.mjs';
+import { forbiddenImports } from './tools/boundaries/forbidden-imports.mjs';
 import { workspaceProjects } from './tools/boundaries/workspace-projects.mjs';
 
 const projects = workspaceProjects();
@@ -39,22 +33,18 @@ export default [
     plugins: { '@nx': explainedBoundaries },
     rules: {
       ...boundaries({ tests: false }),
-      ...noAppImportsNorJest(projects),
       // Programs speak through libs/service; data goes to process.stdout itself.
       'no-console': 'error',
     },
   },
-  { files: filesOf('type:codec'), ignores: TESTS, rules: noAppImportsNorIo(projects) },
-  { files: filesOf('type:page'), ignores: TESTS, rules: noAppImportsNorNode(projects) },
-  { files: filesOf('type:testing'), rules: noAppImports(projects) },
-  { files: TESTS, rules: { ...boundaries({ tests: true }), ...noAppImports(projects) } },
+  ...forbiddenImports(projects, TESTS),
+  { files: TESTS, rules: boundaries({ tests: true }) },
   {
     // Configurations and scripts run in Node before anything of ours is there to log with.
     files: ['**/*.{js,mjs}', 'tools/**'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
-  ...threadRooms(TESTS),
   // The library that speaks to the terminal, so that the others need not.
   { files: ['libs/service/**'], rules: { 'no-console': 'off' } },
 ];

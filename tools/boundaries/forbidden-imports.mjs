@@ -1,5 +1,7 @@
 import { builtinModules } from 'node:module';
+import { ROOMS } from './rooms.mjs';
 
+const CODE = ['**/*.{ts,mts,js,mjs}'];
 const IO_MODULES = [
   'child_process',
   'cluster',
@@ -40,33 +42,58 @@ const JEST = {
 };
 
 /**
- * The rules for tests: nobody imports what is in apps/. Nx finds no project behind a package without
- * `exports`, so its own rule is silent about an app's package name.
+ * What the sources of each kind of project may not import, as configurations of ESLint.
+ * @param {object[]} projects of the workspace
+ * @param {string[]} tests whose own rules are wider: fixtures may be read, and a page's tests run in Node
  */
-export function noAppImports(projects) {
-  return rulesAgainst([appImports(projects)]);
+export function forbiddenImports(projects, tests) {
+  return [
+    { files: CODE, rules: rulesAgainst([appImports(projects)]) },
+    ...projects.flatMap((project) => {
+      const bans = [appImports(projects), ...bansOn(project)];
+      const files = [`${project.root}/**/*.ts`];
+      const own = {
+        files,
+        ignores: tests,
+        rules: { ...rulesAgainst(bans), ...globalsOf(project) },
+      };
+      return [...(bans.length > 1 ? [own] : []), ...roomsOf(project, bans, tests)];
+    }),
+  ];
 }
 
-/** The rules for sources. */
-export function noAppImportsNorJest(projects) {
-  return rulesAgainst([appImports(projects), JEST]);
+function bansOn({ tags }) {
+  if (tags.includes('type:testing')) return [];
+  if (tags.includes('type:codec')) return [JEST, { regex: IO_PATTERN, message: IO_MESSAGE }];
+  if (tags.includes('type:page')) return [JEST, { regex: NODE_PATTERN, message: NODE_MESSAGE }];
+  return [JEST];
 }
 
-/** The rules for a codec's sources; its tests may read fixtures from files. */
-export function noAppImportsNorIo(projects) {
+function globalsOf({ tags }) {
+  if (!tags.includes('type:codec')) return {};
   const globals = IO_GLOBALS.map((name) => ({ name, message: IO_MESSAGE }));
-  return {
-    ...rulesAgainst([appImports(projects), JEST, { regex: IO_PATTERN, message: IO_MESSAGE }]),
-    'no-restricted-globals': ['error', ...globals],
-  };
+  return { 'no-restricted-globals': ['error', ...globals] };
 }
 
-/** The rules for the sources of a page; its tests run in Node. */
-export function noAppImportsNorNode(projects) {
-  const node = { regex: NODE_PATTERN, message: NODE_MESSAGE };
-  return rulesAgainst([appImports(projects), JEST, node]);
+/** A room imports none that stands above it, nor its neighbours on the same floor. */
+function roomsOf({ root }, bans, ignores) {
+  const floors = (ROOMS[`${root}/src`] ?? []).map((floor) => [floor].flat());
+  return floors.flatMap((floor, height) =>
+    floor.map((room) => {
+      const neighbours = floor.filter((other) => other !== room);
+      const closed = [...neighbours, ...floors.slice(height + 1).flat()];
+      const message = `${room}/ knows nothing of ${closed.join('/, ')}/: what both need belongs below them (tools/boundaries/rooms.mjs).`;
+      const ban = { regex: `^(\\.\\./)+(${closed.join('|')})/`, message };
+      const files = [`${root}/src/${room}/**/*.ts`];
+      return { files, ignores, rules: rulesAgainst(closed.length > 0 ? [...bans, ban] : bans) };
+    }),
+  );
 }
 
+/**
+ * Nobody imports what is in apps/. Nx finds no project behind a package without `exports`, so its own
+ * rule is silent about an app's package name.
+ */
 function appImports(projects) {
   const names = projects
     .filter(({ root }) => root.startsWith('apps/'))

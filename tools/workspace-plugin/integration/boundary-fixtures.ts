@@ -32,7 +32,13 @@ const IMPORTING = {
   'apps/conforming': ['type:app', 'scope:server'],
 };
 
-export const LINTED_PROJECTS = Object.keys(IMPORTING);
+/** What is linted: the fixtures, and rooms of real projects. */
+export const LINTED = [
+  ...Object.keys(IMPORTING),
+  'apps/analyzer/src/story',
+  'apps/analyzer/src/words/explanation',
+  'apps/analyzer-page/src/texts',
+];
 
 /** Adds the fixture projects to the workspace, each with an empty entry file. */
 export function addFixtureProjects(workspace: TemporaryWorkspace): void {
