@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { runToEnd, startProgram } from '@praktikum/peers';
+import { runToEnd, ScriptedServer, startProgram } from '@praktikum/peers';
 import { describeWithFullDisk, FULL_DISK } from '@praktikum/testing';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
@@ -108,9 +107,8 @@ function describeCapturing(tool: string): void {
   const { suite, why } = capturingSuite(tool);
   suite(`capture with ${tool}${why}`, () => {
     it('records a connection from its SYN on', async () => {
-      const server = createServer((socket) => socket.end('hai'));
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const { port } = server.address() as AddressInfo;
+      const server = await ScriptedServer.listen((socket) => socket.end('hai'));
+      const { port } = server.endpoint;
       const out = files.path(`${tool}.pcapng`);
       // It outlives its connection: a tool hands its last packets on up to a quarter of a second late.
       const connect = `require('net').connect(${port},'127.0.0.1').resume().on('close',()=>setTimeout(()=>{},1500))`;
@@ -118,7 +116,7 @@ function describeCapturing(tool: string): void {
       const env = { PATH: onlyTool(tool, files) };
       const program = `"${process.execPath}" -e "${connect}"`;
       const captured = await runToEnd('analyzer', [...args, '--with', program], { env });
-      server.close();
+      await server.close();
       expect(captured.stdout.toString()).toContain(`with ${tool} into`);
       // Not always 0: until the filter is set, what others send through the interface fills the buffer.
       expect(captured.stdout.toString()).toMatch(/^\d+ packets captured in .*, lost: \d+$/m);

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { runToEnd, startProgram } from '@praktikum/peers';
+import { runToEnd, ScriptedServer, startProgram } from '@praktikum/peers';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 import { capturingSuite, fakeTools, onlyTool, recordsAndWaits } from './capture-tools.ts';
@@ -162,15 +162,14 @@ for (const tool of ['dumpcap', 'tcpdump']) {
   const { suite, why } = capturingSuite(tool);
   suite(`explain --live with ${tool}${why}`, () => {
     it('shows the connection of a program that runs meanwhile', async () => {
-      const server = createServer((socket) => socket.end('hai'));
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const { port } = server.address() as AddressInfo;
+      const server = await ScriptedServer.listen((socket) => socket.end('hai'));
+      const { port } = server.endpoint;
       const connect = `require('net').connect(${port},'127.0.0.1').resume()`;
       const program = `"${process.execPath}" -e "${connect}"`;
       const env = { PATH: onlyTool(tool, files) };
       const args = [...LIVE, '--port', `${port}`, '--with', program];
       const { code, stdout } = await runToEnd('analyzer', args, { env });
-      server.close();
+      await server.close();
       expect(stdout.toString()).toMatch(
         / {6}1 +0\.000000 │─+ SYN Seq=0[\s\S]*"hai"[\s\S]*The close/,
       );

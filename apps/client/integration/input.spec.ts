@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { runToEnd, startProgram } from '@praktikum/peers';
+import { makePipe, runToEnd, startProgram } from '@praktikum/peers';
 import { withServer } from './with-server.ts';
 
 const echo = (socket: import('node:net').Socket) => socket.pipe(socket);
@@ -57,8 +56,7 @@ describe('standard input', () => {
 
   onUnix('does not keep a client whose named pipe has no writer', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'client-'));
-    const pipe = join(folder, 'pipa');
-    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    const pipe = makePipe(join(folder, 'pipa'));
     await withServer(echo, async ({ host, port }) => {
       const client = startProgram('client', [host, `${port}`, '--file', pipe]);
       await client.line(/^Mengirim: pipa$/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { REPLY_PREFIX } from '@praktikum/protocol';
-import { runToEnd, startProgram } from '@praktikum/peers';
+import { dribble, runToEnd, startProgram } from '@praktikum/peers';
 import { lines, withServer } from './with-server.ts';
 
 const MESSAGE = 'Ini pesan dari client';
@@ -58,11 +58,7 @@ describe('client', () => {
     await withServer(
       async (socket) => {
         await once(socket, 'data');
-        socket.setNoDelay(true);
-        for (const byte of Buffer.from(reply)) {
-          socket.write(Uint8Array.of(byte));
-          await new Promise((resolve) => setImmediate(resolve));
-        }
+        await dribble(socket, reply);
         socket.end();
       },
       async ({ host, port }) => {

@@ -1,7 +1,11 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
-import { runToEnd, ScriptedClient, startCommand, type RunningProgram } from '@praktikum/peers';
+import {
+  freeEndpoint,
+  runToEnd,
+  ScriptedClient,
+  startCommand,
+  type RunningProgram,
+} from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { guideProgram, peer } from './peer-programs.ts';
 
@@ -16,11 +20,7 @@ async function startPeer(name: string): Promise<string> {
 
 /** The guide's servers print no port, and not until they have more to print: they are asked. */
 async function startOriginal(program: string): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
+  const { port } = await freeEndpoint();
   python = startCommand('python3', ['-u', program, '127.0.0.1', String(port)]);
   await python.line(/^(Menunggu koneksi|Server berjalan)/);
   return String(port);

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeInterface, encodePacket, encodeSectionHeader } from '@praktikum/capture';
-import { startServer, type StartedServer } from '@praktikum/peers';
+import {
+  startCommand,
+  startServer,
+  type RunningProgram,
+  type StartedServer,
+} from '@praktikum/peers';
 import { describeReuseport } from '@praktikum/testing';
 import { readmeCommands, WORKSPACE_ROOT, type ReadmeCommand } from './readme-commands.ts';
 
@@ -47,26 +51,18 @@ function smallCapture(): Uint8Array {
 }
 
 /** A shell as the reader has it, with the workspace's folder as its own. */
-function shell(command: string) {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(NODE_OPTIONS|NX_|TALLY_|JEST_|FORCE_COLOR|LC_|LANG)/.test(name),
-  );
-  return spawn('bash', ['-c', command], {
+function shell(command: string): RunningProgram {
+  return startCommand('bash', ['-c', command], {
     cwd: WORKSPACE_ROOT,
-    env: { ...Object.fromEntries(own), LANG: 'en_US.UTF-8', FORCE_COLOR: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true, // a process group, to be ended as Ctrl-C on a terminal ends it
+    env: { LANG: 'en_US.UTF-8', FORCE_COLOR: '0' },
+    ownGroup: true, // to be ended as Ctrl-C on a terminal ends it
+    timeoutMs: 170_000,
   });
 }
 
 async function runShell(command: string): Promise<{ code: number | null; printed: string }> {
-  const child = shell(command);
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  }
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, printed };
+  const { code, stdout, stderr } = await shell(command).toEnd();
+  return { code, printed: `${stdout}${stderr}` };
 }
 
 /** Ports differ from run to run, everything else does not. */
@@ -106,19 +102,10 @@ describe('README', () => {
   async function serves(entry: ReadmeCommand): Promise<void> {
     const [base, given = ''] = withOwnCertificates(entry.command).split(' -- ');
     const ownPort = given.replace(/--port \d+/, '');
-    const child = shell(`${base} -- ${ownPort} --port 0 --log-format pretty`);
-    let printed = '';
-    const listening = new Promise<void>((resolve, reject) => {
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        printed += text;
-        if (isPrinted(printed, entry) && /^(Server berjalan|Menunggu)/m.test(printed)) resolve();
-      });
-      child.once('close', () => reject(new Error(`it ended:\n${printed}`)));
-    });
-    await listening;
-    const ended = once(child, 'close');
-    process.kill(-child.pid!, 'SIGINT');
-    await ended;
+    const server = shell(`${base} -- ${ownPort} --port 0 --log-format pretty`);
+    await server.line(/^(Server berjalan|Menunggu)/);
+    await server.until('what the README shows', () => isPrinted(server.stdout, entry));
+    await server.stop('SIGINT');
   }
   const [usual, reuseport] = [false, true].map((wanted) =>
     of('server').filter(({ command }) => command.includes('reuseport') === wanted),

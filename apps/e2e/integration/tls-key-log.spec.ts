@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
-import { runToEnd, ScriptedClient } from '@praktikum/peers';
+import { makePipe, runToEnd, ScriptedClient } from '@praktikum/peers';
 import { describeWith, describeWithFullDisk, FULL_DISK } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
@@ -39,8 +38,7 @@ describeWithFullDisk('a key log on a full disk', () => {
 
 describeWith('mkfifo', 'a key log that is a pipe', () => {
   it.each(APPS)('nobody reads is refused at the start of %s', async (app) => {
-    const pipe = certificates.path(`${app}.pipe`);
-    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    const pipe = makePipe(certificates.path(`${app}.pipe`));
     const { stderr, code } = await runToEnd(app, [
       ...['--port', '0', '--key-log', pipe, '--lang', 'en'],
       ...certificates.serverArguments(),

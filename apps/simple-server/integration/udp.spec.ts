@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { runToEnd, ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
+import {
+  freeEndpoint,
+  runToEnd,
+  ScriptedClient,
+  startServer,
+  type StartedServer,
+} from '@praktikum/peers';
 
 describe('UDP echo', () => {
   let server: StartedServer;
@@ -76,13 +81,10 @@ describe('UDP echo', () => {
 
   it('explains a port that UDP cannot have, and does not keep the one of TCP', async () => {
     // A port that TCP has free: connections of other tests may have the one that UDP is given.
-    const free = createServer().listen(0, '127.0.0.1');
-    await once(free, 'listening');
-    const { port } = free.address() as AddressInfo;
+    const { port } = await freeEndpoint();
     const socket = open();
     socket.bind(port, '127.0.0.1');
     await once(socket, 'listening');
-    await once(free.close(), 'close');
     const { code, stderr } = await runToEnd('simple-server', ['127.0.0.1', String(port), '--udp']);
     expect(stderr).toContain(`Port ${port} sudah digunakan oleh node (PID ${process.pid})`);
     expect(code).toBe(3);

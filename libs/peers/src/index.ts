@@ -1,5 +1,8 @@
 export { ScriptedClient } from './client/scripted-client.ts';
-export { makePipe, writerOf } from './named-pipe.ts';
+export { dribble } from './dribble.ts';
+export { FullPipe } from './pipes/full-pipe.ts';
+export { makePipe, writerOf } from './pipes/named-pipe.ts';
+export { freeEndpoint } from './ports/free-endpoint.ts';
 export type { LogEvent } from './program/log-event.ts';
 export { entryOf, nameOf } from './program/program.ts';
 export type { Program, ProgramFile } from './program/program.ts';

@@ -10,6 +10,8 @@ export type PeerErrorCode =
   | 'ERR_PEER_RECEIVED_TOO_MUCH'
   /** The script of a server has failed; the cause says why. */
   | 'ERR_PEER_SCRIPT'
+  /** The system cannot make a named pipe. */
+  | 'ERR_PEER_PIPE'
   /** The bundle of a program is not there. */
   | 'ERR_PROGRAM_NOT_BUILT'
   /** The system cannot start the program; the cause says why. */

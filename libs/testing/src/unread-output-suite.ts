@@ -1,13 +1,14 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
-import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
 import {
+  freeEndpoint,
+  FullPipe,
   ScriptedClient,
   shellCommand,
   startOnTerminal,
@@ -26,21 +27,20 @@ const CLIENTS = 300;
 export function describeUnreadOutput(app: string): void {
   describe('output that nobody reads', () => {
     const folder = mkdtempSync(join(tmpdir(), 'unread-'));
-    const opened: number[] = [];
+    const pipes: FullPipe[] = [];
     afterEach(() => {
-      for (const descriptor of opened.splice(0)) closeSync(descriptor);
+      for (const pipe of pipes.splice(0)) {
+        pipe.close();
+        rmSync(pipe.path);
+      }
     });
+    afterAll(() => rmSync(folder, { recursive: true }));
 
     /** A pipe that is full, and that its reader does not empty. */
     function fullPipe(name: string): string {
-      const path = join(folder, name);
-      rmSync(path, { force: true });
-      expect(spawnSync('mkfifo', [path]).status).toBe(0);
-      opened.push(openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
-      const writer = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
-      opened.push(writer);
-      fill(writer);
-      return path;
+      const pipe = new FullPipe(join(folder, name));
+      pipes.push(pipe);
+      return pipe.path;
     }
 
     const WAYS: readonly (readonly [string, () => ProgramOptions])[] = [
@@ -91,16 +91,6 @@ export function describeUnreadOutput(app: string): void {
   });
 }
 
-/** Writes until nothing more is taken. */
-function fill(descriptor: number): void {
-  const bytes = Buffer.alloc(4096, '\n');
-  try {
-    for (;;) writeSync(descriptor, bytes);
-  } catch {
-    // EAGAIN: it is full
-  }
-}
-
 /** Every client of a crowd, one after the other, is given back what it sends. */
 async function expectServed(endpoint: Endpoint, clients = CLIENTS): Promise<void> {
   for (let number = 0; number < clients; number++) {
@@ -109,15 +99,6 @@ async function expectServed(endpoint: Endpoint, clients = CLIENTS): Promise<void
     await client.receiveText('halo');
     client.close();
   }
-}
-
-/** A port that is free now: a server whose words are not read cannot say which one it was given. */
-async function freeEndpoint(): Promise<Endpoint> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return { host: '127.0.0.1', port };
 }
 
 /** Waits for the end of a process that is not a child of this one. */

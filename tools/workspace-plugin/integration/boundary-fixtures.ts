@@ -35,6 +35,9 @@ const IMPORTING = {
 /** What is linted: the fixtures, and rooms of real projects. */
 export const LINTED = [
   ...Object.keys(IMPORTING),
+  'libs/socket-pool/src/pool',
+  'libs/socket-pool/src/worker/tls',
+  'libs/socket-pool/src/shared',
   'apps/analyzer/src/story',
   'apps/analyzer/src/words/explanation',
   'apps/analyzer-page/src/texts',

@@ -1,10 +1,8 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { startOnTerminal, type RunningProgram } from '@praktikum/peers';
+import { ScriptedServer, startOnTerminal, type RunningProgram } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import { addProbe, ProbeListener, type Probe } from './probe.ts';
 import { TemporaryWorkspace } from './temporary-workspace.ts';
@@ -84,18 +82,16 @@ describeWith('script', 'nx on a terminal', () => {
   });
 
   it('hands what is piped in to the client', async () => {
-    const peer = createServer().listen(0, '127.0.0.1');
-    await once(peer, 'listening');
-    const { port } = peer.address() as AddressInfo;
-    const received = once(peer, 'connection').then(async ([socket]) => {
-      const said = await text(socket);
+    const received = Promise.withResolvers<string>();
+    const peer = await ScriptedServer.listen(async (socket) => {
+      received.resolve(await text(socket));
       socket.end();
-      return said;
     });
+    const { port } = peer.endpoint;
     nx = onTerminal(`printf Halo | npx nx run client:start --skip-nx-cache -- 127.0.0.1 ${port}`);
-    expect(await received).toBe('Halo');
+    expect(await received.promise).toBe('Halo');
     await nx.toEnd();
-    peer.close();
+    await peer.close();
   });
 
   it.each([40, 80, 200])('leaves a text as it is on %i columns', async (columns) => {
