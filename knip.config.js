@@ -7,18 +7,11 @@ const jest = { config: 'jest.*config.js' };
 const PROGRAM = 'src/{main,program}.ts';
 const WORKER = 'src/worker.ts';
 
-/** Others are at work on these: to be removed when they have landed. */
-const LATER = ['exports', 'types'];
-
 /** `npm run unused`: what nothing else here uses goes, be it a file, an export or a dependency. */
 export default {
   // TypeScript finds imports of nothing; a program that is missing skips its tests by name.
   exclude: ['binaries', 'unresolved'],
   compilers: { '.ts__tmpl__': (text) => text.match(IMPORTS_OF_TEMPLATE)?.join('\n') ?? '' },
-  ignoreIssues: {
-    'apps/analyzer/**': LATER,
-    'libs/testing/**': LATER,
-  },
   workspaces: {
     '.': {
       entry: 'tools/{boundaries,ci,jest,setup}/*.mjs',
@@ -27,7 +20,6 @@ export default {
       ignoreDependencies: ['pino', 'pino-pretty', 'prom-client'],
     },
     'apps/*': { jest, entry: [PROGRAM, WORKER] },
-    'apps/analyzer': { jest, entry: [PROGRAM, 'src/report/page/main.ts'] },
     'apps/e2e': { jest },
     // What a library offers is there for somebody.
     'libs/*': { jest, includeEntryExports: true },

@@ -15,8 +15,8 @@ export interface ScriptedSegment {
   readonly port?: number;
 }
 
-export const CLIENT_ISN = 1000;
-export const SERVER_ISN = 5000;
+const CLIENT_ISN = 1000;
+const SERVER_ISN = 5000;
 const LETTERS: Record<string, number> = { F: 1, S: 2, R: 4, P: 8, A: 16 };
 const OPTIONS = [2, 4, 5, 180, 4, 2, 1, 3, 3, 7, 1, 1];
 const RAW_IP = 101;

@@ -10,7 +10,7 @@ export { findPortHolder } from './network/port-holder.ts';
 export type { PortHolder } from './network/port-holder.ts';
 export { joinErrors } from './errors/error-table.ts';
 export type { ErrorEntry, ErrorTable, Explanation, ProgramErrors } from './errors/error-table.ts';
-export type { Explain, ExplainedError } from './errors/explain.ts';
+export type { Explain } from './errors/explain.ts';
 export { NAME_ERRORS } from './errors/name-errors.ts';
 export { tlsMaterialErrors } from './errors/tls-material-errors.ts';
 export { createLogger } from './log/logger.ts';

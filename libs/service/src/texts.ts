@@ -30,7 +30,7 @@ export interface SecretTexts {
 }
 
 /** How a reload went. */
-export interface ReloadTexts {
+interface ReloadTexts {
   readonly reloaded: string;
   readonly reloadFailed: (reason: string) => string;
 }

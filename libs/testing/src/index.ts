@@ -1,5 +1,4 @@
 export { TestCertificates } from './test-certificates.ts';
-export type { CertificateFiles } from './test-certificates.ts';
 export {
   describeEachAccept,
   describeReuseport,
@@ -8,7 +7,6 @@ export {
 } from './accept-modes.ts';
 export { describeWith, describeWithFullDisk, FULL_DISK } from './installed.ts';
 export { describeAbuse } from './abuse-suite.ts';
-export type { ServerUnderAbuse } from './abuse-suite.ts';
 export { describePortAbuse } from './port-abuse-suite.ts';
 export { describeTlsAbuse } from './tls-abuse-suite.ts';
 export { describeUnreadOutput } from './unread-output-suite.ts';

@@ -20,7 +20,7 @@ export interface ErrorEntry extends Catalogue<Say> {
 export type ErrorTable = Readonly<Record<string, ErrorEntry>>;
 
 /** What exit codes mean. A number means the same in every program. */
-export type ExitCodes = Readonly<Record<number, Catalogue<string>>>;
+type ExitCodes = Readonly<Record<number, Catalogue<string>>>;
 
 /** A code of a log line, and the event that it stands with. */
 interface LogCode extends Catalogue<string> {

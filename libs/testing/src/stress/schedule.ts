@@ -1,7 +1,7 @@
 import { Random } from './random.ts';
 
 /** What a hostile or careless client does, and then leaves. */
-export const MISCHIEFS = [
+const MISCHIEFS = [
   'reset-at-once',
   'reset-in-the-middle',
   'garbage',

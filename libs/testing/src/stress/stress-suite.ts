@@ -8,7 +8,7 @@ import { Random } from './random.ts';
 import { makeSchedule, type Step } from './schedule.ts';
 
 /** One way to start a server that gives back what it is sent. */
-export interface StressedWay {
+interface StressedWay {
   readonly name: string;
   readonly args: readonly string[];
   readonly tls: boolean;

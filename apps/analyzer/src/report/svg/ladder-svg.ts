@@ -86,7 +86,7 @@ export function ladderSvg(picture: LadderPicture, language: Language): string {
 }
 
 /** Who the rails are. */
-export function heads(
+function heads(
   { client, server }: Pick<LadderPicture, 'client' | 'server'>,
   { left, right }: LadderColumns,
   language: Language,
