@@ -27,6 +27,9 @@ export async function apiMarkdown(module: string, tsconfig: string): Promise<str
       outputs: [{ name: 'markdown', path: folder }],
       ...MARKDOWN,
     });
+    // From the sources of other projects, not from what they are compiled to: that need not be there.
+    const { options } = app;
+    options.setCompilerOptions(options.getFileNames(), options.getCompilerOptions(app.logger), []);
     const { problems } = (app.logger = new ProblemLogger());
     const project = await app.convert();
     if (project !== undefined) app.validate(project);
