@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
  * How long a Node may take to say its version. A bare system needs some milliseconds for it, a slow
  * disk seconds.
  * @unit ms
- * @protects `npm start` and `npm test`, which would wait for ever for a Node that hangs
+ * @against a Node that hangs, for which `npm start` and `npm test` would wait for ever
  * @provenBy ../workspace-plugin/integration/node-that-cannot-start.spec.ts: does not wait for ever for one that hangs
  */
 const START_TIMEOUT_MS = 10_000;

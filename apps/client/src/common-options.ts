@@ -10,7 +10,7 @@ export const DEFAULTS = { host: DEFAULT_CLIENT_HOST, port: DEFAULT_PORT };
 /**
  * `--timeout`: longest wait for the connection, and for an answer.
  * @unit ms
- * @protects a server that accepts and never answers
+ * @against a server that accepts and never answers
  * @provenBy ../../e2e/integration/tls-client-program.spec.ts: explains a server that keeps silent
  */
 export const TIMEOUT = { default: 10_000, min: 1, max: 3_600_000 };

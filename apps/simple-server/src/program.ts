@@ -23,19 +23,19 @@ const LIMITS = new LimitOptions(
   {
     /**
      * @unit connections
-     * @protects more clients in the queue than will ever be served
+     * @against more clients in the queue than will ever be served
      * @provenBy ../integration/queue.spec.ts: refuses with a clean end whom the queue cannot take
      */
     maxQueued: 128,
     /**
      * @unit ms
-     * @protects clients that wait for a place that never becomes free
+     * @against clients that wait for a place that never becomes free
      * @provenBy ../integration/queue.spec.ts: refuses who has waited too long
      */
     queueTimeoutMs: 10 * MINUTE_MS,
     /**
      * @unit ms
-     * @protects a silent client that keeps all others waiting
+     * @against a silent client that keeps all others waiting
      * @provenBy ../integration/queue.spec.ts: closes a client that is silent for too long and goes on with the next
      */
     idleTimeoutMs: 5 * MINUTE_MS,
@@ -43,7 +43,7 @@ const LIMITS = new LimitOptions(
   {
     /**
      * @unit connections
-     * @protects an iterative server from being none: one client at a time is what it shows
+     * @against a second client at once: an iterative server is there to show one at a time
      * @provenBy ../integration/queue.spec.ts: serves one client at a time, the others in the order in which they came
      */
     maxConnections: 1,

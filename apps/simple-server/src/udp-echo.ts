@@ -6,7 +6,7 @@ import type { DatagramDrop } from './texts.ts';
 /**
  * Bytes that may wait to be sent before further datagrams are dropped, as a router drops them.
  * @unit bytes
- * @protects answers that wait in memory because the network takes none
+ * @against answers that wait in memory because the network takes none
  * @provenBy ./udp-echo.spec.ts: drops datagrams while too many bytes wait to be sent
  */
 export const MAX_SEND_QUEUE_BYTES = 4 * 1024 * 1024;

@@ -30,70 +30,70 @@ export interface CaptureLimits {
 export const DEFAULT_CAPTURE_LIMITS: CaptureLimits = Object.freeze({
   /**
    * @unit bytes
-   * @protects a damaged length that has gigabytes allocated
+   * @against a damaged length that has gigabytes allocated
    * @provenBy ./file/capture-reader.spec.ts: refuses a record longer than the limit before it
    *   arrives
    */
   maxPacketBytes: 262_144,
   /**
    * @unit bytes
-   * @protects a pcapng block that is buffered without end
+   * @against a pcapng block that is buffered without end
    * @provenBy ./file/capture-reader.spec.ts: buffers no block longer than the limit
    */
   maxBlockBytes: 16 * 1024 * 1024,
   /**
    * @unit interfaces
-   * @protects a file that describes interfaces without end
+   * @against a file that describes interfaces without end
    * @provenBy ./file/capture-reader.spec.ts: describes no more interfaces than the limit
    */
   maxInterfaces: 65_536,
   /**
    * @unit headers
-   * @protects headers nested without end
+   * @against headers nested without end
    * @provenBy ./frame/frame-decoder.spec.ts: stops at headers nested without end
    */
   maxLayers: 32,
   /**
    * @unit datagrams
-   * @protects fragments whose rest never comes
+   * @against fragments whose rest never comes
    * @provenBy ./frame/frame-decoder.spec.ts: forgets the oldest datagram when too many wait
    */
   maxFragmentedDatagrams: 256,
   /**
    * @unit bytes
-   * @protects large fragments whose rest never comes
+   * @against large fragments whose rest never comes
    * @provenBy ./frame/frame-decoder.spec.ts: forgets the oldest datagram when too many bytes wait
    */
   maxFragmentBytes: 16 * 1024 * 1024,
   /**
    * @unit connections
-   * @protects a port scan that fills the memory with connections
+   * @against a port scan that fills the memory with connections
    * @provenBy ./tcp/analysis/segment-measures.spec.ts: counts the segments of connections beyond
    *   the limit, and goes on with the known ones
    */
   maxConversations: 100_000,
   /**
    * @unit segments
-   * @protects a direction whose acknowledgements were not captured
+   * @against a direction whose acknowledgements were not captured
    * @provenBy ./tcp/flow/unacknowledged.spec.ts: keeps no more than its limit
    */
   maxUnacknowledged: 10_000,
   /**
    * @unit bytes
-   * @protects a gap that nobody fills, with all that came after it
+   * @against a gap that nobody fills, with all that came after it
    * @provenBy ./tcp/stream/byte-stream.spec.ts: gives up a gap rather than keep more than its limit
    */
   maxReassemblyBytes: 4 * 1024 * 1024,
   /**
    * @unit conversations
-   * @protects datagrams of ever new senders
+   * @against datagrams of ever new senders
    * @provenBy ./udp/udp-tracker.spec.ts: numbers conversations by their endpoints, and follows no
    *   more than the limit
    */
   maxUdpConversations: 100_000,
   /**
    * @unit datagrams
-   * @protects questions that nobody answers
+   * @against questions that nobody answers
    * @provenBy ./udp/udp-tracker.spec.ts: forgets the oldest question when too many wait
    */
   maxUdpQuestions: 1_024,

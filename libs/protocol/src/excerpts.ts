@@ -4,7 +4,7 @@ import { DisplayDecoder } from './display-decoder.ts';
  * How many bytes of one chunk a log line shows. A byte takes up to five in a JSON line (`ff` becomes
  * `\\\\xff`), and a line has to be shorter than the 4096 bytes that a pipe takes in one piece.
  * @unit bytes
- * @protects log lines as long as what a client sends
+ * @against log lines as long as what a client sends
  * @provenBy ./excerpts.spec.ts: shows the beginning of a long chunk and how much follows
  */
 const DEFAULT_EXCERPT_BYTES = 512;

@@ -3,7 +3,7 @@ import { CodedError } from './coded-error.ts';
 /**
  * Longest frame that is accepted, in bytes, its four length bytes not counted.
  * @unit bytes
- * @protects a length field that announces more than a peer may have kept
+ * @against a length field that announces more than a peer may have kept
  * @provenBy ./length-prefix.spec.ts: refuses an announced length beyond the limit before its bytes
  *   arrive
  */
@@ -12,7 +12,7 @@ const DEFAULT_MAX_FRAME_BYTES = 1024 * 1024;
 /**
  * Most bytes that may wait in the decoder for frames to be taken out.
  * @unit bytes
- * @protects frames that are taken out more slowly than they come
+ * @against frames that are taken out more slowly than they come
  * @provenBy ./length-prefix.spec.ts: refuses bytes beyond what may wait
  */
 const DEFAULT_MAX_BUFFERED_BYTES = 4 * 1024 * 1024;

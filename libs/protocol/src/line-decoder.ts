@@ -3,7 +3,7 @@ import { CodedError } from './coded-error.ts';
 /**
  * Longest line without its newline, in bytes. A peer that sends more has no lines to offer.
  * @unit bytes
- * @protects a peer that never sends a newline and fills the memory
+ * @against a peer that never sends a newline and fills the memory
  * @provenBy ./line-decoder.spec.ts: accepts a line of the longest length, with \n and with \r\n,
  *   byte by byte
  * @provenBy ./line-decoder.spec.ts: keeps little more than the bytes of the line, however they

@@ -11,7 +11,7 @@ export interface NumberedDatagram {
 /**
  * Most payload an IPv4 UDP datagram carries: 65,535 less 20 bytes of IP and 8 of UDP header.
  * @unit bytes
- * @protects a message that the system refuses with EMSGSIZE in the middle of a run
+ * @against a message that the system refuses with EMSGSIZE in the middle of a run
  * @provenBy ../../../apps/client/integration/datagrams.spec.ts: refuses a message that fits into no
  *   datagram
  */

@@ -17,7 +17,7 @@ const FLAGS: Readonly<Record<LimitOption, string>> = {
  * How long clients may finish once the server has been told to stop; less than the 60 s that Nx gives a
  * program (`NX_PROCESS_KILL_GRACE_PERIOD` in .env).
  * @unit ms
- * @protects a stop that waits for a client that never ends
+ * @against a stop that waits for a client that never ends
  * @provenBy ../../testing/src/server-program-suite.ts: cuts off at the deadline what does not
  *   finish, and says so
  */

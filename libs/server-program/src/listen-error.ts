@@ -5,7 +5,7 @@ import { findPortHolder, isImpossibleName, ownAddresses } from '@praktikum/servi
 /**
  * How far above the wanted port a free one is looked for before the system chooses.
  * @unit ports
- * @protects a search through every port there is
+ * @against a search through every port there is
  * @provenBy ./listen-error.spec.ts: findFreePort gives up where no port can be had
  */
 const NEAR_PORTS = 20;

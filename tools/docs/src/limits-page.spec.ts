@@ -25,7 +25,7 @@ it('has a row with everything that a limit says', () => {
   const markdown = declare(`/**
     * Clients at once.
     * @unit connections
-    * @protects a | flood
+    * @against a | flood
     * @provenBy ./a.spec.ts: refuses the rest
     */
    const MAX = { default: 10_000, min: 1, max: 20_000 };`)();

@@ -27,7 +27,7 @@ export function limitsMarkdown(files: readonly string[], root: string): string {
   return `# Limits · Batas
 
 Every buffer, queue, line, frame, count and wait has a limit, with a default, a unit and a test that
-proves it. A limit is declared by the tags \`@unit\`, \`@protects\` and \`@provenBy\` in its docstring;
+proves it. A limit is declared by the tags \`@unit\`, \`@against\` and \`@provenBy\` in its docstring;
 this page is made from them, and \`npx nx run docs:check\` fails when a tag is missing, when the test
 that is named does not exist, or when the page says something else than the code. In brackets: what
 may be chosen. Those of libs/socket-pool hold for every server of the workspace.
@@ -41,9 +41,9 @@ ${[...sections].map(([project, own]) => section(project, own)).join('\n\n')}
 }
 
 function section(project: string, limits: readonly Limit[]): string {
-  const rows = limits.map(({ name, what, value, unit, protects, tests }) => {
+  const rows = limits.map(({ name, what, value, unit, against, tests }) => {
     const proofs = tests.map(({ file, title }) => `${title} ([spec](../${file}))`).join('; ');
-    return `| \`${name}\`: ${cell(what)} | ${valueText(value)} | ${cell(unit)} | ${cell(protects)} | ${cell(proofs)} |`;
+    return `| \`${name}\`: ${cell(what)} | ${valueText(value)} | ${cell(unit)} | ${cell(against)} | ${cell(proofs)} |`;
   });
   return `## ${project}
 

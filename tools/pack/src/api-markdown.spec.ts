@@ -36,7 +36,7 @@ export class Counter {
 /**
  * The most.
  * @unit things
- * @protects a flood
+ * @against a flood
  * @provenBy ./a.spec.ts: title
  */
 export const MAX = 3;

@@ -7,7 +7,7 @@ import { mendLinks } from './mend-links.ts';
 const { blockTags } = Configuration.OptionDefaults;
 
 /** Tags for docs/LIMITS.md, which says them better. */
-const LIMIT_TAGS: `@${string}`[] = ['@unit', '@protects', '@provenBy'];
+const LIMIT_TAGS: `@${string}`[] = ['@unit', '@against', '@provenBy'];
 
 /**
  * The reference of one module from the docstrings of what it exports, as TypeDoc makes it.

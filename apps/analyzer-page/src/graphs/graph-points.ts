@@ -24,7 +24,7 @@ const ALPHA = 0.125;
 /**
  * Most intervals that the throughput is counted in; where there is less data, there are fewer.
  * @unit intervals
- * @protects a graph of single segments, whose rate is without end
+ * @against a graph of single segments, whose rate is without end
  * @provenBy ./graph-points.spec.ts: counts the throughput in so many intervals at the most
  */
 const MOST_INTERVALS = 60;

@@ -8,7 +8,7 @@ import type { Graph } from './graph-points.ts';
 /**
  * Rows of the table below a graph; the rest is counted.
  * @unit rows
- * @protects a page that crawls
+ * @against a page that crawls
  * @provenBy ../../../analyzer/integration/report.spec.ts: scrolls through 10,000 frames with a page that stays small
  */
 const MOST_ROWS = 200;

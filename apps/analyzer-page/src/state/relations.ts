@@ -4,7 +4,7 @@ import type { ReportSegment } from '@praktikum/capture-report';
 /**
  * How far back is looked for what an ACK covers.
  * @unit segments
- * @protects a page that stops at every click
+ * @against a page that stops at every click
  * @provenBy ./relations.spec.ts: looks back so far for what an ACK covers
  */
 const MOST_LOOKED_BACK = 2_000;

@@ -1,7 +1,7 @@
 /**
  * Conversations that a report holds in full: the first ones that the filter shows.
  * @unit conversations
- * @protects a report that no browser opens
+ * @against a report that no browser opens
  * @provenBy ./report-limits.spec.ts: holds the first so many conversations
  */
 export const MOST_REPORT_CONVERSATIONS = 20;
@@ -9,7 +9,7 @@ export const MOST_REPORT_CONVERSATIONS = 20;
 /**
  * Segments that a report holds, all conversations together; about 300 bytes each.
  * @unit segments
- * @protects a report that no browser opens
+ * @against a report that no browser opens
  * @provenBy ./report-limits.spec.ts: holds so many segments, all conversations together
  */
 export const MOST_REPORT_SEGMENTS = 50_000;
@@ -17,7 +17,7 @@ export const MOST_REPORT_SEGMENTS = 50_000;
 /**
  * Rows of its table of conversations; the rest is counted.
  * @unit rows
- * @protects a report that no browser opens
+ * @against a report that no browser opens
  * @provenBy ./conversation-rows.spec.ts: lists so many conversations, TCP first
  */
 export const MOST_REPORT_ROWS = 5_000;
@@ -25,7 +25,7 @@ export const MOST_REPORT_ROWS = 5_000;
 /**
  * Turns of one conversation that are listed; the rest is counted.
  * @unit turns
- * @protects a report that is a transcript
+ * @against a report that is a transcript
  * @provenBy ../../integration/report.spec.ts: lists so many turns and frames, and counts the rest
  */
 export const MOST_REPORT_TURNS = 200;
@@ -33,7 +33,7 @@ export const MOST_REPORT_TURNS = 200;
 /**
  * Frames that are listed as evidence, or for one thing that is unusual.
  * @unit frames
- * @protects a report that is a list of numbers
+ * @against a report that is a list of numbers
  * @provenBy ../../integration/report.spec.ts: lists so many turns and frames, and counts the rest
  */
 export const MOST_LISTED_FRAMES = 40;

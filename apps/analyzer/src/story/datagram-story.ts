@@ -14,7 +14,7 @@ import { type PassedPacket, payloadStart } from './story-segment.ts';
 /**
  * Datagrams of one conversation that are kept and shown; further ones are counted.
  * @unit datagrams
- * @protects a ladder of thousands of lines
+ * @against a ladder of thousands of lines
  * @provenBy ../../integration/datagrams.spec.ts: shows so many datagrams and counts the rest
  */
 const MOST_DATAGRAMS = 100;

@@ -6,7 +6,7 @@ import { StoryCollector } from './story-collector.ts';
 /**
  * Most segments of one connection that are kept, about 1 KB each.
  * @unit segments
- * @protects a long connection that fills the memory
+ * @against a long connection that fills the memory
  * @provenBy ./read-story.spec.ts: keeps so many segments of one connection and counts
  *   the rest
  */

@@ -12,7 +12,7 @@ import {
 /**
  * Bytes of payload that are kept of one segment, to show how its text begins.
  * @unit bytes
- * @protects a story that holds the whole capture
+ * @against a story that holds the whole capture
  * @provenBy ./read-story.spec.ts: keeps the beginning of what was said
  */
 export const KEPT_PAYLOAD_BYTES = 256;
@@ -123,7 +123,7 @@ const [IPV6_HEADER_BYTES, MOST_IPV4_HEADER_BYTES] = [40, 60];
 /**
  * Of an IP header with its extensions no more than this is kept.
  * @unit bytes
- * @protects IPv6 extension headers that fill the memory
+ * @against IPv6 extension headers that fill the memory
  * @provenBy ./story-segment.spec.ts: keeps so much of an IP header with its extensions (%i bytes of them)
  */
 const MOST_IP_BYTES = 256;

@@ -3,7 +3,7 @@ import type { SpokenPiece } from '@praktikum/capture';
 /**
  * Bytes of one turn that are kept, to show how its text begins.
  * @unit bytes
- * @protects a story that holds the whole capture
+ * @against a story that holds the whole capture
  * @provenBy ./read-story.spec.ts: keeps the beginning of what was said
  */
 export const KEPT_TURN_BYTES = 1024;

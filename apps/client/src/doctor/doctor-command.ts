@@ -17,7 +17,7 @@ import type { DoctorTexts } from './texts.ts';
 /**
  * Longest wait of each check when `--timeout` says nothing else.
  * @unit ms
- * @protects a check that hangs on what it is to find out
+ * @against a check that hangs on what it is to find out
  * @provenBy ../../integration/limits.spec.ts: doctor waits for a mute server no longer than its
  *   default
  */

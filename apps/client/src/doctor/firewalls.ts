@@ -19,7 +19,7 @@ interface Output {
 /**
  * How long a command that is asked about a firewall may take.
  * @unit ms
- * @protects a firewall whose command never answers
+ * @against a firewall whose command never answers
  * @provenBy ./firewalls-deadline.spec.ts: waits no longer for a command than its deadline
  */
 const COMMAND_DEADLINE_MS = 3000;

@@ -29,7 +29,7 @@ export interface MessageOptions {
 /**
  * How long the first byte of a pipe is waited for that nobody has named as the message.
  * @unit ms
- * @protects a pipe that is open and says nothing
+ * @against a pipe that is open and says nothing
  * @provenBy ../../integration/input.spec.ts: that stays silent leaves the guide its message too,
  *   and says so
  */

@@ -26,7 +26,7 @@ const DEFAULT_INTERVAL_MS = 1000;
 /**
  * Room for the number in front: `#1000000 `.
  * @unit bytes
- * @protects a message that fits into no datagram
+ * @against a message that fits into no datagram
  * @provenBy ../../integration/datagrams.spec.ts: refuses a message that fits into no datagram
  */
 const MAX_MESSAGE_BYTES = MAX_DATAGRAM_BYTES - 9;

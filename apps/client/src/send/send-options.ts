@@ -20,21 +20,21 @@ export interface SendOptions extends CommonOptions {
 /**
  * `--expect`
  * @unit bytes
- * @protects a count that a number cannot hold exactly
+ * @against a count that a number cannot hold exactly
  * @provenBy ./send-options.spec.ts: refuses %s %s
  */
 const MAX_EXPECTED_BYTES = Number.MAX_SAFE_INTEGER;
 /**
  * `--count`
  * @unit datagrams
- * @protects a run whose records fill the memory
+ * @against a run whose records fill the memory
  * @provenBy ./send-options.spec.ts: refuses %s %s
  */
 const MAX_DATAGRAMS = 1_000_000;
 /**
  * `--interval`
  * @unit ms
- * @protects a pause that was meant to be shorter, and a timer that overflows
+ * @against a pause that was meant to be shorter, and a timer that overflows
  * @provenBy ./send-options.spec.ts: refuses %s %s
  */
 const MAX_INTERVAL_MS = 3_600_000;

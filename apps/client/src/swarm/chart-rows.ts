@@ -15,7 +15,7 @@ export interface ChartRow {
 /**
  * More rows than this say less.
  * @unit rows
- * @protects a chart of thousands of lines
+ * @against a chart of thousands of lines
  * @provenBy ./chart-rows.spec.ts: puts %i clients into 40 rows at the most
  */
 export const MAX_CHART_ROWS = 40;

@@ -31,7 +31,7 @@ export interface SwarmClientOptions {
 /**
  * How long a server may take to close after its client has; longer, and the client just goes.
  * @unit ms
- * @protects a server that answers everything and never closes
+ * @against a server that answers everything and never closes
  * @provenBy ../../integration/limits.spec.ts: a swarm leaves a server that never closes
  */
 const CLOSE_GRACE_MS = 1000;

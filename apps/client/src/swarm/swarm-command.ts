@@ -27,28 +27,28 @@ import type { SwarmTexts } from './texts.ts';
 /**
  * A queue of clients takes its time: the last one waits for all the others.
  * @unit ms
- * @protects a swarm that waits for ever for its turn
+ * @against a swarm that waits for ever for its turn
  * @provenBy ../../integration/swarm.spec.ts: does not wait for ever for its turn
  */
 const TIMEOUT_MS = 60_000;
 /**
  * `--clients`
  * @unit clients
- * @protects more sockets than a machine has ports for one server
+ * @against more sockets than a machine has ports for one server
  * @provenBy ./swarm-command.spec.ts: refuses %s %s
  */
 const CLIENTS = { min: 1, max: 10_000, default: 10 };
 /**
  * `--messages`
  * @unit messages
- * @protects a swarm without an end
+ * @against a swarm without an end
  * @provenBy ./swarm-command.spec.ts: refuses %s %s
  */
 const MESSAGES = { min: 1, max: 10_000, default: 3 };
 /**
  * `--think`
  * @unit ms
- * @protects a swarm without an end
+ * @against a swarm without an end
  * @provenBy ./swarm-command.spec.ts: refuses %s %s
  */
 const THINK = { min: 0, max: 600_000, default: 100 };

@@ -9,7 +9,7 @@ import type { SwarmTexts } from './texts.ts';
 /**
  * Widest that the report becomes, and its width where nobody knows the terminal's.
  * @unit columns
- * @protects a chart as wide as a screen, which nobody can read
+ * @against a chart as wide as a screen, which nobody can read
  * @provenBy ./swarm-report.spec.ts: grows no wider than its limit on a wider terminal
  */
 const MAX_WIDTH = 100;

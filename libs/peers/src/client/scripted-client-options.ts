@@ -4,7 +4,7 @@ import type { ConnectionOptions } from 'node:tls';
  * Longest wait of a client, for its connection or for what it is to receive, when `timeoutMs` says
  * nothing else.
  * @unit ms
- * @protects a script that waits for ever for a server that says nothing
+ * @against a script that waits for ever for a server that says nothing
  * @provenBy ./scripted-client.spec.ts: waits no longer than its deadline, and shows what has come
  */
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -12,7 +12,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 /**
  * Most that a client keeps of what it receives, when `maxReceivedBytes` says nothing else.
  * @unit bytes
- * @protects the memory, from a server that sends without end
+ * @against a server that sends without end and fills the memory
  * @provenBy ./scripted-client.spec.ts: leaves a server that sends more than it keeps
  */
 const MAX_RECEIVED_BYTES = 64 * 1024 * 1024;

@@ -7,7 +7,7 @@ import { peerError } from '../peer-error.ts';
 /**
  * Longest wait for somebody who reads a named pipe.
  * @unit ms
- * @protects a script that waits for ever for a program that does not open its pipe
+ * @against a script that waits for ever for a program that does not open its pipe
  * @provenBy ./named-pipe.spec.ts: waits no longer for a reader than its deadline
  */
 const READER_TIMEOUT_MS = 60_000;

@@ -1,7 +1,7 @@
 /**
  * Longest wait for a line, an event or the end of a program, when `timeoutMs` says nothing else.
  * @unit ms
- * @protects a script that waits for ever for a program that hangs
+ * @against a script that waits for ever for a program that hangs
  * @provenBy ./running-program.spec.ts: ends a program that does not end in time, and shows what it printed
  */
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -9,7 +9,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 /**
  * Most that is kept of what a program prints, when `maxOutputBytes` says nothing else.
  * @unit bytes
- * @protects the memory, from a program that prints without end
+ * @against a program that prints without end and fills the memory
  * @provenBy ./running-program.spec.ts: ends a program that prints more than is kept
  */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /**
  * Bytes of a request up to the empty line that ends its head. What a browser sends is a tenth of it.
  * @unit bytes
- * @protects a request without end that fills the memory
+ * @against a request without end that fills the memory
  * @provenBy ./request-head.spec.ts: refuses a head that is too large, however it arrives: %i at a time
  */
 export const MAX_HEAD_BYTES = 8 * 1024;

@@ -16,7 +16,7 @@ import { poolMetrics } from './pool-metrics.ts';
 /**
  * Whoever reads metrics keeps few connections; the clients of the service need the descriptors.
  * @unit connections
- * @protects readers of metrics who take the descriptors of clients
+ * @against readers of metrics who take the descriptors of clients
  * @provenBy ../../../../apps/threaded-server/integration/metrics.spec.ts: keeps no more than
  *   sixteen readers
  */
@@ -25,7 +25,7 @@ export const MAX_METRICS_CONNECTIONS = 16;
 /**
  * How long a reader may take for its request and for the answer.
  * @unit ms
- * @protects readers that never finish their request (slow loris), or never read the answer
+ * @against readers that never finish their request (slow loris), or never read the answer
  * @provenBy ../../../../apps/threaded-server/integration/metrics.spec.ts: waits no longer for a
  *   request than it says
  */
@@ -34,7 +34,7 @@ const REQUEST_TIMEOUT_MS = 5000;
 /**
  * How long the same figures are given to whoever asks. Those of workers are a second old anyway.
  * @unit ms
- * @protects clients of the service from readers that ask all the time
+ * @against readers that ask all the time and take the time of the service's clients
  * @provenBy ../../../../apps/threaded-server/integration/metrics-abuse.spec.ts: answers its clients beside
  *   readers that come and go all the time
  */

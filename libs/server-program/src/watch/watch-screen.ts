@@ -24,7 +24,7 @@ const FIXED_LINES = 7;
 /**
  * Lines of the log that are shown below the workers.
  * @unit lines
- * @protects a log that pushes the workers off the screen
+ * @against a log that pushes the workers off the screen
  * @provenBy ./watch-view.spec.ts: shows the last three lines of the log and no more
  */
 export const MOST_NOTICES = 3;

@@ -21,7 +21,7 @@ const OUT_OF_FILES = /^Worker initialization failure: E[MN]FILE$|: too many open
 /**
  * How much of a value an explanation quotes: more than a path has (PATH_MAX would fill a screen).
  * @unit characters
- * @protects an explanation that nobody finds below the argument that it quotes
+ * @against an explanation that nobody finds below the argument that it quotes
  * @provenBy ./explain.spec.ts: quotes only the beginning of a value that fills the screen
  */
 const SHOWN_CHARACTERS = 1000;

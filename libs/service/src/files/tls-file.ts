@@ -6,7 +6,7 @@ import { openInput, type InputFile } from './open-input.ts';
 /**
  * Largest file of certificates or keys; all the CAs of a system take a quarter of it.
  * @unit bytes
- * @protects a start that reads `/dev/zero`, or the wrong file, into memory
+ * @against a start that reads `/dev/zero`, or the wrong file, into memory
  * @provenBy ./tls-material.spec.ts: reads no more of a file than certificates can be
  */
 const MAX_FILE_BYTES = 1024 * 1024;
@@ -15,7 +15,7 @@ const MAX_FILE_BYTES = 1024 * 1024;
  * How long a file of certificates or keys may take to give all that it holds: enough for a command that
  * makes it (`--key <(command)`) on a slow machine.
  * @unit ms
- * @protects a start, or a reload, that waits for ever for a pipe which nobody writes to
+ * @against a start, or a reload, that waits for ever for a pipe which nobody writes to
  * @provenBy ../../../../apps/e2e/integration/tls-special-files.spec.ts: that say nothing are given up
  *   at a deadline
  */

@@ -3,7 +3,7 @@ import type { Logger, LogLevel } from './logger.ts';
 /**
  * Lines of one event that are written in a second; an event that comes more often is only counted.
  * @unit lines of an event, a second and thread
- * @protects a disk that peers fill, and the time of a server, by what they can cause at will
+ * @against peers that fill the disk, and take the time of a server, by what they can cause at will
  * @provenBy ./frequent-events.spec.ts: writes what is rare, and counts what is frequent
  * @provenBy ../../../testing/src/server-program-suite.ts: counts what clients cause by the thousand,
  *   and writes it at --log-level debug

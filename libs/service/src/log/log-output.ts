@@ -14,14 +14,14 @@ const STDOUT = 1;
 /**
  * Bytes of log that may wait for the next write.
  * @unit bytes
- * @protects lines that are kept back although there is much to write
+ * @against lines that are kept back although there is much to write
  * @provenBy ./log-buffer.spec.ts: writes without delay once its buffer is full
  */
 const BUFFERED_BYTES = 2048;
 /**
  * How long they may wait.
  * @unit ms
- * @protects lines that wait for the next one to be seen
+ * @against lines that wait for the next one to be seen
  * @provenBy ./log-buffer.spec.ts: writes a single line soon, with nobody asking for it
  */
 const FLUSH_MS = 100;

@@ -13,7 +13,7 @@ const run = promisify(execFile);
 /**
  * How long a command that is asked who has a port may take.
  * @unit ms
- * @protects an error message that waits for lsof or netstat to answer
+ * @against an error message that waits for lsof or netstat to answer
  * @provenBy ./port-holder.spec.ts: waits no longer for a command than its deadline
  */
 const COMMAND_DEADLINE_MS = 3000;

@@ -13,7 +13,7 @@ import { letReaderLeave, requireStandardOutput } from './standard-output.ts';
 /**
  * How long the process of a server may outlive it.
  * @unit ms
- * @protects an end that waits for standard output or standard error to be read
+ * @against an end that waits for standard output or standard error to be read
  * @provenBy ../../../testing/src/unread-output-suite.ts: ends in time while nobody reads %s
  */
 const OUTLIVE_MS = 500;

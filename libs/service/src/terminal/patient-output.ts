@@ -10,7 +10,7 @@ export type StandardDescriptor = 1 | 2;
  * Bytes that a pipe takes in one piece (PIPE_BUF on Linux, pipe(7)): a longer write may be mixed with
  * those of other threads. Lines are put together up to this; one line alone is shorter (see Excerpts).
  * @unit bytes
- * @protects lines of different threads that are mixed in a pipe
+ * @against lines of different threads that are mixed in a pipe
  * @provenBy ../../../../apps/threaded-server/integration/load.spec.ts: keeps the log lines of its
  *   threads apart when their reader is slow
  */
@@ -19,7 +19,7 @@ const WRITE_BYTES = 4096;
 /**
  * Bytes that may wait for a reader who does not take them; what comes then is lost, and counted.
  * @unit bytes
- * @protects a stopped reader (a pager, a terminal on hold) for whom the log fills the memory
+ * @against a stopped reader (a pager, a terminal on hold) for whom the log fills the memory
  * @provenBy ../log/log-buffer.spec.ts: loses lines rather than memory while nobody reads, and says how many
  */
 const MAX_WAITING_BYTES = 8 * 1024 * 1024;
@@ -27,7 +27,7 @@ const MAX_WAITING_BYTES = 8 * 1024 * 1024;
 /**
  * How long the end of a thread may wait for a reader who takes nothing.
  * @unit ms
- * @protects a server that does not end because nobody reads what it says
+ * @against a server that does not end because nobody reads what it says
  * @provenBy ../../../testing/src/unread-output-suite.ts: ends in time while nobody reads %s
  */
 const END_PATIENCE_MS = 1000;

@@ -7,7 +7,7 @@ import { shareTlsSettings, type TlsSettings } from '../shared/tls-settings.ts';
 /**
  * Most threads a pool may be given: beyond the cores they only cost memory.
  * @unit threads
- * @protects threads without number: each takes some megabytes and a place in the scheduler
+ * @against threads without number: each takes some megabytes and a place in the scheduler
  * @provenBy ./pool-failures.spec.ts: refuses %d workers
  */
 export const MAX_WORKERS = 64;
@@ -15,7 +15,7 @@ export const MAX_WORKERS = 64;
 /**
  * Most ports a pool may listen on.
  * @unit listeners
- * @protects descriptors: with `reuseport` every worker has a socket for each of them
+ * @against listeners without number: with `reuseport` every worker has a socket for each
  * @provenBy ./listeners.spec.ts: refuses %s
  */
 export const MAX_LISTENERS = 16;

@@ -4,7 +4,7 @@ import { dismiss } from './dismiss.ts';
 /**
  * Refused clients that are said goodbye to at the same time; beyond that they are cut off.
  * @unit connections
- * @protects a flood of refused clients whose goodbyes take all descriptors
+ * @against a flood of refused clients whose goodbyes take all descriptors
  * @provenBy ../pool/accept/acceptor.spec.ts: says goodbye to so many refused clients and cuts the next one off
  */
 const MAX_DISMISSING = 256;

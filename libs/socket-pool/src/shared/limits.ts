@@ -43,79 +43,79 @@ const DAY_MS = 86_400_000;
 export const LIMITS: { readonly [Name in keyof Limits]: Bound } = {
   /**
    * @unit connections
-   * @protects more clients at once than memory and descriptors can carry
+   * @against more clients at once than memory and descriptors can carry
    * @provenBy ../pool/pool-limits.spec.ts: lets clients wait in order and refuses the rest with a clean
    *   end
    */
   maxConnections: { default: 10_000, min: 1, max: 1_000_000 },
   /**
    * @unit connections
-   * @protects one host that takes every place
+   * @against one host that takes every place
    * @provenBy ../pool/pool-limits.spec.ts: refuses more than so many clients of one address
    * @provenBy ../pool/accept/admission.spec.ts: counts the served and the waiting of an address together
    */
   maxConnectionsPerAddress: { default: 10_000, min: 1, max: 1_000_000 },
   /**
    * @unit connections
-   * @protects a queue that grows for as long as clients come faster than they leave
+   * @against a queue that grows for as long as clients come faster than they leave
    * @provenBy ../pool/accept/admission.spec.ts: serves up to the limit, queues up to the next, refuses the rest
    */
   maxQueued: { default: 1024, min: 0, max: 1_000_000 },
   /**
    * @unit ms
-   * @protects clients that wait for a place that never becomes free
+   * @against clients that wait for a place that never becomes free
    * @provenBy ../pool/pool-limits.spec.ts: refuses who waits too long
    */
   queueTimeoutMs: { default: 30_000, min: 1, max: DAY_MS },
   /**
    * @unit ms
-   * @protects clients that say nothing, or read nothing, and keep their place (slow loris)
+   * @against clients that say nothing, or read nothing, and keep their place (slow loris)
    * @provenBy ../pool/pool-limits.spec.ts: closes a client that is silent for too long
    */
   idleTimeoutMs: { default: 60_000, min: 1, max: DAY_MS },
   /**
    * @unit ms
-   * @protects clients that connect and never finish their TLS handshake
+   * @against clients that connect and never finish their TLS handshake
    * @provenBy ../../../../apps/e2e/integration/tls-failures.spec.ts: ends a handshake that has begun
    *   and does not go on at its deadline
    */
   handshakeTimeoutMs: { default: 10_000, min: 1, max: DAY_MS },
   /**
    * @unit handshakes a thread
-   * @protects a flood of handshakes that are begun and left, each with its TLS state
+   * @against a flood of handshakes that are begun and left, each with its TLS state
    * @provenBy ../worker/tls/tls-handshakes.spec.ts: lets a crowd wait for its turn, and cuts nobody off
    * @provenBy ../worker/tls/tls-handshakes.spec.ts: cuts off the oldest of too many unfinished ones
    */
   maxHandshakes: { default: 512, min: 1, max: 1_000_000 },
   /**
    * @unit ms
-   * @protects a stop that takes a request on its way for silence
+   * @against a stop that takes a request on its way for silence
    * @provenBy ../pool/pool-close.spec.ts: answers what was sent before the end of a long piece of work
    */
   drainQuietMs: { default: 200, min: 1, max: 60_000 },
   /**
    * @unit ms
-   * @protects clients that have been sent the end and keep their side open for ever
+   * @against clients that have been sent the end and keep their side open for ever
    * @provenBy ../pool/accept/acceptor.spec.ts: cuts off a refused client that does not leave
    */
   lingerMs: { default: 1000, min: 1, max: 60_000 },
   /**
    * @unit ms
-   * @protects new clients for a worker that is stuck
+   * @against new clients for a worker that is stuck
    * @provenBy ../pool/socket-pool.spec.ts: gives nobody to a worker that does not answer while another
    *   one does
    */
   heartbeatMs: { default: 1000, min: 10, max: 60_000 },
   /**
    * @unit ms
-   * @protects a worker in an endless loop, and clients that hang on it
+   * @against a worker in an endless loop, and clients that hang on it
    * @provenBy ../pool/pool-failures.spec.ts: ends and replaces a worker that is stuck in a loop, the others
    *   unaffected
    */
   stuckTimeoutMs: { default: 10_000, min: 100, max: DAY_MS },
   /**
    * @unit connections
-   * @protects connections that pile up in the kernel while the main thread is busy
+   * @against connections that pile up in the kernel while the main thread is busy
    * @provenBy ../pool/accept/acceptor.spec.ts: leaves no more than the backlog to the kernel while it is busy
    *   (Linux only)
    */

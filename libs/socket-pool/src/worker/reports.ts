@@ -6,7 +6,7 @@ import { addClient, addClosed, noClients, noneClosed } from '../shared/report-co
 /**
  * How long news may wait for more of them.
  * @unit ms
- * @protects the figures of the pool from being older than this
+ * @against figures of the pool that are older than this
  * @provenBy ./reports.spec.ts: waits a little for more, while nobody waits for a place
  */
 export const REPORT_DELAY_MS = 5;

@@ -9,8 +9,8 @@ export interface Limit {
   readonly value: LimitValue;
   /** `@unit`. */
   readonly unit: string;
-  /** `@protects`: what happens without it. */
-  readonly protects: string;
+  /** `@against`: what happens without it. */
+  readonly against: string;
   /** `@provenBy`, at least one. */
   readonly tests: readonly ProvingTest[];
 }

@@ -24,7 +24,7 @@ function read(source: string, more: Readonly<Record<string, string>> = {}): Limi
 }
 
 const tagged = (declaration: string, test = 'refuses the next one', what = 'Clients.') =>
-  `/**\n * ${what}\n * @unit connections\n * @protects a\n *   flood\n * @provenBy ./a.spec.ts: ${test}\n */\n${declaration}`;
+  `/**\n * ${what}\n * @unit connections\n * @against a\n *   flood\n * @provenBy ./a.spec.ts: ${test}\n */\n${declaration}`;
 
 describe('readLimits', () => {
   it('reads what a constant says of itself', () => {
@@ -37,7 +37,7 @@ describe('readLimits', () => {
           what: 'Clients.',
           value: { default: 4096 },
           unit: 'connections',
-          protects: 'a flood',
+          against: 'a flood',
           tests: [{ file: 'a.spec.ts', title: 'refuses the next one' }],
         },
       ],
@@ -76,7 +76,7 @@ describe('readLimits', () => {
     'const START_TIMEOUT_MS = 4;',
   ])('misses the tags of %s', (source) => {
     expect(read(source).problems).toEqual([
-      expect.stringMatching(/^a\.ts: \w+ lacks @unit, @protects, @provenBy$/),
+      expect.stringMatching(/^a\.ts: \w+ lacks @unit, @against, @provenBy$/),
     ]);
   });
 

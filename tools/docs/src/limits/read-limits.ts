@@ -16,7 +16,7 @@ const BOUNDING = /(^|_)(MAX|MOST|LIMIT)(_|$)|(^|_)(TIMEOUT|DEADLINE|GRACE)(_MS)?
 /** An object of this name has nothing but limits in it. */
 const LIMIT_OBJECT = /(^|_)LIMITS$/;
 
-const TAGS = ['unit', 'protects', 'provenBy'] as const;
+const TAGS = ['unit', 'against', 'provenBy'] as const;
 
 type LimitDeclaration = (ts.VariableDeclaration | ts.PropertyAssignment) & {
   readonly name: ts.Identifier;
@@ -25,7 +25,7 @@ type LimitDeclaration = (ts.VariableDeclaration | ts.PropertyAssignment) & {
 
 /**
  * Finds every limit that these sources declare. A limit is a constant, or a member of an object, whose
- * docstring has the tags `@unit`, `@protects` and `@provenBy <file>: <title of a test>`.
+ * docstring has the tags `@unit`, `@against` and `@provenBy <file>: <title of a test>`.
  * @param root what the paths in the result are relative to
  */
 export function readLimits(files: readonly string[], root: string): LimitsRead {
@@ -81,8 +81,8 @@ class LimitReader implements LimitsRead {
       if (!this.#exists(test)) problem(`is to be proven by a test that is not there: ${reference}`);
       return test;
     });
-    const [unit = '', protects = ''] = [tags.get('unit')![0], tags.get('protects')![0]];
-    this.limits.push({ name, file, what, value, unit, protects, tests });
+    const [unit = '', against = ''] = [tags.get('unit')![0], tags.get('against')![0]];
+    this.limits.push({ name, file, what, value, unit, against, tests });
   }
 
   /** Its own, or that of the member of the interface that the object fills in. */

@@ -13,7 +13,7 @@ const [file, ...args] = process.argv.slice(2);
 /**
  * How long the program may take to end when the executor has been killed: as long as Nx gives its tasks.
  * @unit ms
- * @protects a machine on which a program runs on that nobody can reach
+ * @against a machine on which a program runs on that nobody can reach
  * @provenBy ../../integration/program-signals.spec.ts: when %s is sent to %s gets %j, and does not outlive Nx
  */
 const GRACE_MS = Number(process.env.NX_PROCESS_KILL_GRACE_PERIOD ?? 5000);

@@ -14,7 +14,7 @@ type ToolName = keyof typeof ARGUMENTS;
  * Room for packets that the tool has not read yet; by itself it takes 2 MiB, which a transfer over the
  * loopback fills in a few milliseconds.
  * @unit MiB
- * @protects packets that are lost because the tool was not fast enough
+ * @against packets that are lost because the tool was not fast enough
  * @provenBy ./capture-tool.spec.ts: gives %s room for packets that wait
  */
 const BUFFER_MIB = 32;

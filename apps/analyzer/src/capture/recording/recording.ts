@@ -35,7 +35,7 @@ export interface RecordingResult {
 /**
  * How much of the tool's messages is kept, in characters.
  * @unit characters
- * @protects a tool that complains without end
+ * @against a tool that complains without end
  * @provenBy ./recording.spec.ts: keeps the end of what the tool says
  */
 const KEPT_MESSAGES = 16_384;

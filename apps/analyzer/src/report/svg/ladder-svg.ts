@@ -24,7 +24,7 @@ const BELOW = 36;
 /**
  * Rungs of one picture; the rest is counted.
  * @unit segments
- * @protects a picture that no viewer can show
+ * @against a picture that no viewer can show
  * @provenBy ./ladder-svg.spec.ts: draws so many rungs and counts the rest
  */
 export const MOST_PICTURE_RUNGS = 2_000;

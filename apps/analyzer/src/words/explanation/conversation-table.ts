@@ -11,7 +11,7 @@ import { EXPLANATION_TEXTS } from './texts.ts';
 /**
  * Rows of each table; of more conversations the rest is counted.
  * @unit rows
- * @protects a table longer than a terminal remembers
+ * @against a table longer than a terminal remembers
  * @provenBy ../../../integration/limits.spec.ts: lists so many conversations and counts the rest
  */
 const MOST_ROWS = 40;

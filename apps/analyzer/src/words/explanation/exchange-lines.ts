@@ -8,7 +8,7 @@ import { EXPLANATION_TEXTS } from './texts.ts';
 /**
  * Turns that are shown when not all are asked for.
  * @unit turns
- * @protects an explanation that is a transcript
+ * @against an explanation that is a transcript
  * @provenBy ../../../integration/limits.spec.ts: shows so many turns and counts the rest
  */
 const MOST_TURNS = 30;

@@ -14,14 +14,14 @@ const ROOM = COLUMNS - MARGIN - 2;
 /**
  * Rungs at the beginning of a longer ladder that are shown.
  * @unit segments
- * @protects a ladder of thousands of lines
+ * @against a ladder of thousands of lines
  * @provenBy ../../../integration/explain.spec.ts: shortens a long ladder unless all is asked for
  */
 const FIRST_RUNGS = 80;
 /**
  * Rungs at its end.
  * @unit segments
- * @protects a ladder of thousands of lines
+ * @against a ladder of thousands of lines
  * @provenBy ../../../integration/explain.spec.ts: shortens a long ladder unless all is asked for
  */
 const LAST_RUNGS = 20;

@@ -8,7 +8,7 @@ import { EXPLANATION_TEXTS } from './texts.ts';
 /**
  * Single frames named below a label.
  * @unit frames
- * @protects the same remark once for every frame
+ * @against the same remark once for every frame
  * @provenBy ../../../integration/limits.spec.ts: names so many frames below a label
  */
 const MOST_DETAILS = 5;

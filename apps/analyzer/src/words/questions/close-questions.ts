@@ -8,7 +8,7 @@ import type { Finding, Question, QuestionedCapture } from './question.ts';
 /**
  * Connections that are listed.
  * @unit connections
- * @protects an answer that is a table
+ * @against an answer that is a table
  * @provenBy ../../../integration/limits.spec.ts: answers with ten of many, and counts the rest
  */
 const MOST_LISTED = 10;

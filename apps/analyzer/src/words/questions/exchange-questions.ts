@@ -8,7 +8,7 @@ import type { Finding, Question, QuestionedCapture } from './question.ts';
 /**
  * Turns and answers that are listed.
  * @unit turns
- * @protects an answer that is a transcript
+ * @against an answer that is a transcript
  * @provenBy ../../../integration/limits.spec.ts: answers with ten of many, and counts the rest
  */
 const MOST_LISTED = 10;

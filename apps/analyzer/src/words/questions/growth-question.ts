@@ -9,7 +9,7 @@ const USUAL_SEGMENT_BYTES = 1460;
 /**
  * Round trips that are looked at.
  * @unit round trips
- * @protects an answer that is a table
+ * @against an answer that is a table
  * @provenBy ../../../integration/limits.spec.ts: follows the growth for ten round trips
  */
 const MOST_ROUNDS = 10;

@@ -14,7 +14,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 /**
  * Names that are suggested for an unknown one.
  * @unit names
- * @protects an error message that lists every field there is
+ * @against an error message that lists every field there is
  * @provenBy ../display-filter.spec.ts: suggests no more than four fields
  */
 const MOST_SUGGESTIONS = 4;

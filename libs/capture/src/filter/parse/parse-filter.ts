@@ -16,7 +16,7 @@ import { type Token, tokenize } from './tokenize.ts';
 /**
  * How deep parentheses and `not` may lie in one another.
  * @unit levels
- * @protects a filter that is nested deeper than the stack
+ * @against a filter that is nested deeper than the stack
  * @provenBy ../display-filter.spec.ts: says what is wrong with %s, and where
  */
 const MOST_FILTER_LEVELS = 100;

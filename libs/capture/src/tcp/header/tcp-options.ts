@@ -3,7 +3,7 @@ import { uint16, uint32 } from '../../bytes.ts';
 /**
  * Most SACK blocks that fit into a header (RFC 2018, section 3).
  * @unit blocks
- * @protects an option that claims more blocks than a header can hold
+ * @against an option that claims more blocks than a header can hold
  * @provenBy ./tcp-options.spec.ts: survives any bytes
  */
 const MOST_SACK_BLOCKS = 4;

@@ -5,7 +5,7 @@ import { CodedError } from '@praktikum/protocol';
  * Descriptors that are kept free for everything but clients: a hand-over takes one more for a
  * moment, and so do a reload, a log file and whoever asks for the state of the server.
  * @unit descriptors
- * @protects a server that has a descriptor for the last client and none to hand it over
+ * @against a server that has a descriptor for the last client and none to hand it over
  * @provenBy ../../../../../apps/threaded-server/integration/load.spec.ts: lets clients wait while no descriptor is free, and forgets none (%s)
  */
 const RESERVED_DESCRIPTORS = 16;

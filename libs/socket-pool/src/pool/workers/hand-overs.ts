@@ -6,7 +6,7 @@ import { leave, moved, transferableOf } from '../../shared/socket-handle.ts';
 /**
  * Sockets that go to a worker in one message.
  * @unit sockets
- * @protects the descriptors that are kept free: each socket takes one more for a moment
+ * @against a hand-over that takes the descriptors which are kept free: each socket takes one more for a moment
  * @provenBy ./hand-overs.spec.ts: has no more under way than there are descriptors kept for it
  */
 export const MOST_AT_ONCE = 8;

@@ -5,7 +5,7 @@ import type { BoundListener, ToWorker } from '../../shared/messages.ts';
  * How long a worker may take to listen, or to stop. Node drops a message with a socket when no descriptor
  * is free for it, and tells nobody.
  * @unit ms
- * @protects a start, or a reload, that waits for ever for a worker to listen
+ * @against a start, or a reload, that waits for ever for a worker to listen
  * @provenBy ./listening-control.spec.ts: takes a worker that does not answer for one that cannot listen
  */
 export const LISTEN_TIMEOUT_MS = 5000;

@@ -1,14 +1,14 @@
 /**
  * First pause before a worker is replaced; it doubles with every failure in a row.
  * @unit ms
- * @protects a worker that fails at once and is started again in a loop
+ * @against a worker that fails at once and is started again in a loop
  * @provenBy ./restart-policy.spec.ts: waits twice as long after every failure, up to five seconds
  */
 const FIRST_DELAY_MS = 100;
 /**
  * Longest of these pauses.
  * @unit ms
- * @protects a place that stays empty long after its fault has gone
+ * @against a place that stays empty long after its fault has gone
  * @provenBy ./restart-policy.spec.ts: waits twice as long after every failure, up to five seconds
  */
 const LONGEST_DELAY_MS = 5000;
@@ -16,7 +16,7 @@ const LONGEST_DELAY_MS = 5000;
 /**
  * Starts that may fail in a row before the pool gives a worker up.
  * @unit starts
- * @protects a pool that starts broken workers for ever and serves nobody
+ * @against a pool that starts broken workers for ever and serves nobody
  * @provenBy ./restart-policy.spec.ts: gives up after so many failed starts in a row
  * @provenBy ../pool-failures.spec.ts: gives up when no worker can be started any more
  */
@@ -25,7 +25,7 @@ export const MAX_START_FAILURES = 5;
 /**
  * A worker that lived this long was sound: the next failure counts as the first one.
  * @unit ms
- * @protects old failures that are held against a worker that has been sound since
+ * @against old failures that are held against a worker that has been sound since
  * @provenBy ./restart-policy.spec.ts: begins anew after a worker that lived long
  */
 const STEADY_MS = 10_000;

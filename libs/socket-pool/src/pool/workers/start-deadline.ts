@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads';
  * How long a worker that does nothing may take until it says that it is ready. One that works is only slow,
  * or shares its core with many others.
  * @unit ms
- * @protects a start, or a reload, that waits for ever for a worker
+ * @against a start, or a reload, that waits for ever for a worker
  * @provenBy ./pool-worker.spec.ts: ends a worker that does not become ready
  * @provenBy ./start-deadline.spec.ts: waits for a worker that works
  */
@@ -13,7 +13,7 @@ export const WORKER_START_TIMEOUT_MS = 10_000;
 /**
  * How long a worker may work, in time of its core, until it says that it is ready.
  * @unit ms
- * @protects a start, or a reload, that waits for ever for a worker in an endless loop
+ * @against a start, or a reload, that waits for ever for a worker in an endless loop
  * @provenBy ./start-deadline.spec.ts: ends one that works without end
  */
 export const MAX_START_WORK_MS = 60_000;

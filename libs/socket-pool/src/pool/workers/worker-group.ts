@@ -9,7 +9,7 @@ import { WorkerSlot } from './worker-slot.ts';
 /**
  * How long a worker that is told to stop may take before it is terminated.
  * @unit ms
- * @protects a stop that waits for a worker that does not listen
+ * @against a stop that waits for a worker that does not listen
  * @provenBy ../pool-close.spec.ts: can be forced while it waits, even when a worker is stuck
  */
 const STOP_GRACE_MS = 500;

@@ -6,7 +6,7 @@ import type { WorkerStart } from '../../shared/messages.ts';
  * where a server that takes and closes many connections walks through memory that no cache holds: that
  * takes a tenth more CPU and 80 MB more.
  * @unit MB
- * @protects the memory of a small computer, and the caches of its processor
+ * @against a heap that outgrows the caches of the processor and the memory of a small computer
  * @provenBy ../pool-limits.spec.ts: keeps the young generation of a worker small
  */
 export const YOUNG_GENERATION_MB = 24;
