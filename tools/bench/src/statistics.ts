@@ -14,6 +14,11 @@ export function spreadOf(values: Iterable<number>): Spread {
   return { median, min: sorted[0]!, max: sorted[last]! };
 }
 
+/** Three digits are as many as such measurements are good for. */
+export function threeDigits(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
 /**
  * One figure beside another, round by round: what the machine did in a round it did to both.
  * @returns undefined when no round has both

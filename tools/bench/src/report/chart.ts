@@ -1,7 +1,7 @@
 import { init } from 'echarts';
 import { FIGURES, type Case } from '../cases/case.ts';
 import { valuesOf, type Logging, type Sample } from '../samples.ts';
-import { spreadOf } from '../statistics.ts';
+import { spreadOf, threeDigits } from '../statistics.ts';
 
 const WIDTH = 800;
 const ROW_HEIGHT = 44;
@@ -34,6 +34,6 @@ export function renderChart({ name, main }: Case, samples: readonly Sample[]): s
 
   function medianOf(of: readonly Sample[], peer: string, logging: Logging): number | null {
     const values = [...valuesOf(of, { peer, case: name, logging, figure: main }).values()];
-    return values.length === 0 ? null : Number(spreadOf(values).median.toPrecision(3));
+    return values.length === 0 ? null : threeDigits(spreadOf(values).median);
   }
 }

@@ -2,7 +2,7 @@ import { CASES } from '../cases/cases.ts';
 import { FIGURES, type Case, type FigureName } from '../cases/case.ts';
 import type { CheckedRatio } from '../ratios.ts';
 import { valuesOf, type Logging, type Sample } from '../samples.ts';
-import { spreadOf, type Spread } from '../statistics.ts';
+import { spreadOf, threeDigits, type Spread } from '../statistics.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -36,7 +36,7 @@ function machineSection({ machine, settings }: Report): string {
       .map(([tool, version]) => `${tool} ${version}`)
       .join('; ')}.`,
     `Settings: ${pairs.join(', ')}. The load generator ran on the same machine.`,
-    'Medians; the smallest and the largest value of the rounds in brackets.',
+    'Medians; the smallest and the largest value of the rounds in brackets. A ratio is the median of those of single rounds.',
   ].join('\n');
 }
 
@@ -103,9 +103,8 @@ function formatSpread({ median, min, max }: Spread): string {
   return min === max ? shown : `${shown} (${formatNumber(min)} … ${formatNumber(max)})`;
 }
 
-/** Three digits are as many as such measurements are good for. */
 export function formatNumber(value: number): string {
-  return Number(value.toPrecision(3)).toLocaleString('en', { maximumSignificantDigits: 3 });
+  return threeDigits(value).toLocaleString('en', { maximumSignificantDigits: 3 });
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

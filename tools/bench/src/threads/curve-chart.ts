@@ -1,4 +1,5 @@
 import { init } from 'echarts';
+import { threeDigits } from '../statistics.ts';
 import { WORKERS, type Curve } from './curve.ts';
 import type { ThreadSample } from './measure-curves.ts';
 import { speedUp } from './speed-up.ts';
@@ -20,7 +21,7 @@ export function curveChart(
     name: `pool, ${workers} worker${workers === 1 ? '' : 's'}`,
     data: points.map(({ name: point }) => {
       const ratio = speedUp(samples, { curve: name, point, workers });
-      return ratio === undefined ? null : Number(ratio.median.toPrecision(3));
+      return ratio === undefined ? null : threeDigits(ratio);
     }),
   }));
   chart.setOption({

@@ -2,7 +2,7 @@ import { formatNumber } from '../report/markdown.ts';
 import type { Machine } from '../report/machine.ts';
 import { WORKERS, type Curve } from './curve.ts';
 import type { ThreadSample } from './measure-curves.ts';
-import { medianOf, speedUp } from './speed-up.ts';
+import { medianOf, speedUp, type Place } from './speed-up.ts';
 
 /** A run with what has to be known of it. */
 export interface ThreadRun {
@@ -30,6 +30,9 @@ const BUSY_CORES = 0.25;
 const BUSY =
   '**The machine was busy: throughput and ratios of this run say nothing, CPU for each message little. Measure again when it is quiet.**';
 
+const LEGEND =
+  "A cell says how many are done in a second (in brackets: divided by those of one thread), server CPU for each, and the load generator's share of the CPU that it and the server used.";
+
 /** The tables of docs/THREADS.md. */
 export function figuresSection(run: ThreadRun): string {
   const { startedAt, machine, rounds, seconds, curves } = run;
@@ -43,6 +46,7 @@ export function figuresSection(run: ThreadRun): string {
       `What else ran there took ${usual.toFixed(2)} cores in the middle and ${busiest.toFixed(2)} at the most: the nearer to 0, the more the figures are worth.`,
     ].join(' '),
     ...(usual > BUSY_CORES ? [BUSY] : []),
+    LEGEND,
     ...curves.map((curve) => table(curve, run.samples)),
   ].join('\n\n');
 }
@@ -55,19 +59,20 @@ function table({ name, title, points }: Curve, samples: readonly ThreadSample[])
     ...WORKERS.map((workers) => cell(samples, { curve: name, point, workers })),
   ]);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const caption = `**${title}**: a second, beside one Node thread, and server CPU for each.`;
-  return [caption, [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')].join(
-    '\n\n',
-  );
+  return [
+    `**${title}**`,
+    [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
+  ].join('\n\n');
 }
 
-/** `48,000/s (1.7×), 41 µs` */
-function cell(samples: readonly ThreadSample[], place: Parameters<typeof speedUp>[1]): string {
+/** `48,000/s (1.70×), 41 µs, 30 %` */
+function cell(samples: readonly ThreadSample[], place: Place): string {
   const throughput = formatNumber(medianOf(samples, place, 'throughput'));
   const cpu = formatNumber(medianOf(samples, place, 'cpuMicros'));
+  const loadShare = medianOf(samples, place, 'loadShare').toFixed(0);
   const ratio = place.workers === 0 ? undefined : speedUp(samples, place);
-  const beside = ratio === undefined ? '' : ` (${ratio.median.toFixed(2)}×)`;
-  return `${throughput}/s${beside}, ${cpu} µs`;
+  const beside = ratio === undefined ? '' : ` (${ratio.toFixed(2)}×)`;
+  return `${throughput}/s${beside}, ${cpu} µs, ${loadShare} %`;
 }
 
 function workersText(workers: number): string {

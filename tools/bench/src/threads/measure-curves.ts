@@ -20,6 +20,8 @@ export interface ThreadSample {
   readonly throughput: number;
   /** Server CPU for each of them, all threads together. */
   readonly cpuMicros: number;
+  /** Percent of the CPU of load generator and server together that the generator took. */
+  readonly loadShare: number;
   /** CPU of everything else on the machine. */
   readonly otherCores: number;
 }
@@ -105,10 +107,10 @@ async function measure(
     const measuring = { server, load, seconds, warmUpSeconds };
     await measureLoad(measuring, { ...point.load, tls: secure, seconds: warmUpSeconds });
     const { figures } = await measureLoad(measuring, { ...point.load, tls: secure, seconds });
-    const { throughput = 0, cpuMicros = 0, otherCores = 0 } = figures;
+    const { throughput = 0, cpuMicros = 0, loadShare = 0, otherCores = 0 } = figures;
     progress(`${curve.name}, ${point.name}, round ${round}, ${workers} workers: ${throughput}`);
     const where = { curve: curve.name, point: point.name, workers, round };
-    return { ...where, throughput, cpuMicros, otherCores };
+    return { ...where, throughput, cpuMicros, loadShare, otherCores };
   } finally {
     await server.stop();
   }

@@ -1,21 +1,25 @@
-import { ratioOf, spreadOf, type Spread } from '../statistics.ts';
+import { spreadOf, threeDigits } from '../statistics.ts';
 import type { ThreadSample } from './measure-curves.ts';
 
 /** Samples of one place on a curve. */
 export type Place = Pick<ThreadSample, 'curve' | 'point' | 'workers'>;
 
-/** Throughput beside that of one Node thread, round by round; undefined where there is none. */
-export function speedUp(samples: readonly ThreadSample[], place: Place): Spread | undefined {
-  const byRound = (workers: number) =>
-    new Map(at(samples, { ...place, workers }).map(({ round, throughput }) => [round, throughput]));
-  return ratioOf(byRound(place.workers), byRound(0));
+/**
+ * Throughput beside that of one Node thread: the one figure of the table divided by the other, as
+ * they are shown there, so that a reader can do the sum. Undefined where one is missing.
+ */
+export function speedUp(samples: readonly ThreadSample[], place: Place): number | undefined {
+  const oneThread = { ...place, workers: 0 };
+  if (at(samples, place).length === 0 || at(samples, oneThread).length === 0) return undefined;
+  const shown = (where: Place) => threeDigits(medianOf(samples, where, 'throughput'));
+  return shown(place) / shown(oneThread);
 }
 
 /** Median of a figure. */
 export function medianOf(
   samples: readonly ThreadSample[],
   place: Place,
-  figure: 'throughput' | 'cpuMicros' | 'otherCores',
+  figure: 'throughput' | 'cpuMicros' | 'loadShare',
 ): number {
   return spreadOf(at(samples, place).map((sample) => sample[figure])).median;
 }

@@ -10,7 +10,7 @@ import { writeThreads } from './write-threads.ts';
 const [work] = curves(2);
 const sample = (workers: number, round: number, throughput: number): ThreadSample => ({
   ...{ curve: 'work', point: work!.points[0]!.name, workers, round, throughput },
-  ...{ cpuMicros: 1e6 / throughput, otherCores: round / 10 },
+  ...{ cpuMicros: 1e6 / throughput, loadShare: 20 + workers, otherCores: round / 10 },
 });
 
 const RUN = {
@@ -52,10 +52,21 @@ describe('the page', () => {
     expect(page).toContain('0.20 cores in the middle and 0.30 at the most');
   });
 
-  it('compares round by round', async () => {
+  it('shows what each number of workers got done, and the price of measuring it', async () => {
     const page = await readFile(files[0]!, 'utf8');
     expect(page.replace(/ +/g, ' ')).toContain(
-      '| 0 µs | 1,000/s, 1,000 µs | 900/s (0.90×), 1,110 µs | 1,900/s (1.90×), 526 µs | 2,000/s (2.00×), 500 µs |',
+      '| 0 µs | 1,000/s, 1,000 µs, 20 % | 900/s (0.90×), 1,110 µs, 21 % ' +
+        '| 1,900/s (1.90×), 526 µs, 22 % | 2,000/s (2.00×), 500 µs, 24 % |',
+    );
+  });
+
+  it('divides the figures that it shows, whatever the single rounds say', () => {
+    const oneThread = [sample(0, 1, 4480), sample(0, 2, 2000), sample(0, 3, 4600)];
+    const workers = [sample(1, 1, 3674), sample(1, 2, 3000), sample(1, 3, 4601)];
+    const samples = [...oneThread, ...workers, ...workers.map((each) => ({ ...each, workers: 2 }))];
+    const four = workers.map((each) => ({ ...each, workers: 4 }));
+    expect(figuresSection({ ...RUN, samples: [...samples, ...four] })).toContain(
+      '| 4,480/s, 223 µs, 20 % | 3,670/s (0.82×), ',
     );
   });
 
