@@ -66,6 +66,8 @@ describe('a generated service and a generated codec', () => {
     succeeded(await runNx(workspace.root, 'run', 'docs:check'));
     const limits = readFileSync(join(workspace.root, 'docs/LIMITS.md'), 'utf8');
     expect(limits).toContain('## libs/quote');
+    const exitCodes = readFileSync(join(workspace.root, 'docs/EXIT-CODES.md'), 'utf8');
+    expect(exitCodes).toMatch(/`ERR_WORKER_START` +\| .*quote-server/);
   });
 
   it('leave the TypeScript references in sync', async () => {
