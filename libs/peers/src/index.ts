@@ -12,5 +12,6 @@ export { runToEnd, startProgram } from './program/start-program.ts';
 export { shellCommand, startOnTerminal } from './program/shell.ts';
 export { startServer, whenListening } from './program/start-server.ts';
 export type { StartedServer } from './program/start-server.ts';
+export { Relay } from './relay/relay.ts';
 export { ScriptedServer } from './server/scripted-server.ts';
 export type { ServerScript } from './server/scripted-server.ts';
