@@ -1,3 +1,4 @@
 import preset from '../../jest.integration.preset.js';
 
-export default { ...preset, displayName: 'e2e integration' };
+// The longest of all: what waits in one file leaves the core to another.
+export default { ...preset, displayName: 'e2e integration', maxWorkers: 2 };

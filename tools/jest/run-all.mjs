@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { forgetTallies, printTally, printTimes } from './tally.mjs';
+
+/** Tests wait for their programs half of the time: one more than there are cores keeps these at work. */
+const parallel = `--parallel=${availableParallelism() + 1}`;
 
 /** `npm test`: every unit and integration test of the workspace, then the sum of their counts. */
 forgetTallies(); // Nx brings those back whose results it takes from its cache
 const nx = spawnSync(
   'npx',
-  ['nx', 'run-many', '-t', 'test', 'integration-test', ...process.argv.slice(2)],
+  ['nx', 'run-many', '-t', 'test', 'integration-test', parallel, ...process.argv.slice(2)],
   { stdio: 'inherit', shell: process.platform === 'win32' },
 );
 printTimes();
