@@ -1,6 +1,6 @@
 import { afterAll, describe } from '@jest/globals';
 import { startServer } from '@praktikum/peers';
-import { describeAbuse, TestCertificates } from '@praktikum/testing';
+import { describeAbuse, ECHO, TestCertificates } from '@praktikum/testing';
 
 const certificates = await TestCertificates.create();
 const ca = await certificates.authorities;
@@ -16,6 +16,7 @@ describe('over TLS', () => {
   ];
   describe.each(['TLSv1.2', 'TLSv1.3'] as const)('%s', (version) => {
     describeAbuse({
+      dialogue: ECHO,
       serves: 'one',
       tls: { ca, servername: 'localhost', minVersion: version, maxVersion: version },
       start: () => startServer('simple-server', args),

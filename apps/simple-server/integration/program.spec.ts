@@ -1,3 +1,3 @@
-import { describeServerProgram } from '@praktikum/testing';
+import { describeServerProgram, ECHO } from '@praktikum/testing';
 
-describeServerProgram('simple-server', { reloads: false });
+describeServerProgram('simple-server', { dialogue: ECHO, reloads: false });

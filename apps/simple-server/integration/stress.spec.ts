@@ -1,8 +1,9 @@
-import { describeStress } from '@praktikum/testing';
+import { describeStress, ECHO } from '@praktikum/testing';
 
 const args = ['--max-queue', '10000'];
 
 describeStress({
+  dialogue: ECHO,
   app: 'simple-server',
   ways: [
     { name: 'plain', args, tls: false, threads: 1 },

@@ -1,3 +1,9 @@
-import { describeTlsAbuse } from '@praktikum/testing';
+import { describeTlsAbuse, ECHO } from '@praktikum/testing';
 
-describeTlsAbuse({ app: 'simple-server', args: [], places: 1, reloads: false });
+describeTlsAbuse({
+  program: 'simple-server',
+  dialogue: ECHO,
+  args: [],
+  places: 1,
+  reloads: false,
+});

@@ -1,3 +1,3 @@
-import { describeUnreadOutput } from '@praktikum/testing';
+import { describeUnreadOutput, ECHO } from '@praktikum/testing';
 
-describeUnreadOutput('simple-server');
+describeUnreadOutput('simple-server', ECHO);

@@ -1,6 +1,6 @@
 import { afterAll, describe } from '@jest/globals';
 import { startServer } from '@praktikum/peers';
-import { describeAbuse, describeEachAccept, TestCertificates } from '@praktikum/testing';
+import { describeAbuse, describeEachAccept, ECHO, TestCertificates } from '@praktikum/testing';
 
 const certificates = await TestCertificates.create();
 const ca = await certificates.authorities;
@@ -19,6 +19,7 @@ describe('over TLS', () => {
   const suite = (version: 'TLSv1.2' | 'TLSv1.3', accept: 'dispatch' | 'reuseport') =>
     describeAbuse({
       serves: 'all',
+      dialogue: ECHO,
       tls: { ca, servername: 'localhost', minVersion: version, maxVersion: version },
       start: () => startServer('threaded-server', [...args, '--accept', accept]),
     });

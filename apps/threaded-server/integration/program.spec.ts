@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { shellCommand, startCommand, type ProgramResult } from '@praktikum/peers';
-import { describeServerProgram, describeWith } from '@praktikum/testing';
+import { describeServerProgram, describeWith, REPLY } from '@praktikum/testing';
 
-describeServerProgram('threaded-server', { reloads: true });
+describeServerProgram('threaded-server', { dialogue: REPLY, reloads: true });
 
 /** Node itself needs so many; what the program needs more differs between kernels (io_uring or not). */
 const FEWEST = 26;

@@ -1,4 +1,4 @@
-import { describeEachAccept, describeStress } from '@praktikum/testing';
+import { describeEachAccept, describeStress, ECHO } from '@praktikum/testing';
 
 describeEachAccept('%s', (accept) => {
   const ways = [1, 2, 4, 8].flatMap((workers) =>
@@ -9,5 +9,5 @@ describeEachAccept('%s', (accept) => {
       threads: workers,
     })),
   );
-  describeStress({ app: 'threaded-server', ways, reloads: true, oneByOne: false });
+  describeStress({ app: 'threaded-server', dialogue: ECHO, ways, reloads: true, oneByOne: false });
 });

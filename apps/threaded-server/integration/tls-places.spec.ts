@@ -1,6 +1,12 @@
-import { describeEachAccept, describeTlsAbuse } from '@praktikum/testing';
+import { describeEachAccept, describeTlsAbuse, ECHO } from '@praktikum/testing';
 
 describeEachAccept('%s', (accept) => {
   const args = ['--mode', 'echo', '--workers', '2', '--metrics', '0', '--accept', accept];
-  describeTlsAbuse({ app: 'threaded-server', args, places: 6, reloads: true });
+  describeTlsAbuse({
+    program: 'threaded-server',
+    dialogue: ECHO,
+    args,
+    places: 6,
+    reloads: true,
+  });
 });

@@ -1,3 +1,3 @@
-import { describeUnreadOutput } from '@praktikum/testing';
+import { describeUnreadOutput, REPLY } from '@praktikum/testing';
 
-describeUnreadOutput('threaded-server');
+describeUnreadOutput('threaded-server', REPLY);

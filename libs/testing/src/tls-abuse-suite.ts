@@ -3,13 +3,16 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as secure, type ConnectionOptions } from 'node:tls';
-import { ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
+import { ScriptedClient, startServer, type Program, type StartedServer } from '@praktikum/peers';
+import { ask, manyQuestions, type Dialogue } from './dialogue.ts';
 import { TestCertificates } from './test-certificates.ts';
 
-/** A server program that gives back what it is sent, over TLS. */
+/** A server program over TLS. */
 export interface TlsServerUnderAbuse {
-  /** Name of the Nx project, which is built. */
-  readonly app: string;
+  /** Name of the Nx project, which is built, or a file. */
+  readonly program: Program;
+  /** What is said there. */
+  readonly dialogue: Dialogue;
   readonly args: readonly string[];
   /** How many clients it serves at the same time: so many fill it. */
   readonly places: number;
@@ -21,7 +24,7 @@ export interface TlsServerUnderAbuse {
 interface Phase {
   readonly name: string;
   /** @param hello a true first message of a client */
-  attack(connect: Connect, hello: Buffer): Promise<ScriptedClient>;
+  attack(connect: Connect, hello: Buffer, dialogue: Dialogue): Promise<ScriptedClient>;
   /** Whether the server, told to stop, has to wait for it up to its deadline. */
   readonly unread?: true;
 }
@@ -60,10 +63,8 @@ const PHASES: readonly Phase[] = [
   ...(['TLSv1.2', 'TLSv1.3'] as const).flatMap((version) =>
     GARBAGE.map(([what, bytes]) => ({
       name: `${what} after a handshake of ${version}`,
-      attack: async ({ secured }: Connect) => {
-        const client = await secured(version);
-        await client.send('x');
-        await client.receive(1);
+      attack: async ({ secured }: Connect, _hello: Buffer, dialogue: Dialogue) => {
+        const client = await ask(await secured(version), dialogue);
         client.sendBelowTls(bytes);
         return client;
       },
@@ -72,9 +73,9 @@ const PHASES: readonly Phase[] = [
   {
     name: 'answers that nobody reads, and garbage behind them',
     unread: true,
-    attack: async ({ secured }) => {
+    attack: async ({ secured }, _hello, dialogue) => {
       const client = await secured('TLSv1.3');
-      await client.flood(Buffer.alloc(32 * 1024 * 1024));
+      await client.flood(manyQuestions(dialogue, 32 * 1024 * 1024));
       client.sendBelowTls(record(DATA, 40, 40));
       return client;
     },
@@ -85,7 +86,8 @@ const PHASES: readonly Phase[] = [
  * What a server over TLS has to stand in each phase of a connection: whatever is wrong with it, its
  * place is free soon, and it keeps neither a stop nor a worker that a reload has replaced.
  */
-export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderAbuse): void {
+export function describeTlsAbuse(underAbuse: TlsServerUnderAbuse): void {
+  const { program, dialogue, args, places, reloads } = underAbuse;
   describe('abuse of TLS', () => {
     let certificates: TestCertificates;
     let options: ConnectionOptions;
@@ -121,7 +123,7 @@ export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderA
     const start = async (...more: string[]) => {
       const limits = ['--idle-timeout', '2s', '--handshake-timeout', '1s'];
       const secured = certificates.serverArguments();
-      server = await startServer(app, [
+      server = await startServer(program, [
         ...limits,
         '--shutdown-timeout',
         '1m',
@@ -138,8 +140,7 @@ export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderA
         );
         if (client === undefined) continue;
         clients.push(client);
-        await client.send('halo');
-        return void (await client.receiveText('halo'));
+        return void (await ask(client, dialogue, 'halo'));
       }
     };
 
@@ -147,13 +148,13 @@ export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderA
       // Of a server that serves one at a time the others wait; of this one they are refused.
       const full = places === 1 ? [] : ['--max-connections', String(places), '--max-queue', '0'];
       await start(...full);
-      for (let count = 0; count < places; count++) await phase.attack(connect, hello);
+      for (let count = 0; count < places; count++) await phase.attack(connect, hello, dialogue);
       await expectOneIsServed();
     });
 
     it('ends with 0 after all of them', async () => {
       await start();
-      for (const phase of PHASES) if (!phase.unread) await phase.attack(connect, hello);
+      for (const phase of PHASES) if (!phase.unread) await phase.attack(connect, hello, dialogue);
       expect(await server.stop()).toMatchObject({ code: 0, stderr: '' });
     });
 
@@ -165,7 +166,7 @@ export function describeTlsAbuse({ app, args, places, reloads }: TlsServerUnderA
         const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
         return /^socket_pool_workers_retired (\d+)$/m.exec(text)?.[1];
       };
-      for (const phase of PHASES) await phase.attack(connect, hello);
+      for (const phase of PHASES) await phase.attack(connect, hello, dialogue);
       server.program.kill('SIGHUP');
       await server.program.event('reloaded');
       while ((await retired()) !== '0') await sleep(20);

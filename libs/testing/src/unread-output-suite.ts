@@ -13,8 +13,10 @@ import {
   shellCommand,
   startOnTerminal,
   startProgram,
+  type Program,
   type ProgramOptions,
 } from '@praktikum/peers';
+import { ask, type Dialogue } from './dialogue.ts';
 import { describeWith } from './installed.ts';
 
 /** So many clients give the server more to say than the buffers on the way take. */
@@ -22,9 +24,9 @@ const CLIENTS = 300;
 
 /**
  * What holds for every server program, whatever becomes of what it says: it serves, and it ends in time.
- * @param app name of the Nx project, which is built
+ * @param program name of the Nx project, which is built, or a file
  */
-export function describeUnreadOutput(app: string): void {
+export function describeUnreadOutput(program: Program, dialogue: Dialogue): void {
   describe('output that nobody reads', () => {
     const folder = mkdtempSync(join(tmpdir(), 'unread-'));
     const pipes: FullPipe[] = [];
@@ -54,9 +56,9 @@ export function describeUnreadOutput(app: string): void {
       const format = name.includes('terminal') ? 'pretty' : 'json';
       const { host, port } = await freeEndpoint();
       const args = [host, String(port), '--log-format', format, '--log-level', 'debug'];
-      const program = startProgram(app, args, options());
-      await expectServed({ host, port });
-      expect((await program.stop()).code).toBe(0);
+      const server = startProgram(program, args, options());
+      await expectServed({ host, port }, dialogue);
+      expect((await server.stop()).code).toBe(0);
     });
 
     describeWith('script', 'on a terminal', () => {
@@ -64,7 +66,7 @@ export function describeUnreadOutput(app: string): void {
         const { host, port } = await freeEndpoint();
         const holder = createServer().listen(port, host);
         await once(holder, 'listening');
-        const server = shellCommand(app, [host, String(port), '--log-level', 'debug']);
+        const server = shellCommand(program, [host, String(port), '--log-level', 'debug']);
         const script = startOnTerminal(`echo PID $$; read go; exec ${server}`);
         const [, pid] = /PID (\d+)/.exec(await script.line(/^PID/)) ?? [];
         script.process.stdin.write('\x13go\n');
@@ -76,12 +78,12 @@ export function describeUnreadOutput(app: string): void {
 
       it('ends in time while Ctrl-S has stopped it', async () => {
         const { host, port } = await freeEndpoint();
-        const server = shellCommand(app, [host, String(port), '--log-level', 'debug']);
+        const server = shellCommand(program, [host, String(port), '--log-level', 'debug']);
         const script = startOnTerminal(`echo PID $$; exec ${server}`);
         const [, pid] = /PID (\d+)/.exec(await script.line(/^PID/)) ?? [];
-        await expectServed({ host, port }, 1);
+        await expectServed({ host, port }, dialogue, 1);
         script.process.stdin.write('\x13');
-        await expectServed({ host, port });
+        await expectServed({ host, port }, dialogue);
         process.kill(Number(pid), 'SIGTERM');
         await gone(Number(pid));
         script.process.stdin.write('\x11'); // script itself ends when it has read the rest
@@ -91,12 +93,15 @@ export function describeUnreadOutput(app: string): void {
   });
 }
 
-/** Every client of a crowd, one after the other, is given back what it sends. */
-async function expectServed(endpoint: Endpoint, clients = CLIENTS): Promise<void> {
+/** Every client of a crowd, one after the other, has its answer. */
+async function expectServed(
+  endpoint: Endpoint,
+  dialogue: Dialogue,
+  clients = CLIENTS,
+): Promise<void> {
   for (let number = 0; number < clients; number++) {
     const client = await ScriptedClient.connectOnceItListens(endpoint);
-    await client.send('halo');
-    await client.receiveText('halo');
+    await ask(client, dialogue, 'halo');
     client.close();
   }
 }

@@ -1,24 +1,28 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
 import { ScriptedClient } from '@praktikum/peers';
+import { ask, greeted, manyQuestions, type Dialogue } from '../dialogue.ts';
 import type { Random } from './random.ts';
 import type { Mischief } from './schedule.ts';
 
-/** A server that gives back what it is sent. */
+/** The server that they are guests of. */
 export interface Host {
   readonly endpoint: Endpoint;
+  readonly dialogue: Dialogue;
   /** With it the clients speak TLS. */
   readonly tls?: ConnectionOptions;
 }
 
-/** Says so many messages, each once the one before has come back whole, and leaves. */
+/** Asks so many questions, each once the one before has been answered in full, and leaves. */
 export async function behave(host: Host, messages: number, random: Random): Promise<void> {
   const client = await ScriptedClient.connect(host.endpoint, { tls: host.tls });
-  let expected = '';
+  let { greeting: expected = '' } = host.dialogue;
+  await greeted(client, host.dialogue);
   for (let message = 0; message < messages; message++) {
     const text = `<${message}:${'x'.repeat(random.oneOf([1, 100, 5000]))}>`;
-    expected += text;
-    await client.send(text);
+    const { request, answer } = host.dialogue.ask(text);
+    expected += answer;
+    await client.send(request);
     await client.receive(expected.length);
   }
   if (random.next() < 0.5) {
@@ -45,22 +49,21 @@ export async function misbehave(host: Host, kind: Mischief): Promise<ScriptedCli
     case 'reset-at-once':
       return void client.reset();
     case 'reset-in-the-middle':
-      await client.send(Buffer.alloc(100_000, 'x'));
+      await client.send(manyQuestions(host.dialogue, 100_000));
       await client.receive(1);
       return void client.reset();
     case 'garbage':
       client.socket.write(GARBAGE);
       return client;
     case 'garbage-below-tls':
-      await client.send('x');
-      await client.receive(1);
+      await ask(client, host.dialogue);
       client.sendBelowTls(GARBAGE);
       return client;
     case 'half-close-at-once':
       client.halfClose();
       return client;
     case 'never-reads':
-      await client.flood(Buffer.alloc(1024 * 1024));
+      await client.flood(manyQuestions(host.dialogue, 1024 * 1024));
       return client;
     case 'says-nothing':
       return client;

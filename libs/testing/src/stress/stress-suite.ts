@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer, type ScriptedClient, type StartedServer } from '@praktikum/peers';
+import type { Dialogue } from '../dialogue.ts';
 import { TestCertificates } from '../test-certificates.ts';
 import { behave, misbehave, type Host } from './guests.ts';
 import { Random } from './random.ts';
 import { makeSchedule, type Step } from './schedule.ts';
 
-/** One way to start a server that gives back what it is sent. */
+/** One way to start a server. */
 interface StressedWay {
   readonly name: string;
   readonly args: readonly string[];
@@ -19,6 +20,8 @@ interface StressedWay {
 export interface StressedServer {
   /** Name of the Nx project, which is built. */
   readonly app: string;
+  /** What is said there. */
+  readonly dialogue: Dialogue;
   readonly ways: readonly StressedWay[];
   /** Whether SIGHUP starts its workers anew. */
   readonly reloads: boolean;
@@ -49,7 +52,7 @@ const FOR_THREADS = 10;
  * well-behaved client has had all its answers, no worker has ended, nothing was said on standard error,
  * descriptors and memory are back, and the server ends with 0.
  */
-export function describeStress({ app, ways, reloads, oneByOne }: StressedServer): void {
+export function describeStress({ app, dialogue, ways, reloads, oneByOne }: StressedServer): void {
   describe('stress', () => {
     let certificates: TestCertificates;
     let server: StartedServer;
@@ -67,7 +70,7 @@ export function describeStress({ app, ways, reloads, oneByOne }: StressedServer)
       try {
         server = await startServer(app, [...args, ...(tls ? certificates.serverArguments() : [])]);
         const options = { ca: await certificates.authorities, servername: 'localhost' };
-        const host = { endpoint: server.endpoint, ...(tls && { tls: options }) };
+        const host = { endpoint: server.endpoint, dialogue, ...(tls && { tls: options }) };
         await endure(server, host, schedule, threads, new Random(seed));
       } catch (error) {
         throw new Error(`STRESS_SEED=${seed}, ${args.join(' ')}: ${JSON.stringify(schedule)}`, {

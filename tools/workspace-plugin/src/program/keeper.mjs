@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
-import { setImmediate, setTimeout } from 'node:timers';
+import { setTimeout } from 'node:timers';
 import { isatty } from 'node:tty';
 import { exitCodeOf } from './exit-code-of.mjs';
 
@@ -18,6 +18,9 @@ const [file, ...args] = process.argv.slice(2);
  */
 const GRACE_MS = Number(process.env.NX_PROCESS_KILL_GRACE_PERIOD ?? 5000);
 
+/** How much later a signal that was sent to a whole group may be seen here, on a busy machine. */
+const SIGNAL_DELAY_MS = 200;
+
 /** Whether the program has been told to stop. */
 let told = false;
 // Nx does not know this process. What comes here was sent to all on the terminal: the program has it too.
@@ -34,8 +37,8 @@ function stop() {
   told = true;
 }
 
-// Not at once: what the terminal sent before may come after it in this turn of the event loop.
-executor.on('data', () => setImmediate(stop));
+// Not at once: a signal that was sent to all may reach this process after the word of the executor.
+executor.on('data', () => setTimeout(stop, SIGNAL_DELAY_MS));
 executor.on('error', () => undefined); // it was killed, which is also a close
 executor.on('close', () => {
   if (told) return program.kill('SIGKILL'); // Nx has waited for it and given up
