@@ -71,6 +71,25 @@ describe('ScriptedClient', () => {
     expect(await over.promise).toEqual(['ECONNRESET']);
   });
 
+  it('resets behind a half-close, with the answer unread', async () => {
+    const over = Promise.withResolvers<string>();
+    const answering = Promise.withResolvers<void>();
+    await connect((socket) => {
+      let pieces = 0;
+      const answer = (error?: Error | null) => {
+        if (error) return over.resolve((error as NodeJS.ErrnoException).code ?? '');
+        if ((pieces += 1) > 4) answering.resolve(); // more than a paused stream takes by itself
+        socket.write(Buffer.alloc(64 * 1024), answer);
+      };
+      socket.resume().on('end', answer);
+    });
+    client.socket.pause();
+    client.socket.end('x');
+    await answering.promise;
+    client.reset();
+    expect(await over.promise).toMatch(/ECONNRESET|EPIPE/);
+  });
+
   it('floods whoever does not read until nothing more is taken, and sends the rest later', async () => {
     const bytes = Buffer.alloc(32 * 1024 * 1024, 'banjir');
     const accepted = Promise.withResolvers<void>();

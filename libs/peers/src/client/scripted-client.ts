@@ -99,9 +99,11 @@ export class ScriptedClient {
     this.socket.end();
   }
 
-  /** RST. */
+  /** RST. Behind a half-close there has to be something unread, of which the system makes one. */
   reset(): void {
-    this.#transport.resetAndDestroy();
+    // libuv refuses to reset what it has shut down, and then leaves the socket open for ever.
+    if (this.socket.writableEnded) this.close();
+    else this.#transport.resetAndDestroy();
   }
 
   close(): void {
