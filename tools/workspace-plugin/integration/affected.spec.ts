@@ -53,6 +53,11 @@ describe('nx affected', () => {
     );
   });
 
+  it('builds the analyzer with its page when only the page changed', async () => {
+    const { built } = await buildAfterChanging('apps/analyzer-page/src/dom.ts');
+    expect(built).toEqual(['analyzer-page:build', 'analyzer:build', 'analyzer:page']);
+  });
+
   it('builds nothing when only the README changed', async () => {
     workspace.write('README.md', '# Praktikum Jaringan\n');
     workspace.commit('Write a README');
