@@ -1,67 +1,28 @@
-import { readFileSync, statSync } from 'node:fs';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { statSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
 import axe from 'axe-core';
-import type { ReportData } from '@praktikum/capture-report';
-import { runToEnd } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
 import type { Page } from 'playwright-core';
 import { ECHO, REFUSED, type ScriptedSegment } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 import { reportBrowser } from './report-browser.ts';
+import { HOSTILE, writtenReport } from './written-report.ts';
 
 const files = captureFiles();
 /** Nowhere to break a line. */
 const HOSTILE_WORD = '0123456789'.repeat(50);
-const HOSTILE = '</script><img src=x onerror="document.title=1">\u2028<!-- ${1}';
 
-async function report(segments: readonly ScriptedSegment[], ...args: string[]): Promise<string> {
-  const capture = files.write(segments);
-  const file = `${capture}.html`;
-  const { code, stderr } = await runToEnd('analyzer', [
-    'explain',
-    capture,
-    '--html',
-    file,
-    '--lang',
-    'en',
-    ...args,
-  ]);
-  if (code !== 0) throw new Error(stderr);
-  return file;
-}
-
-/** An upload of `count` segments of one byte, each acknowledged, between handshake and close. */
-function long(count: number): ScriptedSegment[] {
-  const data = Array.from({ length: count }, (_, index): ScriptedSegment[] => [
-    { from: 'client', flags: 'PA', seq: 1 + index, ack: 1, text: String(index % 10) },
-    { from: 'server', flags: 'A', seq: 1, ack: 2 + index },
-  ]);
-  const fin: ScriptedSegment = { from: 'client', flags: 'FA', seq: 1 + count, ack: 1 };
-  return [...ECHO.slice(0, 3), ...data.flat(), fin];
-}
+const report = (segments: readonly ScriptedSegment[], ...args: string[]) =>
+  writtenReport(files, segments, ...args);
 
 describeWith('chromium', 'the HTML report in a browser', () => {
-  const browser = reportBrowser();
-  let opened: Page | undefined;
-  afterEach(async () => {
-    await opened?.close();
-    opened = undefined;
-  });
-
-  async function open(file: string): Promise<Page> {
-    const { page, complaints } = await browser.open(file);
-    opened = page;
-    expect(complaints).toEqual([]);
-    return page;
-  }
-
+  const { open, watch } = reportBrowser();
   const rungs = (page: Page) => page.locator('#rungs .rung');
   const texts = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
 
   it('opens from a file, without network and complaints, with ladder, graphs, questions', async () => {
     const file = await report([...ECHO, ...REFUSED]);
-    const { page, complaints } = await browser.open(file);
-    opened = page;
+    const { page, complaints } = await watch(file);
     await rungs(page).first().waitFor();
     expect(await rungs(page).count()).toBe(ECHO.length);
     expect(await page.locator('.graph svg').count()).toBe(4);
@@ -72,8 +33,7 @@ describeWith('chromium', 'the HTML report in a browser', () => {
   });
 
   it('opens of a capture that holds no connection', async () => {
-    const { page, complaints } = await browser.open(await report([]));
-    opened = page;
+    const { page, complaints } = await watch(await report([]));
     expect(await page.locator('main').innerText()).toContain('There is no TCP connection to show.');
     expect(complaints).toEqual([]);
   });
@@ -210,63 +170,6 @@ describeWith('chromium', 'the HTML report in a browser', () => {
     expect(await page.locator('.turns code').innerText()).toContain('<!-- ${1}');
   });
 
-  it('scrolls through 10,000 frames with a page that stays small', async () => {
-    const page = await open(await report(long(4_998)));
-    const size = () => page.evaluate(() => document.querySelectorAll('*').length);
-    expect(await page.locator('#rungs .rung').first().getAttribute('aria-setsize')).toBe('10000');
-    expect(await size()).toBeLessThan(12_000);
-    const before = await size();
-    await page.locator('#rungs').evaluate((node) => node.scrollTo(0, node.scrollHeight));
-    await page.locator('#rung-10000').waitFor();
-    expect(await page.locator('#rung-10000').getAttribute('aria-label')).toContain('FIN,ACK');
-    expect(await rungs(page).count()).toBeLessThan(80);
-    expect(Math.abs((await size()) - before)).toBeLessThan(1_000);
-    await page.locator('#graph-sequence summary').click();
-    await page.locator('#graph-sequence tbody').waitFor();
-    expect(await page.locator('#graph-sequence tbody tr').count()).toBe(200);
-    expect(await page.locator('#graph-sequence .points .note').innerText()).toContain('200 of ');
-    const frames = await page.evaluate(async () => {
-      const scroller = document.getElementById('rungs')!;
-      const times: number[] = [];
-      for (let step = 0; step < 120; step += 1) {
-        const start = performance.now();
-        scroller.scrollTop = (step * 2_011) % scroller.scrollHeight;
-        await new Promise(requestAnimationFrame);
-        times.push(performance.now() - start);
-      }
-      return times.toSorted((one, other) => one - other);
-    });
-    // 17 ms where nothing else runs, 28 beside three busy programs; drawing all rungs takes seconds.
-    expect(frames[60]).toBeLessThan(100);
-  });
-
-  it('lists so many of the frames that one ACK covers', async () => {
-    const data = long(15).filter(({ from, seq = 0 }) => from === 'client' && seq > 0);
-    const ack: ScriptedSegment = { from: 'server', flags: 'A', seq: 1, ack: 16 };
-    const page = await open(await report([...ECHO.slice(0, 3), ...data.slice(1, -1), ack]));
-    await page.locator('#go-to-frame').fill('19');
-    await page.keyboard.press('Enter');
-    const listed = page.locator('.relations dd').first();
-    expect(await listed.locator('.frame-link').count()).toBe(12);
-    expect(await listed.innerText()).toContain('(+3)');
-  });
-
-  it('prints on A4: the ladder as far as is sensible, and says what is not printed', async () => {
-    const page = await open(await report(long(300)));
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    const sizes = pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/g) ?? [];
-    expect(sizes.length).toBeGreaterThan(5);
-    expect(sizes.length).toBeLessThan(25);
-    expect(new Set(sizes)).toEqual(new Set([sizes[0]]));
-    expect(sizes[0]).toMatch(/594\.9\d* 841\.9/);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.printed-ladder').innerText()).toContain(
-      '… 504 segments are not printed …',
-    );
-    expect(await page.locator('.printed-rung').count()).toBe(100);
-    expect(await page.locator('#rungs').isVisible()).toBe(false);
-  });
-
   it.each(['light', 'dark'] as const)('has no fault that axe finds (%s)', async (colorScheme) => {
     const page = await open(await report([...ECHO, ...REFUSED]));
     await page.emulateMedia({ colorScheme });
@@ -280,37 +183,5 @@ describeWith('chromium', 'the HTML report in a browser', () => {
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     });
     expect(found).toEqual([]);
-  });
-});
-
-describe('the HTML report', () => {
-  it('holds nothing that another machine would be asked for', async () => {
-    const text = readFileSync(await report(ECHO), 'utf8');
-    expect(text).toContain("default-src 'none'");
-    expect(text).not.toMatch(/<(script|link|img|iframe)[^>]* (src|href)=/);
-  });
-
-  it('lists so many turns and frames, and counts the rest', async () => {
-    const turn = (index: number): ScriptedSegment[] => [
-      { from: 'client', flags: 'PA', seq: 1 + index, ack: 1 + index, text: '?' },
-      { from: 'server', flags: 'PA', seq: 1 + index, ack: 2 + index, text: '!' },
-    ];
-    const turns = Array.from({ length: 110 }, (_, index) => turn(index)).flat();
-    const repeated = Array.from({ length: 50 }, () => turns.at(-2)!);
-    const text = readFileSync(await report([...ECHO.slice(0, 3), ...turns, ...repeated]), 'utf8');
-    const [, embedded = ''] = /id="report-data">(.*?)<\/script>/.exec(text) ?? [];
-    const [conversation] = (JSON.parse(embedded) as ReportData).conversations;
-    const { turns: listed, moreTurns, unusual } = conversation!.explanation.en;
-    expect([listed.length, moreTurns]).toEqual([200, 20]);
-    expect(unusual[0]!.count).toBe(50);
-    expect(unusual[0]!.frames).toHaveLength(40);
-    expect(conversation!.answers.every(({ frames }) => frames.length <= 40)).toBe(true);
-  });
-
-  it('is not ended by what a peer sent', async () => {
-    const hostile = { ...ECHO[3]!, text: HOSTILE };
-    const text = readFileSync(await report([...ECHO.slice(0, 3), hostile]), 'utf8');
-    expect(text.match(/<\/script/gi)).toHaveLength(2);
-    expect(text.match(/<!--/g)).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import type { Graph, GraphSeries, Point } from './graph-points.ts';
  * Points of one series that are drawn at once: each is an element of the page.
  * @unit points
  * @against a page that crawls
- * @provenBy ../../../analyzer/integration/report.spec.ts: scrolls through 10,000 frames with a page that stays small
+ * @provenBy ../../../analyzer/integration/long-report.spec.ts: scrolls through 10,000 frames with a page that stays small
  */
 export const MOST_DRAWN_POINTS = 900;
 

@@ -9,7 +9,7 @@ import type { Graph } from './graph-points.ts';
  * Rows of the table below a graph; the rest is counted.
  * @unit rows
  * @against a page that crawls
- * @provenBy ../../../analyzer/integration/report.spec.ts: scrolls through 10,000 frames with a page that stays small
+ * @provenBy ../../../analyzer/integration/long-report.spec.ts: scrolls through 10,000 frames with a page that stays small
  */
 const MOST_ROWS = 200;
 

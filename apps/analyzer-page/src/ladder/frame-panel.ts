@@ -20,7 +20,7 @@ import { PAGE_TEXTS } from '../texts/texts.ts';
  * Frames that one ACK covers and that are listed; the rest is counted.
  * @unit frames
  * @against a panel that is a list of numbers
- * @provenBy ../../../analyzer/integration/report.spec.ts: lists so many of the frames that one ACK covers
+ * @provenBy ../../../analyzer/integration/long-report.spec.ts: lists so many of the frames that one ACK covers
  */
 const MOST_LISTED = 12;
 

@@ -26,7 +26,7 @@ export const MOST_REPORT_ROWS = 5_000;
  * Turns of one conversation that are listed; the rest is counted.
  * @unit turns
  * @against a report that is a transcript
- * @provenBy ../../integration/report.spec.ts: lists so many turns and frames, and counts the rest
+ * @provenBy ../../integration/report-file.spec.ts: lists so many turns and frames, and counts the rest
  */
 export const MOST_REPORT_TURNS = 200;
 
@@ -34,7 +34,7 @@ export const MOST_REPORT_TURNS = 200;
  * Frames that are listed as evidence, or for one thing that is unusual.
  * @unit frames
  * @against a report that is a list of numbers
- * @provenBy ../../integration/report.spec.ts: lists so many turns and frames, and counts the rest
+ * @provenBy ../../integration/report-file.spec.ts: lists so many turns and frames, and counts the rest
  */
 export const MOST_LISTED_FRAMES = 40;
 
