@@ -13,6 +13,8 @@ describe.each([[[]], [['swarm']], [['doctor']]])('%j --help', (command) => {
     expect(text).toContain('--lang <id|en>');
     expect(text).toContain('--timeout <time>');
     expect(text).toContain(exitStatus);
+    expect(text).toMatch(/^ {2}6 +\w/m); // a refused connection
+    expect(text).not.toMatch(/^ {2}3 +\w/m); // a server's port that is in use
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(text.includes('[options]')).toBe(language === 'en');
     expect(stderr).toBe('');
