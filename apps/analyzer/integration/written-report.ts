@@ -1,4 +1,4 @@
-import { runToEnd } from '@praktikum/testing';
+import { runToEnd } from '@praktikum/peers';
 import type { ScriptedSegment } from './build-capture.ts';
 import type { captureFiles } from './capture-files.ts';
 

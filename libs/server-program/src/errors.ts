@@ -1,5 +1,10 @@
 import { joinErrors, NAME_ERRORS, tlsMaterialErrors, type ProgramErrors } from '@praktikum/service';
 
+/** `--port 12346`, or the port alone where no option chooses it. */
+function withOption(option: string | number = '', free: string | number = ''): string {
+  return `${option} ${free}`.trim();
+}
+
 /** What every server can end by, beside what every program can. */
 export const ERRORS: ProgramErrors = joinErrors(
   NAME_ERRORS,
@@ -17,7 +22,7 @@ export const ERRORS: ProgramErrors = joinErrors(
     errors: {
       EADDRINUSE: {
         exitCode: 3,
-        id: ({ port, holder, stop, free }) => ({
+        id: ({ port, holder, stop, free, option }) => ({
           message: `Port ${port} sudah digunakan${holder ? ` oleh ${holder}` : ''}.`,
           remedies: [
             `Hentikan program itu: ${stop}`,
@@ -26,10 +31,10 @@ export const ERRORS: ProgramErrors = joinErrors(
               : [
                   'Bila tidak ada program itu: koneksi yang baru berakhir masih menempati port ini (TIME_WAIT); tunggu satu menit.',
                 ]),
-            `Atau pakai port yang bebas: --port ${free}`,
+            `Atau pakai port yang bebas: ${withOption(option, free)}`,
           ],
         }),
-        en: ({ port, holder, stop, free }) => ({
+        en: ({ port, holder, stop, free, option }) => ({
           message: `Port ${port} is already in use${holder ? ` by ${holder}` : ''}.`,
           remedies: [
             `Stop that program: ${stop}`,
@@ -38,19 +43,19 @@ export const ERRORS: ProgramErrors = joinErrors(
               : [
                   'If there is no such program: a connection that has just ended still has the port (TIME_WAIT); wait a minute.',
                 ]),
-            `Or use a port that is free: --port ${free}`,
+            `Or use a port that is free: ${withOption(option, free)}`,
           ],
         }),
       },
       EACCES: {
         exitCode: 4,
-        id: ({ port, free }) => ({
+        id: ({ port, free, option }) => ({
           message: `Port ${port} hanya boleh dibuka oleh administrator (root).`,
-          remedies: [`Pakai port 1024 ke atas, misalnya --port ${free}`],
+          remedies: [`Pakai port 1024 ke atas, misalnya ${withOption(option, free)}`],
         }),
-        en: ({ port, free }) => ({
+        en: ({ port, free, option }) => ({
           message: `Only an administrator (root) may open port ${port}.`,
-          remedies: [`Use a port from 1024 up, for instance --port ${free}`],
+          remedies: [`Use a port from 1024 up, for instance ${withOption(option, free)}`],
         }),
       },
       EADDRNOTAVAIL: {

@@ -31,11 +31,13 @@ const EXPLAINED = [
 /**
  * Turns what `listen()` failed with into an error that can be explained: who holds the port and how
  * to stop it on this system, which port is free, which addresses this machine has.
+ * @param option that chooses the port; empty where none does
  */
 export async function listenError(
   error: unknown,
   { host, port }: Endpoint,
   transport: 'tcp' | 'udp' = 'tcp',
+  option = '--port',
 ): Promise<unknown> {
   const found = isImpossibleName(error) ? 'ENOTFOUND' : codeOf(error);
   const meant = NOBODYS.includes(found) ? 'EADDRNOTAVAIL' : found;
@@ -44,7 +46,7 @@ export async function listenError(
   const details = await detailsFor(code, { host, port }, transport);
   return new CodedError(code, `cannot listen on ${host} port ${port}: ${code}`, {
     cause: error,
-    details: { host, port, ...details },
+    details: { host, port, option, ...details },
   });
 }
 

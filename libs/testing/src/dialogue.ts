@@ -2,7 +2,7 @@ import { REPLY_PREFIX } from '@praktikum/protocol';
 import type { ScriptedClient } from '@praktikum/peers';
 
 /** What a client says once, and what it is to hear then. */
-export interface Question {
+interface Question {
   readonly request: string;
   /** What comes back for it, or the end of that. */
   readonly answer: string;

@@ -6,7 +6,7 @@ import { peerError } from '../peer-error.ts';
 export type Program = string | ProgramFile;
 
 /** A file that Node runs as it is, JavaScript or TypeScript. */
-export interface ProgramFile {
+interface ProgramFile {
   /** What the program calls itself. */
   readonly name: string;
   readonly path: string;

@@ -66,7 +66,7 @@ export class MetricsServer {
     const server = new MetricsServer(await poolMetrics(pool));
     const listening = server.#acceptor.listen([{ name: LISTENER, endpoint }]);
     const [address] = await listening.catch(async (error: unknown) => {
-      throw await listenFailure(error);
+      throw await listenFailure(error, () => '--metrics');
     });
     server.#address = address!;
     return server;

@@ -54,7 +54,9 @@ export class PoolServer implements RunningServer {
       ...(metrics && { otherDescriptors: MAX_METRICS_CONNECTIONS }),
       data: workerData,
     }).catch(async (error: unknown) => {
-      throw await listenFailure(error);
+      const [first] = options.listeners;
+      const isFirst = (listener: string) => listener === (first?.name ?? DEFAULT_LISTENER);
+      throw await listenFailure(error, (listener) => (isFirst(listener) ? '--port' : ''));
     });
     try {
       return new PoolServer(pool, metrics && (await MetricsServer.listen(pool, metrics)), options);
@@ -76,7 +78,7 @@ export class PoolServer implements RunningServer {
     this.failed = new Promise((_, reject) => pool.once('failed', reject));
     logStart(pool, metrics, options);
     logPool(pool, log, texts);
-    watch?.start(formatEndpoint(pool.address), () => pool.stats());
+    watch?.start(texts.listening(formatEndpoint(pool.address)), () => pool.stats());
     this.#renewal = new Renewal(pool, async (signal) =>
       certificatesOf(await readListeners(signal)),
     );

@@ -30,7 +30,7 @@ const pool = (workers: ReturnType<typeof worker>[], fields = {}) => ({
 });
 
 const OPTIONS: ScreenOptions = {
-  address: '127.0.0.1:12345',
+  title: 'Server berjalan di 127.0.0.1:12345',
   texts: WATCH_TEXTS.id,
   columns: 80,
   rows: 24,

@@ -2,8 +2,8 @@ import type { PoolRates, WorkerRates } from './pool-rates.ts';
 import type { WatchTexts } from './watch-texts.ts';
 
 export interface ScreenOptions {
-  /** `0.0.0.0:12345` */
-  readonly address: string;
+  /** `Server berjalan di 0.0.0.0:12345` */
+  readonly title: string;
   readonly texts: WatchTexts;
   readonly columns: number;
   readonly rows: number;
@@ -31,14 +31,14 @@ export const MOST_NOTICES = 3;
 
 /** The workers as rows, with bars for their load and throughput; as wide and as high as the terminal. */
 export function watchScreen({ stats, acceptedRate, workers }: PoolRates, options: ScreenOptions) {
-  const { address, texts, columns, rows, notices, peak } = options;
+  const { title, texts, columns, rows, notices, peak } = options;
   const { number } = texts;
   const bar = Math.max(LEAST_BAR, Math.min(MOST_BAR, Math.floor((columns - FIXED_COLUMNS) / 2)));
   const room = Math.max(1, rows - FIXED_LINES - notices.length);
   const fitting = workers.length > room ? workers.slice(0, room - 1) : workers;
   const { active, queued, refused, restarts } = stats;
   const lines = [
-    ` ${texts.title(address)}`,
+    ` ${title}`,
     ` ${texts.totals(number(active), number(queued), number(refused), number(acceptedRate), number(restarts))}`,
     '',
     ` ${texts.worker.padStart(6)} ${texts.connections.padStart(8)}  ${texts.load.padEnd(bar + 7)}  ${texts.throughput}`,

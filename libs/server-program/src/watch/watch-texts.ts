@@ -9,7 +9,6 @@ interface Figures {
 /** What the live view of `--watch` says, and how it writes figures. */
 export interface WatchTexts extends Figures {
   readonly option: string;
-  readonly title: (address: string) => string;
   readonly totals: (
     active: string,
     queued: string,
@@ -34,7 +33,6 @@ export const WATCH_TEXTS: Catalogue<WatchTexts> = {
   id: {
     ...figuresIn('id'),
     option: 'tampilkan worker, beban, dan lalu lintasnya terus-menerus, sebagai ganti catatan',
-    title: (address) => `Server berjalan di ${address}`,
     totals: (active, queued, refused, acceptedRate, restarts) =>
       `dilayani ${active} · menunggu ${queued} · ditolak ${refused} · baru ${acceptedRate}/s · worker diganti ${restarts}`,
     worker: 'worker',
@@ -51,7 +49,6 @@ export const WATCH_TEXTS: Catalogue<WatchTexts> = {
   en: {
     ...figuresIn('en'),
     option: 'show the workers, their load and throughput live, in place of the log',
-    title: (address) => `Server berjalan di ${address}`,
     totals: (active, queued, refused, acceptedRate, restarts) =>
       `served ${active} · waiting ${queued} · refused ${refused} · new ${acceptedRate}/s · workers replaced ${restarts}`,
     worker: 'worker',
@@ -59,7 +56,10 @@ export const WATCH_TEXTS: Catalogue<WatchTexts> = {
     load: 'load',
     throughput: 'throughput',
     states: { starting: 'starting', exited: 'stopped', stuck: 'does not answer' },
-    retired: (workers) => `${workers} workers of before the reload still serve their clients`,
+    retired: (workers) =>
+      workers === 1
+        ? '1 old worker still serves its clients after the reload'
+        : `${workers} old workers still serve their clients after the reload`,
     more: (workers) => `… and ${workers} more workers`,
     keys: 'r + Enter: start the workers anew · Ctrl-C: stop',
     line: (worker, connections, load, rate) =>

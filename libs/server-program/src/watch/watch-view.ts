@@ -14,7 +14,8 @@ const CLEAR = '\x1b[H\x1b[J';
 
 /** Shows once a second what a pool does. */
 export interface WatchView {
-  start(address: string, read: () => SocketPoolStats): void;
+  /** @param title what the server says of itself: where it listens */
+  start(title: string, read: () => SocketPoolStats): void;
   stop(): void;
 }
 
@@ -46,10 +47,10 @@ export class ScreenView implements WatchView {
     },
   };
 
-  start(address: string, read: () => SocketPoolStats): void {
+  start(title: string, read: () => SocketPoolStats): void {
     this.#output.write(ENTER);
     process.once('exit', this.#leave);
-    this.#timer = everySecond(read, (rates) => this.#draw(address, rates));
+    this.#timer = everySecond(read, (rates) => this.#draw(title, rates));
   }
 
   stop(): void {
@@ -62,12 +63,12 @@ export class ScreenView implements WatchView {
 
   readonly #leave = () => this.#output.write(LEAVE);
 
-  #draw(address: string, rates: PoolRates): void {
+  #draw(title: string, rates: PoolRates): void {
     if (this.#output.waiting) return; // the terminal is stopped: it is to see the newest, not all
     this.#peak = Math.max(this.#peak, ...rates.workers.map(({ byteRate }) => byteRate));
     const { columns, rows } = process.stdout;
     const lines = watchScreen(rates, {
-      address,
+      title,
       texts: this.#texts,
       columns,
       rows,
@@ -89,7 +90,7 @@ export class LogView implements WatchView {
     this.#texts = texts;
   }
 
-  start(_address: string, read: () => SocketPoolStats): void {
+  start(_title: string, read: () => SocketPoolStats): void {
     this.#timer = everySecond(read, ({ workers }) => {
       const { line: lineOf, number, rate: rateOf } = this.#texts;
       for (const { worker, connections, utilization, byteRate } of workers) {

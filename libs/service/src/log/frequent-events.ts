@@ -5,7 +5,7 @@ import type { Logger, LogLevel } from './logger.ts';
  * @unit lines of an event, a second and thread
  * @against peers that fill the disk, and take the time of a server, by what they can cause at will
  * @provenBy ./frequent-events.spec.ts: writes what is rare, and counts what is frequent
- * @provenBy ../../../testing/src/server-program-suite.ts: counts what clients cause by the thousand,
+ * @provenBy ../../../testing/src/server-log-suite.ts: counts what clients cause by the thousand,
  *   and writes it at --log-level debug
  */
 export const RARE_LINES = 100;

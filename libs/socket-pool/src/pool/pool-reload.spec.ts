@@ -65,6 +65,13 @@ describeEachAccept('reload (%s)', (accept) => {
     expect(Atomics.load(next.starts, 0)).toBe(2);
   });
 
+  it('is given up by a close, however long a new worker takes to start', async () => {
+    const pool = await listen({ accept }, { hangFromStart: 3 });
+    const reloading = pool.reload();
+    await expect(pool.close(1000)).resolves.toBe(0);
+    await expect(reloading).resolves.toBeUndefined(); // and not by the time that a start may take
+  });
+
   it('can be followed at once by close', async () => {
     const pool = await listen({ accept });
     const reloading = pool.reload();

@@ -191,9 +191,10 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   }
 
   async #close(deadlineMs: number): Promise<number> {
-    this.#entrance.close();
-    await this.#reloading; // a worker that is being started would miss being told
     const began = performance.now();
+    this.#entrance.close();
+    this.#workers.endReloads();
+    await this.#reloading; // a worker that is being started would miss being told
     if (this.#listeners !== undefined) await this.#workers.stopListening(deadlineMs);
     this.#workers.drain();
     const leftMs = Math.max(0, deadlineMs - (performance.now() - began));

@@ -24,7 +24,7 @@ async function connectPair(): Promise<[Socket, Socket]> {
   const accepted = once(server, 'connection') as Promise<[Socket]>;
   const near = connect((server.address() as AddressInfo).port, '127.0.0.1');
   const [shell] = await accepted;
-  const far = asArrived(shell, true, true);
+  const far = asArrived(shell, true, true)!;
   opened.push(near, far);
   return [near, far];
 }

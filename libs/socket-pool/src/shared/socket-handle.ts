@@ -50,10 +50,14 @@ export function arrived(moved: MovedSocket, lending: boolean): Socket {
  * A socket that this thread has accepted, paused, as one that has come from another thread: it flows as soon
  * as somebody listens.
  * @param socket not read from yet; of no use afterwards
+ * @returns undefined when no descriptor was free for it: the connection is closed
  */
-export function asArrived(socket: Socket, byHandle: boolean, lending: boolean): Socket {
+export function asArrived(socket: Socket, byHandle: boolean, lending: boolean): Socket | undefined {
   const taken = moved(socket, byHandle);
-  if ('socket' in taken) return structuredClone(socket, { transfer: [transferableOf(taken)] });
+  if ('socket' in taken) {
+    // Without a descriptor Node gives nothing back, and says nothing.
+    return structuredClone(socket, { transfer: [transferableOf(taken)] }) as Socket | undefined;
+  }
   leave(socket, taken);
   return arrived(taken, lending);
 }

@@ -41,10 +41,15 @@ export class ListenerConnections {
     this.#serve(client, arrived(moved, this.#isPlain(client)));
   }
 
-  /** Serves a client that this thread has accepted. */
-  serveAccepted(client: AcceptedClient & NumberedClient): void {
+  /**
+   * Serves a client that this thread has accepted.
+   * @returns false when no descriptor was free for it: its connection is lost
+   */
+  serveAccepted(client: AcceptedClient & NumberedClient): boolean {
     const { socketHandles } = this.#settings;
-    this.#serve(client, asArrived(client.socket, socketHandles, this.#isPlain(client)));
+    const socket = asArrived(client.socket, socketHandles, this.#isPlain(client));
+    if (socket !== undefined) this.#serve(client, socket);
+    return socket !== undefined;
   }
 
   /** Since the start of the thread. */

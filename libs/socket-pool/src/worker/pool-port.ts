@@ -17,6 +17,9 @@ const LOST_WAITING = {
   bytesWritten: 0,
 } as const;
 
+/** A client that has been accepted, and whose socket could not be taken over. */
+const NO_DESCRIPTOR = { ...LOST_WAITING, code: 'EMFILE' } as const;
+
 /** The worker's end of the line to its pool: does what it is told, and tells what happens here. */
 export class PoolPort {
   readonly #port: MessagePort;
@@ -44,7 +47,10 @@ export class PoolPort {
     this.#meter = new LoadMeter(this.#connections);
     if (settings.accept === 'dispatch') return;
     this.#acceptor = new WorkerAcceptor(settings, places, taken, {
-      serve: (client) => this.#connections.serveAccepted(client),
+      serve: (client) => {
+        if (!this.#connections.serveAccepted(client))
+          this.#reports.closed(client.id, NO_DESCRIPTOR);
+      },
       taken: (client) => this.#reports.taken(client),
       ask: (client) => this.#reports.asking(client),
       lost: ({ id }) => this.#reports.closed(id, LOST_WAITING),

@@ -11,6 +11,7 @@ describe('service', () => {
     expect(await changesOf(tree, () => service(tree, { name: 'quote-server' }))).toEqual([
       'CREATE apps/quote-server/README.md',
       'CREATE apps/quote-server/integration/line-echo.spec.ts',
+      'CREATE apps/quote-server/integration/service.spec.ts',
       'CREATE apps/quote-server/jest.config.js',
       'CREATE apps/quote-server/jest.integration.config.js',
       'CREATE apps/quote-server/package.json',
@@ -45,7 +46,7 @@ describe('service', () => {
         '@praktikum/service': '*',
         '@praktikum/socket-pool': '*',
       },
-      devDependencies: { '@praktikum/peers': '*' },
+      devDependencies: { '@praktikum/peers': '*', '@praktikum/testing': '*' },
       nx: {
         name: 'quote-server',
         tags: ['type:app', 'scope:quote-server'],

@@ -12,6 +12,7 @@ export class LastingListener {
   readonly #open: (endpoint: Endpoint) => Promise<Listener>;
   #listener: Listener | undefined;
   #closed = false;
+  #paused = false;
 
   /**
    * @param accept gets every socket, not read from yet
@@ -34,10 +35,12 @@ export class LastingListener {
 
   /** Clients wait in the backlog of the kernel. */
   pause(): void {
+    this.#paused = true;
     this.#listener?.pause();
   }
 
   resume(): void {
+    this.#paused = false;
     if (this.#listener?.resume() === false) this.#openAgain();
   }
 
@@ -52,6 +55,7 @@ export class LastingListener {
       (listener) => {
         this.#listener = listener;
         if (this.#closed) listener.close();
+        else if (this.#paused) listener.pause();
       },
       () => setTimeout(() => this.#closed || this.#openAgain(), OPEN_AGAIN_MS).unref(),
     );

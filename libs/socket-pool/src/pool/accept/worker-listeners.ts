@@ -137,7 +137,7 @@ async function probe({ name, endpoint }: ListenerPlace): Promise<ListenerPlace> 
     using bound = sentToItself(new net.BoundSocket({ host, port: endpoint.port }));
     return { name, endpoint: { host, port: bound.address().port } };
   } catch (error) {
-    if (codeOf(error) === UNSUPPORTED) throw error;
+    if (error instanceof CodedError) throw error;
     throw listeningFailure({ name, endpoint }, error);
   }
 }
@@ -155,13 +155,17 @@ function bindShared(endpoint: Endpoint): BoundSocket {
  * @throws CodedError `ERR_REUSEPORT_UNSUPPORTED` where it cannot
  */
 function sentToItself(bound: BoundSocket): BoundSocket {
+  let sent: BoundSocket | undefined;
   try {
     // Node's types do not know yet that a bound socket can be transferred.
-    return structuredClone(bound, { transfer: [bound as unknown as Transferable] });
+    const transfer = [bound as unknown as Transferable];
+    sent = structuredClone(bound, { transfer }) as BoundSocket | undefined;
   } catch (error) {
     bound.close();
     throw unsupported(`Node.js ${process.version}`, error);
   }
+  if (sent !== undefined) return sent;
+  throw new CodedError('EMFILE', 'no descriptor is free for a socket on its way');
 }
 
 function unsupported(where: string, cause?: unknown): CodedError {

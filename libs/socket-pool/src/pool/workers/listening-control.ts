@@ -21,6 +21,11 @@ export class ListeningControl {
     this.#send = send;
   }
 
+  /** Whether an answer is still to come. */
+  get isChanging(): boolean {
+    return this.#change !== undefined;
+  }
+
   /** @returns false when it cannot listen there, or ends before it does */
   listen(bound: readonly BoundListener[]): Promise<boolean> {
     // Node's types do not know yet that a bound socket can be transferred.

@@ -38,6 +38,8 @@ export class WorkerGroup {
   #options: WorkerGroupOptions;
   readonly #events: WorkerGroupEvents;
   readonly #stopping = new AbortController();
+  /** No more reloads: the pool is closing. */
+  readonly #closing = new AbortController();
   readonly #slots: WorkerSlot[] = [];
   /** Where workers accept by themselves. */
   #bind: Bind | undefined;
@@ -107,11 +109,13 @@ export class WorkerGroup {
     const before = this.#options;
     this.#options = options;
     for (const slot of this.#slots) {
+      if (this.#isClosing) return;
       let replacement: PoolWorker;
       try {
         requireRoomForThread();
         replacement = this.#startWorker(slot.worker.number);
-        await replacement.ready;
+        await Promise.race([replacement.ready, aborted(this.#closing.signal)]);
+        if (this.#isClosing) return replacement.destroy(STOP_GRACE_MS);
         await this.#letAccept(replacement, slot.worker);
       } catch (error) {
         this.#options = before;
@@ -120,6 +124,15 @@ export class WorkerGroup {
       if (this.#stopping.signal.aborted) return replacement.stop(STOP_GRACE_MS);
       slot.renew(replacement, STOP_GRACE_MS);
     }
+  }
+
+  /** Ends a reload that is under way, with the workers as they are now, and begins no other. */
+  endReloads(): void {
+    this.#closing.abort();
+  }
+
+  get #isClosing(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   /**
@@ -175,7 +188,7 @@ export class WorkerGroup {
   /** One that is not the newest of its number accepts no more; one that fails asks again. */
   #rebind(worker: PoolWorker, listener: string): void {
     const isNewest = this.#slots.some((slot) => slot.worker === worker);
-    if (this.#bind === undefined || !isNewest) return;
+    if (this.#bind === undefined || !isNewest || worker.listening.isChanging) return;
     try {
       void worker.listening.listen(this.#bind(listener));
     } catch {
@@ -199,6 +212,13 @@ export class WorkerGroup {
     if (!this.#slots.every(({ isGivenUp }) => isGivenUp)) return;
     this.#events.failed(startError('no worker can be started', last));
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 function isLessBusy(one: PoolWorker, other: PoolWorker): boolean {
