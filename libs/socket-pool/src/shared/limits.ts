@@ -15,7 +15,7 @@ export interface Limits {
   /** How long a client may take from its accept to the end of its TLS handshake. */
   readonly handshakeTimeoutMs: number;
   /**
-   * TLS handshakes of one thread at the same time; who comes then waits. While more than these are
+   * TLS handshakes of one listener in one thread at the same time; who comes then waits. While more than these are
    * unfinished, the oldest have half the time.
    */
   readonly maxHandshakes: number;
