@@ -68,7 +68,7 @@ export function describeStress({ app, dialogue, ways, reloads, oneByOne }: Stres
       const crowds = IS_LONG ? 8 : 4;
       const schedule = makeSchedule(seed, { crowds, threads, reloads, oneByOne });
       try {
-        server = await startServer(app, [...args, ...(tls ? certificates.serverArguments() : [])]);
+        server = await startServer(app, [...args, ...(tls ? secured(certificates) : [])]);
         const options = { ca: await certificates.authorities, servername: 'localhost' };
         const host = { endpoint: server.endpoint, dialogue, ...(tls && { tls: options }) };
         await endure(server, host, schedule, threads, new Random(seed));
@@ -79,6 +79,11 @@ export function describeStress({ app, dialogue, ways, reloads, oneByOne }: Stres
       }
     });
   });
+}
+
+/** A busy machine may take long for a crowd of handshakes: how long one may take is tested elsewhere. */
+function secured(certificates: TestCertificates): string[] {
+  return ['--handshake-timeout', '2m', ...certificates.serverArguments()];
 }
 
 async function endure(
