@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodedError, Endpoint } from '@praktikum/protocol';
 import { dribble } from '../dribble.ts';
 import { peerError, type PeerErrorCode } from '../peer-error.ts';
+import { reset } from '../reset.ts';
 import { Waits } from '../waits.ts';
 import { flood } from './flood.ts';
 import { openConnection, type OpenConnection } from './open-connection.ts';
@@ -99,11 +100,9 @@ export class ScriptedClient {
     this.socket.end();
   }
 
-  /** RST. Behind a half-close there has to be something unread, of which the system makes one. */
+  /** RST. */
   reset(): void {
-    // libuv refuses to reset what it has shut down, and then leaves the socket open for ever.
-    if (this.socket.writableEnded) this.close();
-    else this.#transport.resetAndDestroy();
+    reset(this.socket, this.#transport);
   }
 
   close(): void {

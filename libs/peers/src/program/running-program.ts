@@ -63,7 +63,8 @@ export class RunningProgram {
   event(name: string, fields: Readonly<Record<string, unknown>> = {}): Promise<LogEvent> {
     const matches = (event: LogEvent) =>
       Object.entries(fields).every(([field, value]) => event[field] === value);
-    return this.#first(`event ${name}`, () => this.events(name).find(matches));
+    const what = [`event ${name}`, ...Object.entries(fields).map((field) => field.join(' '))];
+    return this.#first(what.join(', '), () => this.events(name).find(matches));
   }
 
   /** All log lines with this event so far. */

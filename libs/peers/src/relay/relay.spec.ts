@@ -51,6 +51,21 @@ describe('Relay', () => {
     expect('0123').toContain(client.received.toString());
   });
 
+  it('breaks both sides, also behind a half-close', async () => {
+    const broken = Promise.withResolvers<string | undefined>();
+    await connect(
+      (socket) => {
+        const answer = (error?: NodeJS.ErrnoException | null) =>
+          error ? broken.resolve(error.code) : socket.write('0123456789', answer);
+        socket.resume().on('end', answer);
+      },
+      { breakAfterBytes: 4 },
+    );
+    client.halfClose();
+    expect(await client.receiveOutcome()).toBe('ECONNRESET');
+    expect(await broken.promise).toMatch(/ECONNRESET|EPIPE/);
+  });
+
   it('lets a slow reader be felt', async () => {
     const blocked = Promise.withResolvers<void>();
     await connect(async (socket) => {

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import type { Endpoint } from '@praktikum/protocol';
 import { dribble } from '../dribble.ts';
+import { reset } from '../reset.ts';
 import { ScriptedServer } from '../server/scripted-server.ts';
 
 /** What a network does to those who talk through it. */
@@ -44,7 +45,7 @@ function relay(client: Socket, { host, port }: Endpoint, options: RelayOptions):
   handOn(server, client, async (bytes) => {
     await send(client, bytes.subarray(0, left));
     left -= bytes.length;
-    if (left <= 0) for (const socket of [client, server]) socket.resetAndDestroy();
+    if (left <= 0) for (const socket of [client, server]) reset(socket);
   });
 }
 
@@ -56,6 +57,6 @@ function handOn(from: Socket, to: Socket, send: (bytes: Buffer) => Promise<unkno
     sent = send(chunk).then(() => from.resume());
   });
   from.on('end', () => void sent.then(() => to.end()));
-  from.on('error', () => to.resetAndDestroy());
+  from.on('error', () => reset(to));
   from.on('close', () => from.readableEnded || to.destroy());
 }
