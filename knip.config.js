@@ -23,6 +23,11 @@ export default {
     'apps/e2e': { jest },
     // What a library offers is there for somebody.
     'libs/*': { jest, includeEntryExports: true },
+    'libs/server-program': {
+      jest,
+      includeEntryExports: true,
+      entry: ['src/index.ts', 'fixtures/*-{server,worker}.ts'],
+    },
     // This one is for those who install it, too.
     'libs/socket-pool': { jest, entry: 'fixtures/*.ts' },
     'tools/*': { jest, entry: PROGRAM },

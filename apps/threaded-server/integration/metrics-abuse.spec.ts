@@ -85,7 +85,12 @@ async function expectAnswer(): Promise<void> {
 }
 
 describe('the port of --metrics', () => {
-  describePortAbuse({ connect: reader, request: REQUEST, expectNextIsServed: expectAnswer });
+  describePortAbuse({
+    connect: reader,
+    request: REQUEST,
+    stall: 'GET /metr',
+    expectNextIsServed: expectAnswer,
+  });
 
   it('answers whoever half-closes behind the request, or sends it byte by byte', async () => {
     const client = await reader();

@@ -18,7 +18,7 @@ const FLAGS: Readonly<Record<LimitOption, string>> = {
  * program (`NX_PROCESS_KILL_GRACE_PERIOD` in .env).
  * @unit ms
  * @against a stop that waits for a client that never ends
- * @provenBy ../../testing/src/server-program-suite.ts: cuts off at the deadline what does not
+ * @provenBy ../../testing/src/server-lifecycle-suite.ts: cuts off at the deadline what does not
  *   finish, and says so
  */
 const SHUTDOWN_TIMEOUT = { default: 4000, min: 0, max: 3_600_000 };

@@ -1,8 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
 import { ScriptedClient } from '@praktikum/peers';
-import { ask, askAgain, greeted, manyQuestions, type Dialogue } from './dialogue.ts';
+import {
+  ask,
+  askAgain,
+  expectAnswers,
+  greeted,
+  manyQuestions,
+  type Dialogue,
+  type Question,
+} from './dialogue.ts';
 import { describeEcho } from './echo-suite.ts';
 import { describePortAbuse } from './port-abuse-suite.ts';
 
@@ -19,6 +27,10 @@ interface ServerUnderAbuse {
 }
 
 const MIB = 1024 * 1024;
+
+/** More than every buffer on the way holds. */
+const MUCH = 8_000_000;
+
 /**
  * What clients do to a server, by mistake or on purpose. After each abuse the next client must be
  * served. Every server of the workspace is put through it.
@@ -26,7 +38,7 @@ const MIB = 1024 * 1024;
 export function describeAbuse(server: ServerUnderAbuse): void {
   describe('abuse', () => {
     const { dialogue, serves, tls } = server;
-    const { greeting = '' } = dialogue;
+    const { stall } = dialogue;
     let endpoint: Endpoint;
     let stop: () => Promise<unknown>;
 
@@ -46,45 +58,55 @@ export function describeAbuse(server: ServerUnderAbuse): void {
       return received;
     }
 
-    /** That this, and nothing else, was said to a client who asked one question with this word. */
-    function expectAnswered(received: Buffer, word: string): void {
-      const { payloadOf } = dialogue;
-      const expected = payloadOf ? word : greeting + dialogue.ask(word).answer;
-      expect((payloadOf?.(received) ?? received).toString()).toBe(expected);
+    /** A whole conversation: greeting, all questions at once, their answers, the end. */
+    async function converse(...questions: readonly Question[]): Promise<void> {
+      const received = await exchange(requestsOf(questions));
+      expectAnswers(received, dialogue, ...questions);
     }
 
-    /** A whole conversation: greeting, one question, its answer, the end. */
-    async function converse(word: string): Promise<void> {
-      expectAnswered(await exchange(dialogue.ask(word).request), word);
-    }
-
-    const expectNextIsServed = () => converse('selanjutnya');
+    const [first, second] = [dialogue.ask('pertama'), dialogue.ask('kedua')];
+    const expectNextIsServed = () => converse(dialogue.ask('selanjutnya'));
 
     describePortAbuse({
       connect,
-      request: dialogue.ask('x').request,
+      request: first.request,
+      stall,
+      ...(dialogue.greeting && { greeting: dialogue.greeting }),
       oneByOne: serves === 'one' && tls !== undefined, // who waits for a turn has no TLS yet
       expectNextIsServed,
     });
 
     it('answers nothing to a client that says nothing', async () => {
-      expect((await exchange('')).toString()).toBe(greeting);
+      await converse();
       await expectNextIsServed();
     });
 
-    it('waits for the rest of a question, and survives a client that leaves in it', async () => {
-      const client = await greeted(await connect(), dialogue);
-      await client.send(dialogue.stall);
-      client.reset();
-      await expectNextIsServed();
+    it('answers a thousand questions that come at once', async () => {
+      await converse(...manyWords(1000).map((word) => dialogue.ask(word)));
     });
 
     it('answers a question that comes byte by byte', async () => {
-      const word = 'satu per satu: é € 😀';
+      const question = dialogue.ask('satu per satu: é € 😀');
       const client = await greeted(await connect(), dialogue);
-      await client.dribble(dialogue.ask(word).request);
+      await client.dribble(question.request);
       client.halfClose();
-      expectAnswered(await client.receiveToEnd(), word);
+      expectAnswers(await client.receiveToEnd(), dialogue, question);
+    });
+
+    it('loses and invents nothing between two sends', async () => {
+      const client = await connect();
+      void client.send(first.request);
+      void client.send(second.request);
+      client.halfClose();
+      expectAnswers(await client.receiveToEnd(), dialogue, first, second);
+    });
+
+    it('misses nothing with a client that reads late', async () => {
+      const questions = manyWords(MUCH / 1000).map((word) => dialogue.ask(word.padEnd(1000, '.')));
+      const client = await connect();
+      await client.flood(Buffer.from(requestsOf(questions)), { end: true });
+      client.socket.resume();
+      expectAnswers(await client.receiveToEnd(), dialogue, ...questions);
     });
 
     it('survives a reset after the half-close, with the answer on its way', async () => {
@@ -101,14 +123,20 @@ export function describeAbuse(server: ServerUnderAbuse): void {
         silent.close();
       });
 
+      it('serves others beside a client that stops in the middle of a question', async () => {
+        const stalled = await ask(await connect(), dialogue);
+        await stalled.send(stall);
+        await expectNextIsServed();
+        stalled.close();
+      });
+
       it.each([5, 50, 200])('gives each of %i clients at once its own answer', async (count) => {
-        const words = Array.from({ length: count }, (_, number) => `pesan dari client ${number}`);
-        await Promise.all(words.map(converse));
+        await Promise.all(manyWords(count).map((word) => converse(dialogue.ask(word))));
       });
     } else {
       it('lets others wait for a client that says nothing, and serves them then', async () => {
-        const silent = await ask(await connect(), dialogue, 'x');
-        const waiting = converse('menunggu');
+        const silent = await ask(await connect(), dialogue);
+        const waiting = expectNextIsServed();
         await askAgain(silent, dialogue);
         silent.close();
         await waiting;
@@ -124,4 +152,12 @@ export function describeAbuse(server: ServerUnderAbuse): void {
       });
     }
   });
+}
+
+function requestsOf(questions: readonly Question[]): string {
+  return questions.map(({ request }) => request).join('');
+}
+
+function manyWords(count: number): string[] {
+  return Array.from({ length: count }, (_, number) => `pesan ${number}`);
 }

@@ -1,8 +1,12 @@
+import { expect } from '@jest/globals';
 import { REPLY_PREFIX } from '@praktikum/protocol';
 import type { ScriptedClient } from '@praktikum/peers';
 
+/** Of what came and what should have come, in a failed test. */
+const SHOWN = 1000;
+
 /** What a client says once, and what it is to hear then. */
-interface Question {
+export interface Question {
   readonly request: string;
   /** What comes back for it, or the end of that. */
   readonly answer: string;
@@ -14,6 +18,8 @@ export interface Dialogue {
   readonly greeting?: string;
   /** A question with this word in it; it may be asked again and again. */
   ask(word: string): Question;
+  /** A question whose answer takes longer than the silence by which a stopping server ends a connection. */
+  readonly slow?: Question;
   /** The beginning of a question, after which the server waits for the rest. */
   readonly stall: string;
   /** The event of the log by which the server says that it has heard of a client. */
@@ -80,10 +86,30 @@ export async function askAgain(
   const { request, answer } = dialogue.ask(word);
   const before = client.received.length;
   await client.send(request);
-  await client.receiveUntil(JSON.stringify(answer), (received) =>
-    received.subarray(before).toString().endsWith(answer),
+  await client.receiveUntil(
+    JSON.stringify(answer),
+    (received) => said(received.subarray(before), dialogue) === answer,
   );
   return client;
+}
+
+/** What was said, without what an echo puts around it. */
+function said(received: Buffer, { payloadOf }: Dialogue): string {
+  return (payloadOf?.(received) ?? received).toString();
+}
+
+/** That a client who asked this, and then half-closed, has been told the answers and nothing else. */
+export function expectAnswers(
+  received: Buffer,
+  dialogue: Dialogue,
+  ...questions: readonly Question[]
+): void {
+  const { greeting = '' } = dialogue;
+  const heard = said(received, dialogue);
+  const expected = greeting + questions.map(({ answer }) => answer).join('');
+  if (heard === expected) return;
+  expect(heard.slice(0, SHOWN)).toBe(expected.slice(0, SHOWN)); // of many MiB a diff would take minutes
+  throw new Error(`${heard.length} characters came in place of ${expected.length}`);
 }
 
 /** Questions without end, for a client that reads no answer. */

@@ -6,7 +6,8 @@ export {
   itEachAccept,
 } from './accept-modes.ts';
 export { describeWith, describeWithFullDisk, FULL_DISK } from './installed.ts';
-export { ECHO, LINE_ECHO, REPLY } from './dialogue.ts';
+export { ask, ECHO, LINE_ECHO, REPLY } from './dialogue.ts';
+export type { Dialogue } from './dialogue.ts';
 export { describeAbuse } from './abuse-suite.ts';
 export { describePortAbuse } from './port-abuse-suite.ts';
 export { describeTlsAbuse } from './tls-abuse-suite.ts';

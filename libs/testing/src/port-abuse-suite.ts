@@ -5,7 +5,11 @@ import type { ScriptedClient } from '@praktikum/peers';
 export interface PortUnderAbuse {
   connect(): Promise<ScriptedClient>;
   /** A request, the answer to which is more than nothing. */
-  readonly request: string | Uint8Array;
+  readonly request: string;
+  /** The beginning of a request, after which the server waits for the rest. */
+  readonly stall: string;
+  /** What the server says before it is asked. Default: nothing. */
+  readonly greeting?: string;
   /** Whether `connect` can come back before the server has taken the client, and fail after that. */
   readonly oneByOne?: boolean;
   /** A whole exchange of a client who comes next; rejects when it is not served as it should be. */
@@ -19,9 +23,11 @@ export interface PortUnderAbuse {
 export function describePortAbuse({
   connect,
   request,
+  stall,
+  greeting = '',
   oneByOne,
   expectNextIsServed,
-}: PortUnderAbuse) {
+}: PortUnderAbuse): void {
   describe('as any port', () => {
     it('survives a client that says nothing and leaves', async () => {
       const client = await connect();
@@ -37,15 +43,22 @@ export function describePortAbuse({
 
     it('survives a reset in the middle of a request', async () => {
       const client = await connect();
-      await client.send(Buffer.from(request).subarray(0, 1));
+      await client.send(stall);
       client.reset();
+      await expectNextIsServed();
+    });
+
+    it('survives a half-close in the middle of a request', async () => {
+      const client = await connect();
+      client.socket.end(stall);
+      await client.receiveOutcome();
       await expectNextIsServed();
     });
 
     it('survives a reset in the middle of an answer', async () => {
       const client = await connect();
       await client.send(request);
-      await client.receive(1);
+      await client.receive(Buffer.byteLength(greeting) + 1);
       client.reset();
       await expectNextIsServed();
     });

@@ -1,15 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import {
-  nameOf,
-  runToEnd,
-  ScriptedClient,
-  startProgram,
-  startServer,
-  type Program,
-  type StartedServer,
-} from '@praktikum/peers';
+import { describe, expect, it } from '@jest/globals';
+import { nameOf, runToEnd, ScriptedClient, startProgram, type Program } from '@praktikum/peers';
 import { ask, askAgain, greeted, type Dialogue } from './dialogue.ts';
 import { describeWithFullDisk, FULL_DISK } from './installed.ts';
+import { startInTests } from './start-in-tests.ts';
 
 const ONE_LINE = /^.+\n$/;
 
@@ -24,15 +17,7 @@ const REFUSED_CLIENTS = 2000;
 export function describeServerLog(program: Program, dialogue: Dialogue): void {
   const name = nameOf(program);
   describe('log', () => {
-    const servers: StartedServer[] = [];
-    const start = async (...args: string[]) => {
-      const server = await startServer(program, args);
-      servers.push(server);
-      return server;
-    };
-    afterEach(async () => {
-      await Promise.all(servers.splice(0).map((server) => server.stop('SIGKILL')));
-    });
+    const start = startInTests(program);
 
     it('logs one JSON object a line, with stable fields and nothing raw from its clients', async () => {
       const server = await start();

@@ -1,27 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  nameOf,
-  runToEnd,
-  ScriptedClient,
-  startProgram,
-  startServer,
-  type Program,
-  type StartedServer,
-} from '@praktikum/peers';
-import { ask, askAgain, manyQuestions, type Dialogue } from './dialogue.ts';
+import { nameOf, runToEnd, startProgram, type Program } from '@praktikum/peers';
+import { describeServerLifecycle } from './server-lifecycle-suite.ts';
 import { describeServerLog } from './server-log-suite.ts';
-
-/** It does not wait for the deadline of the client that says nothing more. */
-const DEADLINE = ['--shutdown-timeout', '1m'];
-const END_WITHIN_MS = 30_000;
-
-/** A server program, and what is said there. */
-export interface ServerProgram {
-  readonly dialogue: Dialogue;
-  /** Whether it has workers that SIGHUP starts anew. */
-  readonly reloads: boolean;
-}
+import type { ServerProgram } from './server-program.ts';
+import { startInTests } from './start-in-tests.ts';
 
 /**
  * What holds for every server program, whatever it says to its clients: how it starts, how it
@@ -29,82 +12,9 @@ export interface ServerProgram {
  * @param program name of the Nx project, which is built, or a file
  */
 export function describeServerProgram(program: Program, served: ServerProgram): void {
-  const { dialogue, reloads } = served;
   const name = nameOf(program);
   describe('server program', () => {
-    const servers: StartedServer[] = [];
-    const start = async (...args: string[]) => {
-      const server = await startServer(program, args);
-      servers.push(server);
-      return server;
-    };
-    afterEach(async () => {
-      await Promise.all(servers.splice(0).map((server) => server.stop('SIGKILL')));
-    });
-
-    it.each(['SIGINT', 'SIGTERM'] as const)('ends on %s with 0', async (signal) => {
-      const server = await start();
-      const { code, stderr } = await server.stop(signal);
-      expect([code, stderr]).toEqual([0, '']);
-    });
-
-    it('reloads or ends on SIGHUP, and breaks nobody', async () => {
-      const server = await start();
-      const client = await ScriptedClient.connect(server.endpoint);
-      await ask(client, dialogue);
-      server.program.kill('SIGHUP');
-      if (reloads) {
-        await server.program.event('reloaded');
-        await askAgain(client, dialogue);
-        await server.stop();
-      } else {
-        await client.receiveToEnd();
-        client.halfClose();
-        expect((await server.program.toEnd()).code).toBe(0);
-      }
-    });
-
-    it('ends with a silent client connected, and ends its stream first', async () => {
-      const server = await start(...DEADLINE);
-      const client = await ScriptedClient.connect(server.endpoint);
-      await ask(client, dialogue);
-      const began = performance.now();
-      const stopped = server.stop('SIGINT');
-      await client.receiveToEnd();
-      client.halfClose();
-      expect((await stopped).code).toBe(0);
-      expect(performance.now() - began).toBeLessThan(END_WITHIN_MS);
-    });
-
-    it('can be started again at once on the port of a served client', async () => {
-      const first = await start();
-      const client = await ScriptedClient.connect(first.endpoint);
-      await ask(client, dialogue);
-      await first.stop('SIGTERM');
-      const again = await start('--port', String(first.endpoint.port));
-      expect(again.endpoint).toEqual(first.endpoint);
-    });
-
-    it('is forced by a second signal', async () => {
-      const server = await start('--shutdown-timeout', '1h', '--log-level', 'info');
-      const client = await ScriptedClient.connect(server.endpoint);
-      await client.flood(manyQuestions(dialogue, 32 * 1024 * 1024)); // never read: never finished
-      await server.program.event(dialogue.event);
-      server.program.kill('SIGINT');
-      await server.program.event('stopping');
-      const { code } = await server.stop('SIGINT');
-      expect(code).toBe(130);
-    });
-
-    it('cuts off at the deadline what does not finish, and says so', async () => {
-      const server = await start('--shutdown-timeout', '300ms');
-      const client = await ScriptedClient.connect(server.endpoint);
-      await client.flood(manyQuestions(dialogue, 32 * 1024 * 1024));
-      await server.program.event(dialogue.event);
-      const { code, stderr } = await server.stop('SIGTERM');
-      expect(stderr).toContain('1 koneksi diputus sebelum selesai');
-      expect(code).toBe(13);
-    });
+    const start = startInTests(program);
 
     it('ends at once when it is told to while it starts, and is never left behind', async () => {
       for (let attempt = 0; attempt < 10; attempt++) {
@@ -171,5 +81,6 @@ export function describeServerProgram(program: Program, served: ServerProgram): 
     });
   });
 
-  describeServerLog(program, dialogue);
+  describeServerLifecycle(program, served);
+  describeServerLog(program, served.dialogue);
 }
