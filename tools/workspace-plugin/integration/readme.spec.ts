@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +12,26 @@ import {
   type StartedServer,
 } from '@praktikum/peers';
 import { describeReuseport } from '@praktikum/testing';
-import { readmeCommands, WORKSPACE_ROOT, type ReadmeCommand } from './readme-commands.ts';
+import { readmeCommands, type ReadmeCommand } from './readme-commands.ts';
+import { runNx, succeeded } from './run-nx.ts';
+import { TemporaryWorkspace } from './temporary-workspace.ts';
 
-const COMMANDS = readmeCommands('README.md');
+/** Programs of the original are started by others meanwhile, and Nx replaces what it has built. */
+const workspace = new TemporaryWorkspace();
+const COMMANDS = readmeCommands(workspace.root, 'README.md');
+beforeAll(async () => {
+  // Its packages are those of the original: `npm start` has nothing to install.
+  const lockfile = readFileSync(join(workspace.root, 'package-lock.json'));
+  const installed = createHash('sha256').update(lockfile).digest('hex');
+  workspace.write('node_modules/.installed-lockfile', installed);
+  succeeded(await runNx(workspace.root, 'run-many', '-t', 'build'));
+});
+afterAll(() => workspace.remove());
+
+const built = (name: string) => ({
+  name,
+  path: join(workspace.root, 'apps', name, 'dist/main.js'),
+});
 
 /** Run by the gate itself: they would run this test again. */
 const RUN_BY_THE_GATE = [/^npm test$/, /^npx nx run-many -t (lint|build)/, /^npx nx affected/];
@@ -50,10 +68,10 @@ function smallCapture(): Uint8Array {
   ]);
 }
 
-/** A shell as the reader has it, with the workspace's folder as its own. */
+/** A shell as the reader has it, in the workspace's folder. */
 function shell(command: string): RunningProgram {
   return startCommand('bash', ['-c', command], {
-    cwd: WORKSPACE_ROOT,
+    cwd: workspace.root,
     env: { LANG: 'en_US.UTF-8', FORCE_COLOR: '0' },
     ownGroup: true, // to be ended as Ctrl-C on a terminal ends it
     timeoutMs: 170_000,
@@ -81,12 +99,13 @@ function expectPrinted(printed: string, { output }: ReadmeCommand): void {
 
 describe('README', () => {
   it('has the same commands in both languages', () => {
-    const commands = (file: string) => readmeCommands(file).map(({ command }) => command);
+    const commands = (file: string) =>
+      readmeCommands(workspace.root, file).map(({ command }) => command);
     expect(commands('README.id.md')).toEqual(commands('README.md'));
   });
 
   it.each(of('gate'))('leaves $command to the gate', ({ command }) => {
-    const gate = readFileSync(join(WORKSPACE_ROOT, '.ci', 'run'), 'utf8');
+    const gate = readFileSync(join(workspace.root, '.ci', 'run'), 'utf8');
     const [, targets = ''] = / -t ([a-z -]+?)( -|$)/.exec(command) ?? [];
     for (const target of targets.split(' ').filter(Boolean)) expect(gate).toContain(target);
     expect(gate).toContain('npm test');
@@ -157,10 +176,16 @@ describe('README', () => {
     let simple: StartedServer;
     let secured: StartedServer;
     beforeAll(async () => {
-      threaded = await startServer('threaded-server');
-      simple = await startServer('simple-server', ['--udp']);
+      threaded = await startServer(built('threaded-server'));
+      simple = await startServer(built('simple-server'), ['--udp']);
       const [cert, key] = [join(FOLDER, 'server.pem'), join(FOLDER, 'server-key.pem')];
-      secured = await startServer('threaded-server', ['--tls', '--cert', cert, '--key', key]);
+      secured = await startServer(built('threaded-server'), [
+        '--tls',
+        '--cert',
+        cert,
+        '--key',
+        key,
+      ]);
     });
     afterAll(async () => {
       await Promise.all([threaded, simple, secured].map((server) => server.stop()));

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const WORKSPACE_ROOT = join(import.meta.dirname, '..', '..', '..');
-
 /** A command of a README and what it is said to print: nothing, where nothing is shown. */
 export interface ReadmeCommand {
   readonly command: string;
@@ -13,8 +11,8 @@ export interface ReadmeCommand {
  * The commands of a README's code blocks: every line of an `sh` block; in a `console` block the lines
  * that begin with `$ `, each followed by what it prints.
  */
-export function readmeCommands(file: string): ReadmeCommand[] {
-  const text = readFileSync(join(WORKSPACE_ROOT, file), 'utf8');
+export function readmeCommands(root: string, file: string): ReadmeCommand[] {
+  const text = readFileSync(join(root, file), 'utf8');
   const blocks = [...text.matchAll(/^```(sh|console)\n(.*?)^```$/gms)];
   return blocks.flatMap(([, language, block = '']) => {
     const lines = block.split('\n').filter((line) => line !== '');
