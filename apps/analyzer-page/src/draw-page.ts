@@ -1,4 +1,3 @@
-import { countText, TERMS } from '@praktikum/capture-report';
 import { conversationSection } from './conversations/conversation-section.ts';
 import { element } from './dom.ts';
 import { graphSection } from './graphs/graph-section.ts';
@@ -8,25 +7,29 @@ import { answerSection } from './text/answer-section.ts';
 import { explanationSection } from './text/explanation-section.ts';
 import { licences } from './text/licences.ts';
 import { LANGUAGES } from './texts/languages.ts';
+import type { PageTexts } from './texts/page-texts.ts';
 import { PAGE_TEXTS } from './texts/texts.ts';
 
-/** Draws the whole page; what had the focus keeps it where it is still there. */
+/**
+ * Draws the whole page in the language that was chosen; what had the focus keeps it where it is still
+ * there.
+ */
 export function drawPage(state: PageState): void {
   const texts = PAGE_TEXTS[state.language];
   const focused = document.activeElement?.id;
   const scrolled = window.scrollY;
-  document.documentElement.lang = state.language;
-  document.title = `${state.data.file}: ${TERMS[state.language].title}`;
-  const sections = sectionsOf(state);
+  document.documentElement.lang = texts.lang;
+  document.title = `${state.data.file}: ${texts.terms.title}`;
+  const sections = sectionsOf(state, texts);
   document.getElementById('page')?.remove();
   document.body.append(
     element(
       'div',
       { id: 'page' },
       element('a', { class: 'skip', href: '#ladder' }, texts.skip),
-      head(state, sections),
+      head(state, sections, texts),
       element('main', {}, ...sections),
-      licences(state),
+      licences(texts),
     ),
   );
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
@@ -34,32 +37,35 @@ export function drawPage(state: PageState): void {
   document.dispatchEvent(new Event('page-drawn'));
 }
 
-function sectionsOf(state: PageState): HTMLElement[] {
-  const conversations = conversationSection(state);
-  const { conversation } = state;
-  if (!conversation) {
-    return [conversations, element('p', {}, PAGE_TEXTS[state.language].nothing)];
-  }
+function sectionsOf(state: PageState, texts: PageTexts): HTMLElement[] {
+  const conversations = conversationSection(state, texts);
+  const { conversation, language } = state;
+  if (!conversation) return [conversations, element('p', {}, texts.nothing)];
+  const { explanation, answers } = conversation.data;
+  const spoken = answers.map(({ question, text, frames, missing }) => ({
+    question: question[language],
+    text: text[language],
+    frames,
+    missing,
+  }));
   return [
     conversations,
-    ladderSection(state, conversation),
-    graphSection(state, conversation),
-    explanationSection(state, conversation),
-    answerSection(state, conversation),
+    ladderSection(state, conversation, texts),
+    graphSection(state, conversation, texts),
+    explanationSection(state, conversation, explanation[language], texts),
+    answerSection(state, conversation, spoken, texts),
   ];
 }
 
-function head(state: PageState, sections: readonly HTMLElement[]): HTMLElement {
-  const { data, language } = state;
-  const texts = PAGE_TEXTS[language];
-  const terms = TERMS[language];
-  const count = (value: number) => countText(value, language);
+function head(state: PageState, sections: readonly HTMLElement[], texts: PageTexts): HTMLElement {
+  const { data } = state;
+  const { terms, number } = texts;
   const lines = [
-    texts.summary(count(data.packets), count(data.tcpCount), count(data.udpCount)),
+    texts.summary(number(data.packets), number(data.tcpCount), number(data.udpCount)),
     ...(data.filter === undefined
       ? []
-      : [terms.filtered(data.filter, count(data.shown), count(data.packets))]),
-    ...(data.dropped > 0 ? [terms.dropped(count(data.dropped))] : []),
+      : [terms.filtered(data.filter, number(data.shown), number(data.packets))]),
+    ...(data.dropped > 0 ? [terms.dropped(number(data.dropped))] : []),
     ...(data.complete ? [] : [texts.incomplete]),
   ];
   return element(
@@ -71,12 +77,12 @@ function head(state: PageState, sections: readonly HTMLElement[]): HTMLElement {
       element('h1', {}, data.file),
       ...lines.map((line) => element('p', {}, line)),
     ),
-    languageSwitch(state),
+    languageSwitch(state, texts.language),
     contents(sections, texts.contents),
   );
 }
 
-function languageSwitch(state: PageState): HTMLElement {
+function languageSwitch(state: PageState, label: string): HTMLElement {
   const buttons = LANGUAGES.map(({ language, name }) => {
     const button = element(
       'button',
@@ -91,7 +97,6 @@ function languageSwitch(state: PageState): HTMLElement {
     button.addEventListener('click', () => state.speak(language));
     return button;
   });
-  const label = PAGE_TEXTS[state.language].language;
   return element('div', { class: 'languages', role: 'group', 'aria-label': label }, ...buttons);
 }
 

@@ -12,13 +12,14 @@ await runProgram({
   name: 'analyzer',
   errors: ERRORS,
   define(command, language) {
+    const texts = TEXTS[language];
     command
-      .description(TEXTS[language].description)
-      .addCommand(captureCommand(language))
-      .addCommand(interfacesCommand(language))
-      .addCommand(explainCommand(language))
-      .addCommand(questionsCommand(language))
-      .addCommand(packetsCommand(language))
-      .addCommand(conversationsCommand(language));
+      .description(texts.description)
+      .addCommand(captureCommand(texts))
+      .addCommand(interfacesCommand(texts))
+      .addCommand(explainCommand(texts))
+      .addCommand(questionsCommand(texts))
+      .addCommand(packetsCommand(texts))
+      .addCommand(conversationsCommand(texts));
   },
 });

@@ -17,10 +17,10 @@ export {
   type LadderColumns,
   rungClass,
   rungHeight,
-  secondsText,
 } from './ladder/rung.ts';
 export { flagsText, segmentText } from './ladder/segment-text.ts';
 
+export { framesText } from './words/frames-text.ts';
 export { labelText } from './words/label-texts.ts';
-export { countText, decimalText, framesText, msText } from './words/number-text.ts';
-export { TERMS } from './words/terms.ts';
+export { NUMBER_TEXTS, type NumberTexts } from './words/number-texts.ts';
+export { REPORT_TEXTS, type ReportTexts } from './words/report-texts.ts';

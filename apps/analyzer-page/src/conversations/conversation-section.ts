@@ -1,17 +1,15 @@
-import { countText } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import type { PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import { ConversationTable } from './conversation-table.ts';
 
 /** The table of all conversations, with a filter above it. */
-export function conversationSection(state: PageState): HTMLElement {
-  const { data, language } = state;
-  const { conversations: texts } = PAGE_TEXTS[language];
-  const count = (value: number) => countText(value, language);
+export function conversationSection(state: PageState, page: PageTexts): HTMLElement {
+  const { data } = state;
+  const { conversations: texts, number } = page;
   const shown = element('output', { id: 'conversations-shown', for: 'conversation-filter' });
-  const table = new ConversationTable(state, (matching) => {
-    shown.textContent = texts.shown(count(matching), count(data.rows.length));
+  const table = new ConversationTable(state, page, (matching) => {
+    shown.textContent = texts.shown(number(matching), number(data.rows.length));
   });
   const filter = element('input', {
     id: 'conversation-filter',
@@ -41,8 +39,8 @@ export function conversationSection(state: PageState): HTMLElement {
       shown,
     ),
     table.node,
-    hidden > 0 && element('p', { class: 'note' }, texts.leftOut(count(hidden))),
+    hidden > 0 && element('p', { class: 'note' }, texts.leftOut(number(hidden))),
     held < data.tcpCount &&
-      element('p', { class: 'note' }, texts.limited(count(held), count(data.tcpCount))),
+      element('p', { class: 'note' }, texts.limited(number(held), number(data.tcpCount))),
   );
 }

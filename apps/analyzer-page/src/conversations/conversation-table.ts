@@ -1,8 +1,11 @@
-import { type ConversationRow, countText, decimalText, TERMS } from '@praktikum/capture-report';
+import type { ConversationRow } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import type { PageState } from '../state/page-state.ts';
-import { CONVERSATION_COLUMNS, type ConversationColumn } from '../texts/page-texts.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import {
+  CONVERSATION_COLUMNS,
+  type ConversationColumn,
+  type PageTexts,
+} from '../texts/page-texts.ts';
 import { type Order, sortRows } from './sort-rows.ts';
 
 /** Rows that are drawn at first, and with each press of the button below. */
@@ -20,6 +23,7 @@ const NUMBERS: ReadonlySet<ConversationColumn> = new Set([
 export class ConversationTable {
   readonly node: HTMLElement;
   readonly #state: PageState;
+  readonly #texts: PageTexts;
   readonly #body = element('tbody');
   readonly #heads = new Map<ConversationColumn, HTMLElement>();
   readonly #more = element('button', { type: 'button', class: 'more' });
@@ -31,11 +35,12 @@ export class ConversationTable {
   #limit = ROWS_AT_ONCE;
 
   /** @param shown told how many rows fit the filter */
-  constructor(state: PageState, shown: (matching: number) => void) {
+  constructor(state: PageState, texts: PageTexts, shown: (matching: number) => void) {
     this.#state = state;
+    this.#texts = texts;
     this.#shown = shown;
     this.#held = new Set(state.data.conversations.map(({ stream }) => stream));
-    const { conversations: texts } = PAGE_TEXTS[state.language];
+    const { caption, title } = texts.conversations;
     this.#more.addEventListener('click', () => {
       this.#limit += ROWS_AT_ONCE;
       this.#draw();
@@ -43,7 +48,7 @@ export class ConversationTable {
     const table = element(
       'table',
       { class: 'conversations' },
-      element('caption', { class: 'unseen' }, texts.caption),
+      element('caption', { class: 'unseen' }, caption),
       element(
         'thead',
         {},
@@ -51,7 +56,7 @@ export class ConversationTable {
       ),
       this.#body,
     );
-    const scroller = { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': texts.title };
+    const scroller = { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': title };
     this.node = element('div', {}, element('div', scroller, table), this.#more);
     this.#draw();
   }
@@ -64,7 +69,7 @@ export class ConversationTable {
   }
 
   #head(column: ConversationColumn): HTMLElement {
-    const { conversations: texts } = PAGE_TEXTS[this.#state.language];
+    const { conversations: texts } = this.#texts;
     const button = element(
       'button',
       { type: 'button', id: `sort-${column}`, title: texts.sort },
@@ -88,7 +93,7 @@ export class ConversationTable {
   }
 
   #draw(): void {
-    const { language, data } = this.#state;
+    const { data } = this.#state;
     const fitting = data.rows.filter((row) =>
       this.#words.every((word) => this.#searchText(row).includes(word)),
     );
@@ -96,8 +101,8 @@ export class ConversationTable {
     this.#body.replaceChildren(...sorted.slice(0, this.#limit).map((row) => this.#row(row)));
     const hidden = Math.max(0, sorted.length - this.#limit);
     this.#more.hidden = hidden === 0;
-    const next = countText(Math.min(hidden, ROWS_AT_ONCE), language);
-    this.#more.textContent = PAGE_TEXTS[language].conversations.more(next);
+    const next = this.#texts.number(Math.min(hidden, ROWS_AT_ONCE));
+    this.#more.textContent = this.#texts.conversations.more(next);
     this.#shown(fitting.length);
   }
 
@@ -128,12 +133,12 @@ export class ConversationTable {
       ...cells,
     );
     if (held) made.addEventListener('click', () => this.#state.showConversation(row.stream));
-    else if (isTcp) made.title = PAGE_TEXTS[this.#state.language].conversations.notIncluded;
+    else if (isTcp) made.title = this.#texts.conversations.notIncluded;
     return made;
   }
 
   #button(stream: number, pressed: boolean): HTMLElement {
-    const { conversations: texts } = PAGE_TEXTS[this.#state.language];
+    const { conversations: texts } = this.#texts;
     return element(
       'button',
       {
@@ -147,9 +152,8 @@ export class ConversationTable {
   }
 
   #cells(row: ConversationRow): Map<ConversationColumn, string> {
-    const { language } = this.#state;
-    const { ending, unanswered } = TERMS[language];
-    const count = (value: number) => countText(value, language);
+    const { terms, number } = this.#texts;
+    const { ending, unanswered } = terms;
     const endings: Readonly<Record<string, string>> = { ...ending, unanswered };
     const isTcp = row.protocol === 'TCP';
     return new Map<ConversationColumn, string>([
@@ -157,11 +161,11 @@ export class ConversationTable {
       ['protocol', row.protocol],
       ['client', row.client],
       ['server', row.server],
-      ['frames', count(row.frames)],
-      ['sent', count(row.sent)],
-      ['received', count(row.received)],
-      ['duration', row.duration < 0 ? '' : decimalText(row.duration, language, 3)],
-      ['retransmissions', isTcp ? count(row.retransmissions) : ''],
+      ['frames', number(row.frames)],
+      ['sent', number(row.sent)],
+      ['received', number(row.received)],
+      ['duration', row.duration < 0 ? '' : number(row.duration, 3)],
+      ['retransmissions', isTcp ? number(row.retransmissions) : ''],
       ['ending', endings[row.ending] ?? row.ending],
     ]);
   }

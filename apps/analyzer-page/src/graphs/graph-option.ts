@@ -1,8 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { countText, decimalText, type Palette } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/protocol';
+import type { Palette } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import type { Graph, GraphSeries, Point } from './graph-points.ts';
 
 /**
@@ -15,10 +14,12 @@ export const MOST_DRAWN_POINTS = 900;
 
 /** From so many on, points are smaller, so that lines between them are still seen. */
 const MANY_POINTS = 200;
+/** Of the numbers at an axis: as short as they can be and still differ. */
+const AXIS_DIGITS = 6;
 
 /** What a graph looks like apart from its points. */
 interface GraphLook {
-  readonly language: Language;
+  readonly texts: PageTexts;
   readonly palette: Palette;
   /** Seconds of the whole conversation. */
   readonly duration: number;
@@ -37,8 +38,8 @@ const LEGEND_ICONS = {
 
 /** The option of ECharts for a graph; its points come with {@link pointsOption}. */
 export function graphOption(graph: Graph, look: GraphLook): EChartsCoreOption {
-  const { language, palette, duration, onPaper } = look;
-  const { graphs: texts } = PAGE_TEXTS[language];
+  const { palette, duration, onPaper } = look;
+  const { graphs: texts } = look.texts;
   const axis = {
     axisLine: { lineStyle: { color: palette.quiet } },
     axisLabel: { color: palette.quiet, hideOverlap: true },
@@ -68,7 +69,7 @@ export function graphOption(graph: Graph, look: GraphLook): EChartsCoreOption {
       borderColor: palette.line,
       textStyle: { color: palette.ink },
       formatter: ({ seriesName, value }: { seriesName: string; value: Point }) =>
-        element('span', {}, pointText(value, seriesName, language)),
+        element('span', {}, pointText(value, seriesName, look.texts)),
     },
     dataZoom: onPaper ? [] : zoom(palette),
     xAxis: {
@@ -83,7 +84,7 @@ export function graphOption(graph: Graph, look: GraphLook): EChartsCoreOption {
         ...axis.axisLabel,
         // The end of the capture is no round number.
         showMaxLabel: false,
-        formatter: (value: number) => axisText(value, language),
+        formatter: (value: number) => texts.rounded(value, AXIS_DIGITS),
       },
     },
     yAxis: {
@@ -94,7 +95,10 @@ export function graphOption(graph: Graph, look: GraphLook): EChartsCoreOption {
       min: 0,
       // There is no half a byte.
       minInterval: graph.name === 'roundTrip' ? undefined : 1,
-      axisLabel: { ...axis.axisLabel, formatter: (value: number) => axisText(value, language) },
+      axisLabel: {
+        ...axis.axisLabel,
+        formatter: (value: number) => texts.rounded(value, AXIS_DIGITS),
+      },
     },
     series: graph.series.map((series) => seriesOption(series, look)),
   };
@@ -118,7 +122,7 @@ function zoom(palette: Palette) {
   ];
 }
 
-function seriesOption({ name, kind, points }: GraphSeries, { language, palette }: GraphLook) {
+function seriesOption({ name, kind, points }: GraphSeries, { texts, palette }: GraphLook) {
   const colors = {
     data: palette.data,
     repeated: palette.unusual,
@@ -133,7 +137,7 @@ function seriesOption({ name, kind, points }: GraphSeries, { language, palette }
   const isLine = kind === 'steps' || kind === 'line';
   return {
     id: name,
-    name: PAGE_TEXTS[language].graphs.series[name],
+    name: texts.graphs.series[name],
     type: isLine ? 'line' : 'scatter',
     step: kind === 'steps' ? 'end' : undefined,
     symbol: SYMBOLS[kind],
@@ -150,14 +154,7 @@ function seriesOption({ name, kind, points }: GraphSeries, { language, palette }
 }
 
 /** A point in words: `frame 12: 0,001234 detik, 1.460 (data)`. */
-function pointText([seconds, value, frame]: Point, series: string, language: Language): string {
-  const number = Number.isInteger(value)
-    ? countText(value, language)
-    : decimalText(value, language, 3);
-  return `frame ${frame}: ${decimalText(seconds, language, 6)} s, ${number} (${series})`;
-}
-
-/** Numbers at an axis: as short as they can be and still differ. */
-function axisText(value: number, language: Language): string {
-  return value.toLocaleString(language, { maximumSignificantDigits: 6 });
+function pointText([seconds, value, frame]: Point, series: string, { number }: PageTexts): string {
+  const shown = number(value, Number.isInteger(value) ? 0 : 3);
+  return `frame ${frame}: ${number(seconds, 6)} s, ${shown} (${series})`;
 }

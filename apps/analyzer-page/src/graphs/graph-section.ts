@@ -1,8 +1,7 @@
-import { TERMS } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import { graphsOf, sendsMore } from './graph-points.ts';
 import { GraphView } from './graph-view.ts';
 
@@ -10,18 +9,22 @@ import { GraphView } from './graph-view.ts';
 let ended = new AbortController();
 
 /** The four graphs of the data of one side, with a choice of the side. */
-export function graphSection(state: PageState, conversation: LoadedConversation): HTMLElement {
+export function graphSection(
+  state: PageState,
+  conversation: LoadedConversation,
+  page: PageTexts,
+): HTMLElement {
   ended.abort();
   ended = new AbortController();
   const { signal } = ended;
-  const { graphs: texts } = PAGE_TEXTS[state.language];
+  const { graphs: texts } = page;
   const grid = element('div', { class: 'graphs' });
   let views: GraphView[] = [];
   const show = (fromClient: boolean) => {
     state.graphsOfClient = fromClient;
     for (const view of views) view.dispose();
     views = graphsOf(conversation.segments, fromClient).map(
-      (graph) => new GraphView(state, conversation, graph),
+      (graph) => new GraphView(state, conversation, graph, page),
     );
     grid.replaceChildren(...views.map(({ node }) => node));
     for (const view of views) view.draw();
@@ -49,17 +52,16 @@ export function graphSection(state: PageState, conversation: LoadedConversation)
     { id: 'graphs' },
     element('h2', {}, texts.title),
     element('p', { class: 'about' }, texts.about),
-    element('div', { class: 'tools' }, ...side(state, fromClient, show)),
+    element('div', { class: 'tools' }, ...side(page, fromClient, show)),
     grid,
   );
 }
 
 function side(
-  { language }: PageState,
+  { terms: { ends }, graphs: { direction } }: PageTexts,
   fromClient: boolean,
   show: (fromClient: boolean) => void,
 ): HTMLElement[] {
-  const { ends } = TERMS[language];
   const option = (value: string, text: string, selected: boolean) =>
     element('option', { value, selected }, text);
   const select = element(
@@ -69,6 +71,5 @@ function side(
     option('server', ends.server, !fromClient),
   );
   select.addEventListener('change', () => show(select.value === 'client'));
-  const { direction } = PAGE_TEXTS[language].graphs;
   return [element('label', { for: 'graph-side' }, direction), select];
 }

@@ -1,9 +1,9 @@
 import type { EChartsType } from 'echarts/core';
-import { COLORS, countText, type Palette } from '@praktikum/capture-report';
+import { COLORS, type Palette } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import { init } from './chart-library.ts';
 import { graphOption, MOST_DRAWN_POINTS } from './graph-option.ts';
 import type { Graph, Point } from './graph-points.ts';
@@ -13,24 +13,26 @@ import { thinPoints } from './thin-points.ts';
 const HEIGHT = 340;
 /** Width of A4 between the margins, in the pixels of CSS. */
 const PAPER_WIDTH = 660;
+const SUMMARY_DIGITS = 5;
 
 /** One graph with its title, how it is read, and its points as a table. */
 export class GraphView {
   readonly node: HTMLElement;
   readonly #state: PageState;
   readonly #graph: Graph;
+  readonly #texts: PageTexts;
   readonly #duration: number;
   readonly #frame = element('div', { class: 'chart' });
   readonly #note = element('p', { class: 'note', role: 'status' });
   #chart: EChartsType | undefined;
   #palette: Palette = COLORS.light;
 
-  constructor(state: PageState, { segments }: LoadedConversation, graph: Graph) {
+  constructor(state: PageState, { segments }: LoadedConversation, graph: Graph, texts: PageTexts) {
     this.#state = state;
     this.#graph = graph;
+    this.#texts = texts;
     this.#duration = (segments.at(-1)?.at ?? 0) / 1e9;
-    const { graphs: texts } = PAGE_TEXTS[state.language];
-    const { title, about } = texts[graph.name];
+    const { title, about } = texts.graphs[graph.name];
     const isEmpty = graph.series.every(({ points }) => points.length === 0);
     this.#frame.setAttribute('role', 'img');
     this.#frame.setAttribute('aria-label', `${title}. ${this.#summary()}`);
@@ -38,10 +40,10 @@ export class GraphView {
       'figure',
       { class: 'graph', id: `graph-${graph.name}` },
       element('h3', {}, title),
-      isEmpty ? element('p', { class: 'note' }, texts.empty) : this.#frame,
+      isEmpty ? element('p', { class: 'note' }, texts.graphs.empty) : this.#frame,
       this.#note,
       element('figcaption', {}, about, ' ', this.#summary()),
-      !isEmpty && pointTable(graph, state),
+      !isEmpty && pointTable(graph, state, texts),
     );
   }
 
@@ -54,8 +56,7 @@ export class GraphView {
     this.#chart?.dispose();
     const chart = init(this.#frame, null, { renderer: 'svg', ...size });
     this.#chart = chart;
-    const { language } = this.#state;
-    const look = { language, palette: this.#palette, duration: this.#duration, onPaper };
+    const look = { texts: this.#texts, palette: this.#palette, duration: this.#duration, onPaper };
     chart.setOption(graphOption(this.#graph, look));
     chart.on('click', ({ value }) => {
       if (Array.isArray(value)) this.#state.chooseFrame(Number(value[2]), 'ladder');
@@ -76,7 +77,7 @@ export class GraphView {
 
   /** Shows where the chosen frame is: a line at its time, a ring around its points. */
   mark(): void {
-    const { chosen, conversation, language } = this.#state;
+    const { chosen, conversation } = this.#state;
     const segment = chosen === undefined ? undefined : conversation?.segments[chosen];
     const points = this.#graph.series.flatMap(({ points: all }) => {
       const found = all.find(([, , frame]) => frame === segment?.frame);
@@ -88,7 +89,7 @@ export class GraphView {
       series: [
         {
           id: 'chosen',
-          name: PAGE_TEXTS[language].graphs.series.chosen,
+          name: this.#texts.graphs.series.chosen,
           type: 'scatter',
           symbol: 'circle',
           symbolSize: 16,
@@ -114,7 +115,7 @@ export class GraphView {
   }
 
   #drawPoints(): void {
-    const { language } = this.#state;
+    const { number, graphs } = this.#texts;
     const [from, to] = this.#range();
     let [drawn, all] = [0, 0];
     const series = this.#graph.series.map(({ name, points }) => {
@@ -125,11 +126,7 @@ export class GraphView {
       return { id: name, data: thinned as Point[] };
     });
     this.#chart?.setOption({ series });
-    const note = PAGE_TEXTS[language].graphs.thinned(
-      countText(drawn, language),
-      countText(all, language),
-    );
-    this.#note.textContent = drawn < all ? note : '';
+    this.#note.textContent = drawn < all ? graphs.thinned(number(drawn), number(all)) : '';
   }
 
   /** The seconds in view. */
@@ -140,8 +137,7 @@ export class GraphView {
   }
 
   #summary(): string {
-    const { language } = this.#state;
-    const { graphs: texts } = PAGE_TEXTS[language];
+    const { number, graphs: texts } = this.#texts;
     return this.#graph.series
       .filter(({ points }) => points.length > 0)
       .map(({ name, points }) => {
@@ -150,9 +146,8 @@ export class GraphView {
           least = Math.min(least, value);
           most = Math.max(most, value);
         }
-        const number = (value: number) =>
-          value.toLocaleString(language, { maximumSignificantDigits: 5 });
-        const said = texts.summary(countText(points.length, language), number(least), number(most));
+        const [from, to] = [least, most].map((value) => texts.rounded(value, SUMMARY_DIGITS));
+        const said = texts.summary(number(points.length), from!, to!);
         return `${texts.series[name]}: ${said}`;
       })
       .join(' ');

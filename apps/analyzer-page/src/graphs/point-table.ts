@@ -1,8 +1,7 @@
-import { countText, decimalText } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import type { PageState } from '../state/page-state.ts';
 import { frameButton } from '../text/frame-links.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import type { Graph } from './graph-points.ts';
 
 /**
@@ -14,18 +13,18 @@ import type { Graph } from './graph-points.ts';
 const MOST_ROWS = 200;
 
 /** The points of a graph in numbers, drawn when it is opened. */
-export function pointTable(graph: Graph, state: PageState): HTMLElement {
-  const { graphs: texts } = PAGE_TEXTS[state.language];
-  const details = element('details', { class: 'points' }, element('summary', {}, texts.asTable));
+export function pointTable(graph: Graph, state: PageState, texts: PageTexts): HTMLElement {
+  const summary = element('summary', {}, texts.graphs.asTable);
+  const details = element('details', { class: 'points' }, summary);
   details.addEventListener('toggle', () => {
-    if (details.open && details.childElementCount === 1) details.append(...content(graph, state));
+    if (!details.open || details.childElementCount > 1) return;
+    details.append(...content(graph, state, texts));
   });
   return details;
 }
 
-function content(graph: Graph, state: PageState): HTMLElement[] {
-  const { language } = state;
-  const { graphs: texts, conversations } = PAGE_TEXTS[language];
+function content(graph: Graph, state: PageState, page: PageTexts): HTMLElement[] {
+  const { graphs: texts, conversations, number } = page;
   const all = graph.series.flatMap(({ name, points }) => points.map((point) => ({ name, point })));
   const rows = all
     .slice(0, MOST_ROWS)
@@ -34,15 +33,15 @@ function content(graph: Graph, state: PageState): HTMLElement[] {
         'tr',
         {},
         element('td', {}, texts.series[name]),
-        element('td', { class: 'number' }, frameButton(state, frame)),
-        element('td', { class: 'number' }, decimalText(seconds, language, 6)),
-        element('td', { class: 'number' }, value.toLocaleString(language)),
+        element('td', { class: 'number' }, frameButton(state, frame, page)),
+        element('td', { class: 'number' }, number(seconds, 6)),
+        element('td', { class: 'number' }, texts.value(value)),
       ),
     );
   const heads = ['', 'frame', conversations.columns.duration, texts[graph.name].y];
   const head = element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text)));
   const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows));
-  const cut = texts.tableCut(countText(rows.length, language), countText(all.length, language));
+  const cut = texts.tableCut(number(rows.length), number(all.length));
   return [
     element(
       'div',

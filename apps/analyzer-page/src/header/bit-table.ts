@@ -1,6 +1,5 @@
-import type { Language } from '@praktikum/protocol';
 import { element } from '../dom.ts';
-import { type FieldName, HEADER_TEXTS } from '../texts/header-texts.ts';
+import type { FieldName, HeaderTexts } from '../texts/header-texts.ts';
 import type { HeaderField } from './header-field.ts';
 
 /** Bits of a row, as in the drawings of the RFCs. */
@@ -11,7 +10,7 @@ export function bitTable(
   id: string,
   title: string,
   fields: readonly HeaderField[],
-  language: Language,
+  texts: HeaderTexts['fields'],
 ): HTMLElement {
   const numbers = Array.from({ length: ROW_BITS }, (_, bit) =>
     element('td', {}, bit % 8 === 0 || bit === ROW_BITS - 1 ? String(bit) : ''),
@@ -28,9 +27,7 @@ export function bitTable(
     element(
       'tbody',
       {},
-      ...rowsOf(fields).map((row) =>
-        element('tr', {}, ...row.map((field) => cell(field, language))),
-      ),
+      ...rowsOf(fields).map((row) => element('tr', {}, ...row.map((field) => cell(field, texts)))),
     ),
   );
 }
@@ -49,8 +46,11 @@ function rowsOf(fields: readonly HeaderField[]): HeaderField[][] {
   return rows;
 }
 
-function cell({ name, bits, value, shown, note }: HeaderField, language: Language): HTMLElement {
-  const text = HEADER_TEXTS[language].fields[name as FieldName];
+function cell(
+  { name, bits, value, shown, note }: HeaderField,
+  texts: HeaderTexts['fields'],
+): HTMLElement {
+  const text = texts[name as FieldName];
   const title = element('span', { class: 'field' }, text.name);
   const attributes = {
     colspan: Math.min(bits, ROW_BITS),

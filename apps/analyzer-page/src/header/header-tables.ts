@@ -1,8 +1,7 @@
-import { countText, type ReportSegment } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/protocol';
+import type { ReportSegment } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
-import { type FieldName, HEADER_TEXTS } from '../texts/header-texts.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { FieldName } from '../texts/header-texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import { bitTable } from './bit-table.ts';
 import type { HeaderField } from './header-field.ts';
 import { bytesOf, hexBytes } from './hex-dump.ts';
@@ -13,8 +12,8 @@ import { tcpOptions } from './tcp-options.ts';
 const PROTOCOLS: Readonly<Record<number, string>> = { 4: 'IPv4', 6: 'TCP', 41: 'IPv6' };
 
 /** The IP and the TCP header of a frame, bit by bit, with the options and the meaning of each field. */
-export function headerTables(segment: ReportSegment, language: Language): HTMLElement[] {
-  const texts = HEADER_TEXTS[language];
+export function headerTables(segment: ReportSegment, page: PageTexts): HTMLElement[] {
+  const { header: texts, panel, number } = page;
   const [ip, tcp] = [bytesOf(segment.ipHeader), bytesOf(segment.tcpHeader)];
   const { words, offset, bytes, relative, checksum } = texts;
   const isIpv6 = (ip[0] ?? 0) >> 4 === 6;
@@ -22,28 +21,27 @@ export function headerTables(segment: ReportSegment, language: Language): HTMLEl
     words,
     offset,
     bytes,
-    protocol: (number) => PROTOCOLS[number] ?? '',
+    protocol: (value) => PROTOCOLS[value] ?? '',
   });
   const transport = tcpFields(tcp, segment, {
     words,
     relative,
-    scaled: (window) => texts.scaled(countText(window, language)),
+    scaled: (window) => texts.scaled(number(window)),
     checksum: checksum[segment.checksum as keyof typeof checksum] ?? '',
   });
   const extensions = ip.length - ipFixedBytes(ip);
   return [
-    bitTable('ip', isIpv6 ? texts.ipv6 : texts.ipv4, network, language),
+    bitTable('ip', isIpv6 ? texts.ipv6 : texts.ipv4, network, texts.fields),
     ...(extensions > 0
-      ? [element('p', { class: 'note' }, PAGE_TEXTS[language].panel.extensions(String(extensions)))]
+      ? [element('p', { class: 'note' }, panel.extensions(String(extensions)))]
       : []),
-    bitTable('tcp', texts.tcp, transport, language),
-    optionTable(tcp, language),
-    meanings([...network, ...transport], language),
+    bitTable('tcp', texts.tcp, transport, texts.fields),
+    optionTable(tcp, panel),
+    meanings([...network, ...transport], page),
   ];
 }
 
-function optionTable(tcp: Uint8Array, language: Language): HTMLElement {
-  const { panel: texts } = PAGE_TEXTS[language];
+function optionTable(tcp: Uint8Array, texts: PageTexts['panel']): HTMLElement {
   const options = tcpOptions(tcp);
   if (options.length === 0)
     return element('p', { class: 'note' }, texts.options, ': ', texts.noOptions);
@@ -66,13 +64,12 @@ function optionTable(tcp: Uint8Array, language: Language): HTMLElement {
 }
 
 /** Folded, since whoever knows the fields wants to see the bits. */
-function meanings(fields: readonly HeaderField[], language: Language): HTMLElement {
-  const { fields: texts } = HEADER_TEXTS[language];
+function meanings(fields: readonly HeaderField[], { header, panel }: PageTexts): HTMLElement {
   const names = [...new Set(fields.map(({ name }) => name as FieldName))];
   return element(
     'details',
     { class: 'meanings' },
-    element('summary', {}, PAGE_TEXTS[language].panel.meaning),
+    element('summary', {}, panel.meaning),
     element(
       'dl',
       {},
@@ -80,8 +77,8 @@ function meanings(fields: readonly HeaderField[], language: Language): HTMLEleme
         element(
           'div',
           {},
-          element('dt', {}, texts[name].name),
-          element('dd', {}, texts[name].about),
+          element('dt', {}, header.fields[name].name),
+          element('dd', {}, header.fields[name].about),
         ),
       ),
     ),

@@ -1,12 +1,4 @@
-import {
-  countText,
-  labelText,
-  msText,
-  type ReportSegment,
-  secondsText,
-  segmentText,
-} from '@praktikum/capture-report';
-import type { Language } from '@praktikum/protocol';
+import { labelText, type ReportSegment, segmentText } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import { headerTables } from '../header/header-tables.ts';
 import { bytesOf, hexDump } from '../header/hex-dump.ts';
@@ -14,7 +6,7 @@ import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
 import { relationsOf } from '../state/relations.ts';
 import { frameButton } from '../text/frame-links.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 
 /**
  * Frames that one ACK covers and that are listed; the rest is counted.
@@ -29,23 +21,24 @@ export class FramePanel {
   readonly node: HTMLElement;
   readonly #state: PageState;
   readonly #conversation: LoadedConversation;
+  readonly #texts: PageTexts;
   #shown: number | undefined;
 
-  constructor(state: PageState, conversation: LoadedConversation) {
+  constructor(state: PageState, conversation: LoadedConversation, texts: PageTexts) {
     this.#state = state;
     this.#conversation = conversation;
-    const title = PAGE_TEXTS[state.language].panel.bits;
+    this.#texts = texts;
     this.node = element('div', {
       class: 'panel',
       role: 'region',
-      'aria-label': title,
+      'aria-label': texts.panel.bits,
       tabindex: 0,
     });
   }
 
   /** Shows a segment by its place; without one it stays as it is. */
   show(index: number | undefined): void {
-    const { panel: texts } = PAGE_TEXTS[this.#state.language];
+    const { panel: texts } = this.#texts;
     const segment = index === undefined ? undefined : this.#conversation.segments[index];
     if (!segment || index === undefined) {
       if (this.#shown === undefined) this.node.replaceChildren(element('p', {}, texts.hint));
@@ -59,21 +52,20 @@ export class FramePanel {
     this.node.replaceChildren(
       element('h3', {}, title, ' ', element('code', {}, segmentText(segment))),
       ...this.#facts(segment, index),
-      ...headerTables(segment, this.#state.language),
-      ...payload(segment, this.#state.language),
+      ...headerTables(segment, this.#texts),
+      ...payload(segment, this.#texts),
     );
   }
 
   #facts(segment: ReportSegment, index: number): HTMLElement[] {
-    const { language } = this.#state;
-    const { panel: texts, ladder } = PAGE_TEXTS[language];
+    const { panel: texts, ladder, labels, seconds } = this.#texts;
     const direction = segment.fromClient ? ladder.toServer : ladder.toClient;
     const notes = segment.labels.map((label) => {
-      const { name, cause } = labelText(label, language);
+      const { name, cause } = labelText(label, labels);
       return element('p', { class: 'unusual' }, element('strong', {}, `! ${name}. `), cause);
     });
     return [
-      element('p', {}, texts.after(secondsText(segment.at, language), direction)),
+      element('p', {}, texts.after(seconds(segment.at), direction)),
       ...this.#relations(segment, index),
       ...notes,
       ...(segment.otherLabels.length > 0
@@ -83,31 +75,28 @@ export class FramePanel {
   }
 
   #relations(segment: ReportSegment, index: number): HTMLElement[] {
-    const { language } = this.#state;
-    const { panel: texts, ladder } = PAGE_TEXTS[language];
+    const { panel: texts, ladder, ms, number } = this.#texts;
     const { segments } = this.#conversation;
     const { acknowledges, acknowledgedBy, repeats } = relationsOf(segments, index);
     const rows: HTMLElement[] = [];
     const add = (title: string, places: readonly number[], more = '') => {
       const buttons = places
         .slice(0, MOST_LISTED)
-        .map((place) => frameButton(this.#state, segments[place]!.frame));
+        .map((place) => frameButton(this.#state, segments[place]!.frame, this.#texts));
       const rest = places.length > MOST_LISTED ? ` (+${places.length - MOST_LISTED})` : '';
       rows.push(
         element('div', {}, element('dt', {}, title), element('dd', {}, ...buttons, rest, more)),
       );
     };
-    const roundTrip =
-      segment.roundTrip < 0 ? '' : ` ${texts.roundTrip(msText(segment.roundTrip, language))}`;
+    const roundTrip = segment.roundTrip < 0 ? '' : ` ${texts.roundTrip(ms(segment.roundTrip))}`;
     if (acknowledges.length > 0) add(texts.acknowledges, acknowledges, roundTrip);
     if (acknowledgedBy !== undefined) {
-      const wait = msText(segments[acknowledgedBy]!.at - segment.at, language);
+      const wait = ms(segments[acknowledgedBy]!.at - segment.at);
       add(texts.acknowledgedBy, [acknowledgedBy], ` ${texts.roundTrip(wait)}`);
     }
     if (repeats !== undefined) add(texts.repeats, [repeats]);
     const states = ladder.states(segment.clientState, segment.serverState);
-    const flight =
-      segment.bytesInFlight > 0 ? [texts.inFlight(countText(segment.bytesInFlight, language))] : [];
+    const flight = segment.bytesInFlight > 0 ? [texts.inFlight(number(segment.bytesInFlight))] : [];
     return [
       ...(rows.length > 0 ? [element('dl', { class: 'relations' }, ...rows)] : []),
       element('p', {}, [states, ...flight].join('. ')),
@@ -115,13 +104,12 @@ export class FramePanel {
   }
 }
 
-function payload(segment: ReportSegment, language: Language): HTMLElement[] {
+function payload(segment: ReportSegment, { panel: texts, number }: PageTexts): HTMLElement[] {
   if (segment.length === 0) return [];
-  const { panel: texts } = PAGE_TEXTS[language];
   const bytes = bytesOf(segment.payload);
   const cut = bytes.length < segment.length;
   return [
-    element('h4', {}, texts.payload(countText(segment.length, language))),
+    element('h4', {}, texts.payload(number(segment.length))),
     ...(cut ? [element('p', {}, texts.payloadCut(String(bytes.length)))] : []),
     element('pre', { class: 'dump' }, hexDump(bytes)),
   ];

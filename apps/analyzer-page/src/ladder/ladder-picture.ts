@@ -8,6 +8,7 @@ import {
 import { svgNode } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import { rungDescription } from './rung-description.ts';
 import type { LadderWindow } from './scroll-to-rung.ts';
 
@@ -19,13 +20,15 @@ export class LadderPicture {
   readonly node = svgNode(markup('svg', { role: 'presentation', class: 'rungs' }));
   readonly #state: PageState;
   readonly #conversation: LoadedConversation;
+  readonly #texts: PageTexts;
   /** The rungs that are drawn, by their place. */
   readonly #drawn = new Map<number, SVGElement>();
   #columns: LadderColumns = ladderColumns(600);
 
-  constructor(state: PageState, conversation: LoadedConversation) {
+  constructor(state: PageState, conversation: LoadedConversation, texts: PageTexts) {
     this.#state = state;
     this.#conversation = conversation;
+    this.#texts = texts;
   }
 
   get width(): number {
@@ -87,13 +90,13 @@ export class LadderPicture {
           'data-index': index,
           'aria-setsize': layout.count,
           'aria-posinset': index + 1,
-          'aria-label': rungDescription(segment, this.#state.language),
+          'aria-label': rungDescription(segment, this.#texts),
         },
         // The label says all of it, in words and in order.
         markup(
           'g',
           { 'aria-hidden': 'true' },
-          ...drawRung(segment, this.#columns, this.#state.language),
+          ...drawRung(segment, this.#columns, this.#texts),
           markup('text', { class: 'mark', x: 2, y: 25 }),
         ),
       ),

@@ -1,19 +1,22 @@
-import { countText, TERMS } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import { FramePanel } from './frame-panel.ts';
 import { LadderView } from './ladder-view.ts';
 import { printedLadder } from './printed-ladder.ts';
 
 /** The ladder with what it is read by, and the headers of a frame beside it. */
-export function ladderSection(state: PageState, conversation: LoadedConversation): HTMLElement {
-  const { ladder: texts } = PAGE_TEXTS[state.language];
-  const { ends } = TERMS[state.language];
+export function ladderSection(
+  state: PageState,
+  conversation: LoadedConversation,
+  page: PageTexts,
+): HTMLElement {
+  const { ladder: texts, number } = page;
+  const { ends } = page.terms;
   const { data } = conversation;
-  const panel = new FramePanel(state, conversation);
-  const view = new LadderView(state, conversation, (index) => panel.show(index));
+  const panel = new FramePanel(state, conversation, page);
+  const view = new LadderView(state, conversation, page, (index) => panel.show(index));
   state.onChoice((move) => {
     view.choiceChanged(move);
     panel.show(state.chosen);
@@ -29,28 +32,26 @@ export function ladderSection(state: PageState, conversation: LoadedConversation
     'section',
     { id: 'ladder' },
     element('h2', {}, texts.title(String(data.stream))),
-    element('p', { class: 'about' }, texts.about, ' ', startText(state, conversation)),
-    element('div', { class: 'tools' }, goTo(state), legend(state)),
+    element('p', { class: 'about' }, texts.about, ' ', startText(conversation, texts)),
+    element('div', { class: 'tools' }, goTo(state, texts), legend(texts)),
     element(
       'div',
       { class: 'beside' },
-      element('div', { class: 'ladder' }, heads, view.node, printedLadder(state, conversation)),
+      element('div', { class: 'ladder' }, heads, view.node, printedLadder(conversation, page)),
       panel.node,
     ),
-    data.leftOut > 0 &&
-      element('p', { class: 'note' }, texts.leftOut(countText(data.leftOut, state.language))),
+    data.leftOut > 0 && element('p', { class: 'note' }, texts.leftOut(number(data.leftOut))),
   );
 }
 
 /** When the first segment was captured: all times in the ladder count from there. */
-function startText({ language }: PageState, { data }: LoadedConversation): string {
+function startText({ data }: LoadedConversation, texts: PageTexts['ladder']): string {
   if (data.started === '') return '';
-  return PAGE_TEXTS[language].ladder.started(data.started.slice(0, 19).replace('T', ' '));
+  return texts.started(data.started.slice(0, 19).replace('T', ' '));
 }
 
 /** A frame by its number, as Wireshark's Ctrl-G. */
-function goTo(state: PageState): HTMLElement {
-  const { ladder: texts } = PAGE_TEXTS[state.language];
+function goTo(state: PageState, texts: PageTexts['ladder']): HTMLElement {
   const input = element('input', {
     id: 'go-to-frame',
     type: 'number',
@@ -74,8 +75,7 @@ function goTo(state: PageState): HTMLElement {
   return form;
 }
 
-function legend(state: PageState): HTMLElement {
-  const { ladder: texts } = PAGE_TEXTS[state.language];
+function legend(texts: PageTexts['ladder']): HTMLElement {
   const kinds = Object.entries(texts.kinds).map(([kind, text]) =>
     element('li', { class: `kind kind-${kind}` }, text),
   );

@@ -1,8 +1,7 @@
-import { countText } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { Move, PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import { keyTarget } from './ladder-keys.ts';
 import { LadderPicture } from './ladder-picture.ts';
 import { scrollToRung } from './scroll-to-rung.ts';
@@ -27,16 +26,17 @@ export class LadderView {
   constructor(
     state: PageState,
     conversation: LoadedConversation,
+    texts: PageTexts,
     pointedAt: (index: number | undefined) => void,
   ) {
     this.#state = state;
     this.#conversation = conversation;
     this.#pointedAt = pointedAt;
     this.#active = state.chosen ?? 0;
-    this.#picture = new LadderPicture(state, conversation);
+    this.#picture = new LadderPicture(state, conversation, texts);
     const space = element('div', { class: 'space', role: 'presentation' }, this.#picture.node);
     space.style.height = `${conversation.layout.height}px`;
-    const count = countText(conversation.layout.count, state.language);
+    const count = texts.number(conversation.layout.count);
     this.node = element(
       'div',
       {
@@ -44,7 +44,7 @@ export class LadderView {
         id: 'rungs',
         role: 'listbox',
         tabindex: 0,
-        'aria-label': PAGE_TEXTS[state.language].ladder.label(count),
+        'aria-label': texts.ladder.label(count),
       },
       space,
     );

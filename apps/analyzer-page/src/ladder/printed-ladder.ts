@@ -1,15 +1,7 @@
-import {
-  countText,
-  drawRung,
-  ladderColumns,
-  markup,
-  rungClass,
-  rungHeight,
-} from '@praktikum/capture-report';
+import { drawRung, ladderColumns, markup, rungClass, rungHeight } from '@praktikum/capture-report';
 import { element, svgNode } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
-import type { PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 
 /** Of a longer ladder the first and last rungs are printed, as many as the terminal shows. */
 const FIRST_RUNGS = 80;
@@ -18,20 +10,12 @@ const LAST_RUNGS = 20;
 const PAPER_WIDTH = 680;
 
 /** The ladder for paper. Every rung is a picture of its own, so that pages break between them. */
-export function printedLadder(
-  { language }: PageState,
-  { segments }: LoadedConversation,
-): HTMLElement {
-  const { ladder: texts } = PAGE_TEXTS[language];
+export function printedLadder({ segments }: LoadedConversation, texts: PageTexts): HTMLElement {
   const columns = ladderColumns(PAPER_WIDTH);
   const rung = (segment: (typeof segments)[0]) => {
     const height = rungHeight(segment);
     const size = { viewBox: `0 0 ${PAPER_WIDTH} ${height}`, class: 'printed-rung' };
-    const group = markup(
-      'g',
-      { class: rungClass(segment) },
-      ...drawRung(segment, columns, language),
-    );
+    const group = markup('g', { class: rungClass(segment) }, ...drawRung(segment, columns, texts));
     return svgNode(markup('svg', size, group));
   };
   const hidden = Math.max(0, segments.length - FIRST_RUNGS - LAST_RUNGS);
@@ -40,7 +24,7 @@ export function printedLadder(
     'div',
     { class: 'printed-ladder' },
     ...segments.slice(0, FIRST_RUNGS).map(rung),
-    hidden > 0 && element('p', {}, texts.printed(countText(hidden, language))),
+    hidden > 0 && element('p', {}, texts.ladder.printed(texts.number(hidden))),
     ...last.map(rung),
   );
 }

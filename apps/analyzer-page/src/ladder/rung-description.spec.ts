@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { ReportSegment } from '@praktikum/capture-report';
+import { PAGE_TEXTS } from '../texts/texts.ts';
 import { rungDescription } from './rung-description.ts';
 
 const segment = {
@@ -19,14 +20,14 @@ const segment = {
 } as unknown as ReportSegment;
 
 it('says all that is drawn of a segment, in the language of the page', () => {
-  expect(rungDescription(segment, 'en')).toBe(
+  expect(rungDescription(segment, PAGE_TEXTS.en)).toBe(
     'Frame 4, 0.001500 s, client to server: PSH,ACK Seq=1 Ack=1 Win=502 Len=4; carries "Halo"; ' +
       'retransmission; client ESTABLISHED, server ESTABLISHED',
   );
-  expect(rungDescription(segment, 'id')).toContain('0,001500');
+  expect(rungDescription(segment, PAGE_TEXTS.id)).toContain('0,001500');
 });
 
 it('says nothing of what is not there', () => {
   const bare = { ...segment, length: 0, text: '', labels: [], statesChanged: false };
-  expect(rungDescription(bare, 'en')).not.toContain(';');
+  expect(rungDescription(bare, PAGE_TEXTS.en)).not.toContain(';');
 });

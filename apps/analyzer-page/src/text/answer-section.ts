@@ -2,21 +2,31 @@ import type { ReportAnswer } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import { frameButton, markFrameLinks, withFrameLinks } from './frame-links.ts';
 
+/** A question of the labs with its answer, in the language of the page. */
+export interface SpokenAnswer extends Pick<ReportAnswer, 'frames' | 'missing'> {
+  readonly question: string;
+  readonly text: readonly string[];
+}
+
 /** The questions of the labs, each with its answer and the frames that show it. */
-export function answerSection(state: PageState, conversation: LoadedConversation): HTMLElement {
-  const { answers: texts } = PAGE_TEXTS[state.language];
+export function answerSection(
+  state: PageState,
+  conversation: LoadedConversation,
+  answers: readonly SpokenAnswer[],
+  texts: PageTexts,
+): HTMLElement {
   const { data } = conversation;
   const section = element(
     'section',
     { id: 'answers' },
-    element('h2', {}, texts.title(String(data.stream))),
+    element('h2', {}, texts.answers.title(String(data.stream))),
     element(
       'ol',
       { class: 'answers' },
-      ...data.answers.map((answer) => item(answer, state, conversation)),
+      ...answers.map((answer) => item(answer, state, conversation, texts)),
     ),
   );
   state.onChoice(() => markFrameLinks(section, state));
@@ -25,38 +35,38 @@ export function answerSection(state: PageState, conversation: LoadedConversation
 }
 
 function item(
-  answer: ReportAnswer,
+  { question, text, frames, missing }: SpokenAnswer,
   state: PageState,
   conversation: LoadedConversation,
+  texts: PageTexts,
 ): HTMLElement {
-  const { language } = state;
-  const { answers: texts } = PAGE_TEXTS[language];
-  const { question, text, frames, missing } = answer;
   return element(
     'li',
     { class: missing ? 'is-missing' : undefined },
-    element('h3', {}, question[language]),
-    missing && element('p', { class: 'missing' }, `✗ ${texts.missing}`),
-    ...paragraphs(text[language], state),
+    element('h3', {}, question),
+    missing && element('p', { class: 'missing' }, `✗ ${texts.answers.missing}`),
+    ...paragraphs(text, state, texts),
     frames.length > 0 &&
       element(
         'p',
         { class: 'frames' },
-        `${texts.evidence} frame `,
+        `${texts.answers.evidence} frame `,
         ...frames.map((frame) =>
-          conversation.indexOf(frame) === undefined ? ` ${frame} ` : frameButton(state, frame),
+          conversation.indexOf(frame) === undefined
+            ? ` ${frame} `
+            : frameButton(state, frame, texts),
         ),
       ),
   );
 }
 
 /** Lines that begin with two spaces are laid out for a fixed font, and stand together. */
-function paragraphs(lines: readonly string[], state: PageState): HTMLElement[] {
+function paragraphs(lines: readonly string[], state: PageState, texts: PageTexts): HTMLElement[] {
   const made: HTMLElement[] = [];
   let block: string[] = [];
   const endBlock = () => {
     if (block.length === 0) return;
-    made.push(element('pre', {}, ...withFrameLinks(state, block.join('\n'))));
+    made.push(element('pre', {}, ...withFrameLinks(state, block.join('\n'), texts)));
     block = [];
   };
   for (const line of lines) {
@@ -65,7 +75,7 @@ function paragraphs(lines: readonly string[], state: PageState): HTMLElement[] {
       continue;
     }
     endBlock();
-    made.push(element('p', {}, ...withFrameLinks(state, line)));
+    made.push(element('p', {}, ...withFrameLinks(state, line, texts)));
   }
   endBlock();
   return made;

@@ -1,31 +1,29 @@
-import {
-  countText,
-  type ReportExplanation,
-  type ReportUnusual,
-  TERMS,
-} from '@praktikum/capture-report';
+import type { ReportExplanation, ReportUnusual } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 import { frameButton, markFrameLinks, withFrameLinks } from './frame-links.ts';
 
 /** What the terminal tells of a conversation: handshake, exchange, close, and what is unusual. */
-export function explanationSection(state: PageState, { data }: LoadedConversation): HTMLElement {
-  const { language } = state;
-  const texts = TERMS[language];
-  const told = data.explanation[language];
-  const paragraph = (text: string) => element('p', {}, ...withFrameLinks(state, text));
+export function explanationSection(
+  state: PageState,
+  { data }: LoadedConversation,
+  told: ReportExplanation,
+  texts: PageTexts,
+): HTMLElement {
+  const { handshake, exchange, close, unusual: other } = texts.terms;
+  const paragraph = (text: string) => element('p', {}, ...withFrameLinks(state, text, texts));
   const part = (title: string, ...children: HTMLElement[]) =>
     element('div', { class: 'part' }, element('h3', {}, title), ...children);
   const section = element(
     'section',
     { id: 'explanation' },
-    element('h2', {}, PAGE_TEXTS[language].explanation.title(String(data.stream))),
-    part(texts.handshake.title, ...told.handshake.map(paragraph), ...options(told)),
-    part(texts.exchange.title, ...turns(told, state)),
-    part(texts.close.title, ...told.close.map(paragraph)),
-    part(texts.unusual.title, ...unusual(told, state), ...told.remarks.map(paragraph)),
+    element('h2', {}, texts.explanation.title(String(data.stream))),
+    part(handshake.title, ...told.handshake.map(paragraph), ...options(told)),
+    part(exchange.title, ...turns(told, state, texts)),
+    part(close.title, ...told.close.map(paragraph)),
+    part(other.title, ...unusual(told, state, texts), ...told.remarks.map(paragraph)),
   );
   state.onChoice(() => markFrameLinks(section, state));
   markFrameLinks(section, state);
@@ -51,35 +49,43 @@ function options({ options: rows }: ReportExplanation): HTMLElement[] {
   ];
 }
 
-function turns({ turns: list, moreTurns }: ReportExplanation, state: PageState): HTMLElement[] {
-  const { language } = state;
-  const { exchange: texts } = TERMS[language];
-  if (list.length === 0) return [element('p', {}, texts.nothing)];
+function turns(
+  { turns: list, moreTurns }: ReportExplanation,
+  state: PageState,
+  texts: PageTexts,
+): HTMLElement[] {
+  const { nothing, note } = texts.terms.exchange;
+  if (list.length === 0) return [element('p', {}, nothing)];
   const items = list.map(({ fromClient, said, text }) =>
     element(
       'li',
       { class: fromClient ? 'from-client' : 'from-server' },
-      element('p', {}, ...withFrameLinks(state, said)),
+      element('p', {}, ...withFrameLinks(state, said, texts)),
       text !== '' && element('code', {}, text),
     ),
   );
-  const more = PAGE_TEXTS[language].explanation.moreTurns(countText(moreTurns, language));
+  const more = texts.explanation.moreTurns(texts.number(moreTurns));
   return [
     element('ol', { class: 'turns' }, ...items),
     ...(moreTurns > 0 ? [element('p', { class: 'note' }, more)] : []),
-    element('p', { class: 'note' }, texts.note),
+    element('p', { class: 'note' }, note),
   ];
 }
 
-function unusual({ unusual: list, remarks }: ReportExplanation, state: PageState): HTMLElement[] {
-  const { unusual: texts } = TERMS[state.language];
-  if (list.length + remarks.length === 0) return [element('p', {}, texts.nothing)];
-  return list.map((group) => unusualGroup(group, state));
+function unusual(
+  { unusual: list, remarks }: ReportExplanation,
+  state: PageState,
+  texts: PageTexts,
+): HTMLElement[] {
+  const { nothing } = texts.terms.unusual;
+  if (list.length + remarks.length === 0) return [element('p', {}, nothing)];
+  return list.map((group) => unusualGroup(group, state, texts));
 }
 
 function unusualGroup(
   { name, cause, frames, count, details }: ReportUnusual,
   state: PageState,
+  texts: PageTexts,
 ): HTMLElement {
   const rest = count - frames.length;
   return element(
@@ -91,14 +97,14 @@ function unusualGroup(
       'p',
       { class: 'frames' },
       'frame ',
-      ...frames.map((frame) => frameButton(state, frame)),
-      rest > 0 && ` (+${countText(rest, state.language)})`,
+      ...frames.map((frame) => frameButton(state, frame, texts)),
+      rest > 0 && ` (+${texts.number(rest)})`,
     ),
     details.length > 0 &&
       element(
         'ul',
         {},
-        ...details.map((text) => element('li', {}, ...withFrameLinks(state, text))),
+        ...details.map((text) => element('li', {}, ...withFrameLinks(state, text, texts))),
       ),
   );
 }

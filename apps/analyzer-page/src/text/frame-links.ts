@@ -1,16 +1,16 @@
 import { element } from '../dom.ts';
 import type { PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 
 /** A button that goes to a frame. It is marked while that frame is the chosen one. */
-export function frameButton(state: PageState, frame: number): HTMLElement {
+export function frameButton(state: PageState, frame: number, texts: PageTexts): HTMLElement {
   const button = element(
     'button',
     {
       type: 'button',
       class: 'frame-link',
       'data-frame': frame,
-      'aria-label': PAGE_TEXTS[state.language].frame(String(frame)),
+      'aria-label': texts.frame(String(frame)),
     },
     String(frame),
   );
@@ -24,23 +24,27 @@ const FRAMES = /\b(frame )(\d+(?:(?:, | → )\d+)*)/gi;
 /**
  * A paragraph whose frame numbers go to the frames; a number that is of another conversation stays text.
  */
-export function withFrameLinks(state: PageState, text: string): (Node | string)[] {
+export function withFrameLinks(
+  state: PageState,
+  text: string,
+  texts: PageTexts,
+): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let from = 0;
   for (const match of text.matchAll(FRAMES)) {
     const [whole, word = '', numbers = ''] = match;
-    parts.push(text.slice(from, match.index), word, ...links(state, numbers));
+    parts.push(text.slice(from, match.index), word, ...links(state, numbers, texts));
     from = match.index + whole.length;
   }
   return [...parts, text.slice(from)];
 }
 
-function links(state: PageState, numbers: string): (Node | string)[] {
+function links(state: PageState, numbers: string, texts: PageTexts): (Node | string)[] {
   return numbers
     .split(/(\d+)/)
     .map((part) =>
       /^\d+$/.test(part) && state.conversation?.indexOf(Number(part)) !== undefined
-        ? frameButton(state, Number(part))
+        ? frameButton(state, Number(part), texts)
         : part,
     );
 }

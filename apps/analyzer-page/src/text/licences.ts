@@ -2,18 +2,17 @@ import echartsNotice from 'echarts/NOTICE';
 import echarts from 'echarts/LICENSE';
 import zrender from 'zrender/LICENSE';
 import { element } from '../dom.ts';
-import type { PageState } from '../state/page-state.ts';
-import { PAGE_TEXTS } from '../texts/texts.ts';
+import type { PageTexts } from '../texts/page-texts.ts';
 
 /** The licences of what is copied into every report: they go with it, folded. */
-export function licences({ language }: PageState): HTMLElement {
+export function licences(texts: PageTexts): HTMLElement {
   return element(
     'footer',
     {},
     element(
       'details',
       {},
-      element('summary', {}, PAGE_TEXTS[language].licences),
+      element('summary', {}, texts.licences),
       ...[echartsNotice, echarts, zrender].map((text) => element('pre', {}, text)),
     ),
   );

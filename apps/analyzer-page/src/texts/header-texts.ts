@@ -44,7 +44,7 @@ export type FieldName =
   | 'checksum'
   | 'urgentPointer';
 
-interface HeaderTexts {
+export interface HeaderTexts {
   readonly fields: Readonly<Record<FieldName, FieldText>>;
   readonly ipv4: string;
   readonly ipv6: string;

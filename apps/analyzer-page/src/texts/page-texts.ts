@@ -1,3 +1,6 @@
+import type { ReportTexts } from '@praktikum/capture-report';
+import type { HeaderTexts } from './header-texts.ts';
+
 type Say = (...values: string[]) => string;
 
 /** A graph: its name, what its axes are, and how it is read. */
@@ -8,7 +11,7 @@ interface GraphTexts {
 }
 
 /** What the page says around the explanation itself. */
-export interface PageTexts {
+export interface PageTexts extends ReportTexts {
   readonly skip: string;
   readonly language: string;
   readonly contents: string;
@@ -84,6 +87,10 @@ export interface PageTexts {
     readonly window: GraphTexts;
     readonly throughput: GraphTexts;
     readonly series: Readonly<Record<SeriesName, string>>;
+    /** A value as it is, with three decimals at the most. */
+    readonly value: (value: number) => string;
+    /** A value with so many digits that count, at the most. */
+    readonly rounded: (value: number, digits: number) => string;
   };
   readonly explanation: {
     readonly title: Say;
@@ -94,6 +101,7 @@ export interface PageTexts {
     readonly evidence: string;
     readonly missing: string;
   };
+  readonly header: HeaderTexts;
 }
 
 /** Columns of the table of conversations, in their order. */

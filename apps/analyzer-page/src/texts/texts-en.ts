@@ -1,6 +1,9 @@
+import { REPORT_TEXTS } from '@praktikum/capture-report';
+import { HEADER_TEXTS } from './header-texts.ts';
 import type { PageTexts } from './page-texts.ts';
 
 export const EN: PageTexts = {
+  ...REPORT_TEXTS.en,
   skip: 'To the ladder',
   language: 'Language',
   licences: 'The graphs are drawn by Apache ECharts with zrender; their licences',
@@ -133,6 +136,8 @@ export const EN: PageTexts = {
       rate: 'throughput',
       chosen: 'chosen frame',
     },
+    value: (value) => value.toLocaleString('en'),
+    rounded: (value, digits) => value.toLocaleString('en', { maximumSignificantDigits: digits }),
   },
   explanation: {
     title: (stream) => `Explanation of stream ${stream}`,
@@ -143,4 +148,5 @@ export const EN: PageTexts = {
     evidence: 'Evidence:',
     missing: 'not in this capture',
   },
+  header: HEADER_TEXTS.en,
 };

@@ -1,6 +1,9 @@
+import { REPORT_TEXTS } from '@praktikum/capture-report';
+import { HEADER_TEXTS } from './header-texts.ts';
 import type { PageTexts } from './page-texts.ts';
 
 export const ID: PageTexts = {
+  ...REPORT_TEXTS.id,
   skip: 'Ke tangga',
   language: 'Bahasa',
   licences: 'Grafiknya digambar Apache ECharts dengan zrender; lisensinya',
@@ -135,6 +138,8 @@ export const ID: PageTexts = {
       rate: 'throughput',
       chosen: 'frame yang dipilih',
     },
+    value: (value) => value.toLocaleString('id'),
+    rounded: (value, digits) => value.toLocaleString('id', { maximumSignificantDigits: digits }),
   },
   explanation: {
     title: (stream) => `Penjelasan stream ${stream}`,
@@ -145,4 +150,5 @@ export const ID: PageTexts = {
     evidence: 'Bukti:',
     missing: 'tidak ada di rekaman ini',
   },
+  header: HEADER_TEXTS.id,
 };

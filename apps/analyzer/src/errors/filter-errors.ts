@@ -10,15 +10,18 @@ const FIELDS = {
 
 /** A filter that cannot be used: what is wrong, the place marked below it, and what would fit. */
 function entry(id: Say, en: Say, fits: { id: Say; en: Say } = NOTHING): ErrorEntry {
-  const explained = (language: 'id' | 'en', message: string, details: Details) => ({
-    message: `${message}\n  ${details['shown']}\n  ${details['marker']}`,
-    remedies: [fits[language](details), FIELDS[language]].filter((remedy) => remedy !== ''),
-  });
   return {
     exitCode: 2,
-    id: (details) => explained('id', id(details), details),
-    en: (details) => explained('en', en(details), details),
+    id: explained(id, fits.id, FIELDS.id),
+    en: explained(en, fits.en, FIELDS.en),
   };
+}
+
+function explained(message: Say, fits: Say, example: string): ErrorEntry['id'] {
+  return (details) => ({
+    message: `${message(details)}\n  ${details['shown']}\n  ${details['marker']}`,
+    remedies: [fits(details), example].filter((remedy) => remedy !== ''),
+  });
 }
 
 const NOTHING = { id: () => '', en: () => '' };

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@praktikum/service';
 
-interface OutputTexts {
+export interface OutputTexts {
   readonly written: (file: string) => string;
   readonly open: string;
   readonly nothing: (file: string) => string;

@@ -1,8 +1,9 @@
-import { type Language, printLine, writeOutput } from '@praktikum/service';
+import { printLine, writeOutput } from '@praktikum/service';
 import { escapeControls } from '@praktikum/protocol';
 import type { CaptureSurvey } from '../story/capture-survey.ts';
 import type { ConversationStory } from '../story/conversation-story.ts';
 import { readStories } from '../story/read-story.ts';
+import type { Words } from '../words/words.ts';
 import { segmentCsv } from './csv/segment-csv.ts';
 import { htmlReport } from './html/html-report.ts';
 import { reportDataOf } from './html/report-data-of.ts';
@@ -10,7 +11,7 @@ import { reportSegments } from './html/report-segments.ts';
 import { heldSegments } from './report-limits.ts';
 import { requireOtherFile } from './require-other-file.ts';
 import { ladderSvg } from './svg/ladder-svg.ts';
-import { OUTPUT_TEXTS } from './texts.ts';
+import type { OutputTexts } from './texts.ts';
 
 /** The files that an explanation is written into. */
 export interface OutputFiles {
@@ -25,7 +26,6 @@ export interface OutputFiles {
 interface ExplainedCapture {
   readonly file: string;
   readonly filter: string | undefined;
-  readonly language: Language;
   readonly survey: CaptureSurvey;
   /** The connection that is explained; undefined when the capture holds none. */
   readonly story: ConversationStory | undefined;
@@ -40,9 +40,10 @@ interface ExplainedCapture {
 export async function writeOutputs(
   capture: ExplainedCapture,
   { html, svg, csv, force = false }: OutputFiles,
+  texts: OutputTexts,
+  words: Words,
 ): Promise<void> {
-  const { language, story } = capture;
-  const texts = OUTPUT_TEXTS[language];
+  const { story } = capture;
   const say = (text: string) => printLine(text, process.stderr);
   const save = async (path: string, text: string | undefined) => {
     if (text === undefined) return say(texts.nothing(escapeControls(path)));
@@ -50,11 +51,11 @@ export async function writeOutputs(
     await writeOutput(path, text, force);
     say(texts.written(escapeControls(path)));
   };
-  if (svg !== undefined) await save(svg, story && ladderSvg(pictureOf(story), language));
+  if (svg !== undefined) await save(svg, story && ladderSvg(pictureOf(story), words));
   if (csv !== undefined) await save(csv, story && segmentCsv(story));
   if (html === undefined) return;
   const stories = await reportedStories(capture);
-  await save(html, await htmlReport(reportDataOf({ ...capture, stories })));
+  await save(html, await htmlReport(reportDataOf({ ...capture, stories }, words), words));
   say(texts.open);
 }
 

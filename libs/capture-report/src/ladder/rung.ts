@@ -1,7 +1,7 @@
 import { RST } from '@praktikum/capture';
-import type { Language } from '@praktikum/protocol';
 import type { ReportSegment } from '../data/report-segment.ts';
 import { labelText } from '../words/label-texts.ts';
+import type { ReportTexts } from '../words/report-texts.ts';
 import { type Markup, markup } from './markup.ts';
 import { segmentKind, segmentText } from './segment-text.ts';
 
@@ -46,7 +46,7 @@ function linesBelow({ text, labels, statesChanged }: ReportSegment): number {
 export function drawRung(
   segment: ReportSegment,
   columns: LadderColumns,
-  language: Language,
+  texts: ReportTexts,
 ): Markup[] {
   const { frame, time, left, right, width } = columns;
   const height = rungHeight(segment);
@@ -57,10 +57,10 @@ export function drawRung(
     rail(left, height),
     rail(right, height),
     text('number', frame, LABEL_BASELINE + 11, String(segment.frame), 'end'),
-    text('time', time, LABEL_BASELINE + 11, secondsText(segment.at, language), 'end'),
+    text('time', time, LABEL_BASELINE + 11, texts.seconds(segment.at), 'end'),
     text('said', (left + right) / 2, LABEL_BASELINE, said, 'middle'),
     ...arrow(segment, columns),
-    ...below(segment, columns, characters, language),
+    ...below(segment, columns, characters, texts),
   ];
 }
 
@@ -96,7 +96,7 @@ function below(
   segment: ReportSegment,
   { left, right }: LadderColumns,
   characters: number,
-  language: Language,
+  texts: ReportTexts,
 ): Markup[] {
   const { fromClient, labels, clientState, serverState, statesChanged } = segment;
   const [x, anchor] = fromClient ? [left + 12, 'start'] : [right - 12, 'end'];
@@ -107,7 +107,7 @@ function below(
     y += LINE;
   };
   if (segment.text !== '') line('payload', segment.text);
-  for (const label of labels) line('label', `! ${labelText(label, language).name}`);
+  for (const label of labels) line('label', `! ${labelText(label, texts.labels).name}`);
   if (statesChanged) {
     parts.push(
       markup('circle', { class: 'state-dot', cx: left, cy: y - 4, r: 3.5 }),
@@ -122,12 +122,6 @@ function below(
 function shortened(content: string, most: number): string {
   const characters = [...content];
   return characters.length <= most ? content : `${characters.slice(0, most - 1).join('')}…`;
-}
-
-/** Seconds with six decimals, as the language writes them: `0,000123`. */
-export function secondsText(nanoseconds: number, language: Language): string {
-  const text = (nanoseconds / 1e9).toFixed(6);
-  return language === 'id' ? text.replace('.', ',') : text;
 }
 
 /** The class of a rung: what kind of segment it is. */

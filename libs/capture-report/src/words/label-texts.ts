@@ -1,4 +1,4 @@
-import type { Catalogue, Language } from '@praktikum/protocol';
+import type { Catalogue } from '@praktikum/protocol';
 
 /** What a label is called, and what it usually comes from. */
 interface LabelText {
@@ -6,7 +6,8 @@ interface LabelText {
   readonly cause: string;
 }
 
-type LabelTexts = Readonly<Record<string, LabelText>>;
+/** Labels by the names that libs/capture gives them. */
+export type LabelTexts = Readonly<Record<string, LabelText>>;
 
 const ID: LabelTexts = {
   retransmission: {
@@ -172,6 +173,6 @@ const EN: LabelTexts = {
 export const LABEL_TEXTS: Catalogue<LabelTexts> = { id: ID, en: EN };
 
 /** The text of a label; one that is not known stands for itself. */
-export function labelText(label: string, language: Language): LabelText {
-  return LABEL_TEXTS[language][label] ?? { name: label, cause: '' };
+export function labelText(label: string, texts: LabelTexts): LabelText {
+  return texts[label] ?? { name: label, cause: '' };
 }

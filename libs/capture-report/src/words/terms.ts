@@ -3,7 +3,7 @@ import type { Catalogue } from '@praktikum/protocol';
 type Say = (...values: string[]) => string;
 
 /** What the terminal and the page of a report call the same things. */
-interface Terms {
+export interface Terms {
   /** Of the page, behind the name of the capture. */
   readonly title: string;
   readonly ends: Record<'client' | 'server', string>;

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
-import { countText } from '@praktikum/capture-report';
 import { escapeControls } from '@praktikum/protocol';
 import {
   choiceOption,
   countOption,
   createCommand,
-  PROGRAM_TEXTS,
-  type Language,
   printLine,
   runInterruptible,
 } from '@praktikum/service';
@@ -16,9 +13,9 @@ import { SETTLE_MS, StopWatch } from '../../capture/recording/stop-watch.ts';
 import { wrapText } from '../../words/wrap-text.ts';
 import { addStopOptions, CAPTURE_PORT, type StopOptions } from '../stopping/stop-options.ts';
 import { untilStopped } from '../stopping/until-stopped.ts';
-import { TEXTS } from '../texts.ts';
+import type { Texts } from '../texts.ts';
 import { LiveCount } from './live-count.ts';
-import { CAPTURE_TEXTS } from './texts.ts';
+import type { CaptureTexts } from './texts.ts';
 
 interface CaptureOptions extends StopOptions {
   readonly port?: number;
@@ -28,22 +25,20 @@ interface CaptureOptions extends StopOptions {
 }
 
 /** `analyzer capture --port 12345`: records traffic with the tool that is installed. */
-export function captureCommand(language: Language): Command {
-  const { description, options: texts } = CAPTURE_TEXTS[language];
-  const command = createCommand('capture', PROGRAM_TEXTS[language])
+export function captureCommand(texts: Texts): Command {
+  const { description, options } = texts.capture;
+  const command = createCommand('capture', texts)
     .description(description)
-    .addOption(countOption('--port <n>', texts.port, CAPTURE_PORT))
-    .option('--interface <name>', texts.interface, loopbackDevice())
-    .option('--out <file>', texts.out)
-    .option('--force', texts.force);
-  return addStopOptions(command, language)
-    .addOption(
-      choiceOption('--log-level <level>', TEXTS[language].logLevel, ['info', 'debug'], 'info'),
-    )
-    .action(async (options: CaptureOptions) => {
+    .addOption(countOption('--port <n>', options.port, CAPTURE_PORT))
+    .option('--interface <name>', options.interface, loopbackDevice())
+    .option('--out <file>', options.out)
+    .option('--force', options.force);
+  return addStopOptions(command, texts.stopping)
+    .addOption(choiceOption('--log-level <level>', texts.logLevel, ['info', 'debug'], 'info'))
+    .action(async (given: CaptureOptions) => {
       let whole = false;
       await runInterruptible(async (signal) => {
-        await run(options, language, signal);
+        await run(given, texts, signal);
         whole = true;
       });
       // Ctrl-C is how a capture is meant to end: nothing has failed.
@@ -51,11 +46,10 @@ export function captureCommand(language: Language): Command {
     });
 }
 
-async function run(options: CaptureOptions, language: Language, signal: AbortSignal) {
-  const texts = CAPTURE_TEXTS[language];
+async function run(options: CaptureOptions, texts: Texts, signal: AbortSignal) {
   const tool = findCaptureTool();
   const file = options.out ?? defaultFile(tool.name === 'tcpdump' ? 'pcap' : 'pcapng');
-  const count = new LiveCount(language);
+  const count = new LiveCount(texts.capture);
   const watch = new StopWatch({ untilIdleMs: options.untilIdle, settleMs: SETTLE_MS }, signal);
   try {
     const recording = await Recording.start({
@@ -70,10 +64,10 @@ async function run(options: CaptureOptions, language: Language, signal: AbortSig
       },
       dropped: (packets) => count.dropped(packets),
     });
-    printLine(texts.ready(tool.name, options.interface, escapeControls(file)));
-    const result = await untilStopped(recording, watch, options, language);
+    printLine(texts.capture.ready(tool.name, options.interface, escapeControls(file)));
+    const result = await untilStopped(recording, watch, options, texts.stopping);
     count.end();
-    report(result, options, escapeControls(file), language);
+    report(result, options, escapeControls(file), texts.capture);
   } finally {
     watch.release();
   }
@@ -83,11 +77,10 @@ function report(
   { packets, dropped }: RecordingResult,
   { port, interface: device }: CaptureOptions,
   file: string,
-  language: Language,
+  texts: CaptureTexts,
 ): void {
-  const texts = CAPTURE_TEXTS[language];
-  const lost = dropped === undefined ? '?' : countText(dropped, language);
-  printLine(texts.captured(countText(packets, language), lost, file));
+  const lost = dropped === undefined ? '?' : texts.number(dropped);
+  printLine(texts.captured(texts.number(packets), lost, file));
   if (dropped !== undefined && dropped > 0) {
     for (const line of wrapText(texts.lost)) printLine(line);
   }

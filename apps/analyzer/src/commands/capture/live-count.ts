@@ -1,6 +1,4 @@
-import { countText } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
-import { CAPTURE_TEXTS } from './texts.ts';
+import type { CaptureTexts } from './texts.ts';
 
 /** Between two counts on the terminal, in milliseconds. */
 const INTERVAL_MS = 200;
@@ -10,13 +8,13 @@ const INTERVAL_MS = 200;
  * is shown.
  */
 export class LiveCount {
-  readonly #language: Language;
+  readonly #texts: CaptureTexts;
   #packets = 0;
   #dropped: number | undefined;
   #last = 0;
 
-  constructor(language: Language) {
-    this.#language = language;
+  constructor(texts: CaptureTexts) {
+    this.#texts = texts;
   }
 
   received(packets: number): void {
@@ -36,9 +34,8 @@ export class LiveCount {
   #show(): void {
     if (!process.stderr.isTTY) return;
     this.#last = Date.now();
-    const packets = countText(this.#packets, this.#language);
-    const dropped =
-      this.#dropped === undefined ? undefined : countText(this.#dropped, this.#language);
-    process.stderr.write(`\r${CAPTURE_TEXTS[this.#language].count(packets, dropped)}`);
+    const { count, number } = this.#texts;
+    const dropped = this.#dropped === undefined ? undefined : number(this.#dropped);
+    process.stderr.write(`\r${count(number(this.#packets), dropped)}`);
   }
 }

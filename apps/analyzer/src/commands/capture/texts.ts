@@ -1,6 +1,7 @@
+import { NUMBER_TEXTS, type NumberTexts } from '@praktikum/capture-report';
 import type { Catalogue } from '@praktikum/service';
 
-interface CaptureTexts {
+export interface CaptureTexts extends NumberTexts {
   readonly description: string;
   readonly options: Record<'port' | 'interface' | 'out' | 'force', string>;
   readonly ready: (tool: string, device: string, file: string) => string;
@@ -13,6 +14,7 @@ interface CaptureTexts {
 
 export const CAPTURE_TEXTS: Catalogue<CaptureTexts> = {
   id: {
+    ...NUMBER_TEXTS.id,
     description:
       'Merekam lalu lintas dengan dumpcap, tcpdump, atau tshark yang terpasang, sampai Ctrl-C.',
     options: {
@@ -37,6 +39,7 @@ export const CAPTURE_TEXTS: Catalogue<CaptureTexts> = {
     ],
   },
   en: {
+    ...NUMBER_TEXTS.en,
     description:
       'Records traffic with whichever of dumpcap, tcpdump and tshark is installed, until Ctrl-C.',
     options: {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { countOption, type Language, printLine } from '@praktikum/service';
+import { countOption, printLine } from '@praktikum/service';
 import { requireComplete } from '../../capture/file/require-complete.ts';
 import type { OutputFiles } from '../../report/write-outputs.ts';
 import { type CaptureSurvey, surveyCapture } from '../../story/capture-survey.ts';
@@ -16,10 +16,9 @@ import {
 import { readFilter } from '../read-filter.ts';
 import { STREAM } from '../stream-range.ts';
 import { TextOutput } from '../text-output.ts';
-import { TEXTS } from '../texts.ts';
+import type { Texts } from '../texts.ts';
 import { datagramLines, overviewLines, storyLines } from './explanation-lines.ts';
 import { addOutputOptions, wantsFiles } from './output-options.ts';
-import { EXPLAIN_TEXTS } from './texts.ts';
 
 interface ExplainOptions extends LiveOptions, OutputFiles {
   readonly filter?: string;
@@ -29,43 +28,43 @@ interface ExplainOptions extends LiveOptions, OutputFiles {
 }
 
 /** `analyzer explain FILE`: a capture in words. */
-export function explainCommand(language: Language): Command {
-  const { description, options } = EXPLAIN_TEXTS[language];
-  const texts = TEXTS[language];
-  const command = fileCommand('explain', language, description, '[file]')
+export function explainCommand(texts: Texts): Command {
+  const { description, options } = texts.explain;
+  const command = fileCommand('explain', texts, description, '[file]')
     .option('--filter <filter>', texts.filter)
     .addOption(countOption('--stream <n>', texts.stream, STREAM))
     .option('--all', options.all)
     .option('--json', texts.json);
-  return addOutputOptions(addLiveOptions(command, language), language).action(
-    (file: string | undefined, given: ExplainOptions) => runWherever(file, given, language),
+  return addOutputOptions(addLiveOptions(command, texts), texts.explain).action(
+    (file: string | undefined, given: ExplainOptions) => runWherever(file, given, texts),
   );
 }
 
-async function runWherever(file: string | undefined, options: ExplainOptions, language: Language) {
+async function runWherever(file: string | undefined, options: ExplainOptions, texts: Texts) {
   checkLiveOptions(file, options);
   const live = options.live ?? file === STANDARD_INPUT;
-  if (file !== undefined && !live) return run(file, options, language);
+  if (file !== undefined && !live) return run(file, options, texts);
   const { followLive } = await import('../live/follow-live.ts');
-  return followLive(file, options, language, (captured, stopped) =>
-    run(captured, { ...options, live: true, stopped }, language),
+  return followLive(file, options, texts, (captured, stopped) =>
+    run(captured, { ...options, live: true, stopped }, texts),
   );
 }
 
 async function run(
   file: string,
   options: ExplainOptions & { readonly stopped?: boolean },
-  language: Language,
+  texts: Texts,
 ): Promise<void> {
   const survey = await surveyCapture(file, readFilter(options.filter));
   const story = await chooseStory(file, survey, options.stream);
-  if (options.json) await printJson(file, survey, story, options, language);
-  else await printText(file, survey, story, options, language);
+  if (options.json) await printJson(file, survey, story, options, texts);
+  else await printText(file, survey, story, options, texts);
   if (wantsFiles(options)) {
     const { writeOutputs } = await import('../../report/write-outputs.ts');
     const { filter, stream } = options;
     const chosen = stream !== undefined;
-    await writeOutputs({ file, filter, language, survey, story, chosen }, options);
+    const capture = { file, filter, survey, story, chosen };
+    await writeOutputs(capture, options, texts.outputs, texts.words);
   }
   // A capture that another program still writes ends anywhere.
   const growing = options.stopped && survey.ending.error?.code === 'ERR_CAPTURE_TRUNCATED';
@@ -78,16 +77,16 @@ async function printText(
   survey: CaptureSurvey,
   story: ConversationStory | undefined,
   options: ExplainOptions,
-  language: Language,
+  texts: Texts,
 ): Promise<void> {
   // The error says all there is to say.
   if (survey.ending.error && survey.ending.packets === 0) return;
   const output = new TextOutput(process.stdout);
   const print = (lines: readonly string[]) => output.add(`${lines.join('\n')}\n`);
-  print(overviewLines(file, survey, options.filter, language));
+  print(overviewLines(file, survey, options.filter, texts));
   if (!wantsFiles(options)) {
-    if (story) print(storyLines(story, survey, options, language));
-    else print(await firstDatagrams(file, survey, options, language));
+    if (story) print(storyLines(story, survey, options, texts));
+    else print(await firstDatagrams(file, survey, options, texts));
   }
   await output.flush();
 }
@@ -97,11 +96,11 @@ async function firstDatagrams(
   file: string,
   { udp }: CaptureSurvey,
   options: ExplainOptions,
-  language: Language,
+  texts: Texts,
 ): Promise<string[]> {
   const [first] = udp;
   const story = first && (await readDatagrams(file, first.conversation.stream));
-  return story ? datagramLines(story, udp.length, options, language) : [];
+  return story ? datagramLines(story, udp.length, options, texts) : [];
 }
 
 async function printJson(
@@ -109,8 +108,8 @@ async function printJson(
   survey: CaptureSurvey,
   story: ConversationStory | undefined,
   { filter }: ExplainOptions,
-  language: Language,
+  texts: Texts,
 ): Promise<void> {
   const { explanationJson } = await import('../../report/json/explanation-json.ts');
-  printLine(explanationJson({ file, filter, survey }, story, language));
+  printLine(explanationJson({ file, filter, survey }, story, texts.words));
 }

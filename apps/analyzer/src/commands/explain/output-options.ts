@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import type { Language } from '@praktikum/service';
 import type { OutputFiles } from '../../report/write-outputs.ts';
-import { EXPLAIN_TEXTS } from './texts.ts';
+import type { ExplainTexts } from './texts.ts';
 
 /** Adds `--html`, `--svg`, `--csv` and `--force` to a command. */
-export function addOutputOptions(command: Command, language: Language): Command {
-  const { options: texts } = EXPLAIN_TEXTS[language];
+export function addOutputOptions(command: Command, { options: texts }: ExplainTexts): Command {
   return command
     .option('--html <file>', texts.html)
     .option('--svg <file>', texts.svg)

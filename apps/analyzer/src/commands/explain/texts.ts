@@ -2,7 +2,7 @@ import type { Catalogue } from '@praktikum/service';
 
 type Say = (...values: string[]) => string;
 
-interface ExplainTexts {
+export interface ExplainTexts {
   readonly description: string;
   readonly options: Record<'all' | 'html' | 'svg' | 'csv' | 'force', string>;
   readonly file: Say;

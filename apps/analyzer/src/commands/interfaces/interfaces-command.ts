@@ -1,32 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
 import type { Command } from 'commander';
-import {
-  choiceOption,
-  createCommand,
-  type Language,
-  PROGRAM_TEXTS,
-  printLine,
-} from '@praktikum/service';
+import { choiceOption, createCommand, printLine } from '@praktikum/service';
 import { type CaptureTool, findCaptureTool } from '../../capture/recording/capture-tool.ts';
 import { toolError } from '../../capture/recording/tool-error.ts';
-import { TEXTS } from '../texts.ts';
+import type { Texts } from '../texts.ts';
 import { type NetworkInterface, parseDumpcapList, parseTcpdumpList } from './network-interface.ts';
-import { INTERFACES_TEXTS } from './texts.ts';
+import type { InterfacesTexts } from './texts.ts';
 
 /** `analyzer interfaces`: what can be recorded, and which of it is the loopback. */
-export function interfacesCommand(language: Language): Command {
-  const texts = INTERFACES_TEXTS[language];
-  return createCommand('interfaces', PROGRAM_TEXTS[language])
-    .description(texts.description)
-    .option('--json', TEXTS[language].json)
-    .addOption(
-      choiceOption('--log-level <level>', TEXTS[language].logLevel, ['info', 'debug'], 'info'),
-    )
+export function interfacesCommand(texts: Texts): Command {
+  return createCommand('interfaces', texts)
+    .description(texts.interfaces.description)
+    .option('--json', texts.json)
+    .addOption(choiceOption('--log-level <level>', texts.logLevel, ['info', 'debug'], 'info'))
     .action(({ json }: { readonly json?: boolean }) => {
       const found = listInterfaces(findCaptureTool());
       if (json) printLine(JSON.stringify(found, undefined, 2));
-      else for (const line of table(found, language)) printLine(line);
+      else for (const line of table(found, texts.interfaces)) printLine(line);
     });
 }
 
@@ -42,8 +33,7 @@ function addressesOf(name: string): string[] {
   return (networkInterfaces()[name] ?? []).map(({ address }) => address);
 }
 
-function table(found: readonly NetworkInterface[], language: Language): string[] {
-  const texts = INTERFACES_TEXTS[language];
+function table(found: readonly NetworkInterface[], texts: InterfacesTexts): string[] {
   if (found.length === 0) return [texts.nothing];
   const width = Math.max(...found.map(({ name }) => name.length)) + 2;
   const rows = found.map(({ name, description, addresses, loopback }) => {

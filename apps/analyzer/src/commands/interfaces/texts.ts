@@ -1,6 +1,6 @@
 import type { Catalogue } from '@praktikum/service';
 
-interface InterfacesTexts {
+export interface InterfacesTexts {
   readonly description: string;
   readonly loopback: string;
   readonly any: string;

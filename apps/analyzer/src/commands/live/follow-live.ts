@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { escapeControls } from '@praktikum/protocol';
-import { type Language, printLine, runInterruptible } from '@praktikum/service';
+import { printLine, runInterruptible } from '@praktikum/service';
 import { type PacketVisitor, readChunks } from '../../capture/file/read-capture.ts';
 import { findCaptureTool, loopbackDevice } from '../../capture/recording/capture-tool.ts';
 import { Recording } from '../../capture/recording/recording.ts';
@@ -14,9 +14,9 @@ import { unpackedChunks } from '../../capture/stream/unpacked-chunks.ts';
 import { readFilter } from '../read-filter.ts';
 import { sayHowToStop, startClock, untilStopped } from '../stopping/until-stopped.ts';
 import { TextOutput } from '../text-output.ts';
+import type { Texts } from '../texts.ts';
 import { LiveLadder } from './live-ladder.ts';
 import { type LiveOptions, STANDARD_INPUT } from './live-options.ts';
-import { LIVE_TEXTS } from './texts.ts';
 
 interface FollowOptions extends LiveOptions {
   readonly force?: boolean;
@@ -33,7 +33,7 @@ interface FollowOptions extends LiveOptions {
 export async function followLive(
   source: string | undefined,
   options: FollowOptions,
-  language: Language,
+  texts: Texts,
   explain: (file: string, stopped: boolean) => Promise<void>,
 ): Promise<void> {
   const filter = readFilter(options.filter);
@@ -42,7 +42,7 @@ export async function followLive(
   process.once('exit', removeFolder); // also when it ends because nobody reads its output any more
   const kept = source === STANDARD_INPUT ? undefined : (source ?? options.out);
   const file = kept ?? join(folder, 'live.pcapng');
-  const ladder = new LiveLadder({ filter, stream: options.stream }, language);
+  const ladder = new LiveLadder({ filter, stream: options.stream }, texts.words);
   let whole = false;
   try {
     await runInterruptible(async (signal) => {
@@ -50,8 +50,8 @@ export async function followLive(
       const visit = showing(ladder, watch);
       let stopped = true;
       try {
-        if (source === undefined) await record(file, visit, watch, options, language);
-        else stopped = await follow(source, file, visit, watch, options, language);
+        if (source === undefined) await record(file, visit, watch, options, texts);
+        else stopped = await follow(source, file, visit, watch, options, texts);
       } finally {
         watch.release();
       }
@@ -83,17 +83,16 @@ async function record(
   visit: PacketVisitor,
   watch: StopWatch,
   options: FollowOptions,
-  language: Language,
+  texts: Texts,
 ): Promise<void> {
-  const texts = LIVE_TEXTS[language];
   const tool = findCaptureTool();
   const { interface: device = loopbackDevice(), port, force: replace = false } = options;
   const recording = await Recording.start({
     ...{ tool, device, port, file, replace, visit },
     received: () => undefined,
   });
-  printLine(texts.capturing(tool.name, escapeControls(device)));
-  await untilStopped(recording, watch, options, language);
+  printLine(texts.live.capturing(tool.name, escapeControls(device)));
+  await untilStopped(recording, watch, options, texts.stopping);
 }
 
 /** Resolves to whether it was stopped; otherwise the capture came to its end. */
@@ -103,15 +102,15 @@ async function follow(
   visit: PacketVisitor,
   watch: StopWatch,
   options: FollowOptions,
-  language: Language,
+  texts: Texts,
 ): Promise<boolean> {
-  const texts = LIVE_TEXTS[language];
+  const { following, standardInput } = texts.live;
   const stop = new AbortController();
   void watch.stopped.then(() => stop.abort());
   const piped = source === STANDARD_INPUT;
-  printLine(texts.following(piped ? texts.standardInput : escapeControls(source)));
+  printLine(following(piped ? standardInput : escapeControls(source)));
   startClock(watch, options);
-  if (!piped) sayHowToStop(options, language);
+  if (!piped) sayHowToStop(options, texts.stopping);
   const chunks = piped ? spooledInput(file, stop.signal) : growingChunks(file, stop.signal);
   await readChunks(unpackedChunks(chunks), source, visit);
   return stop.signal.aborted;

@@ -9,11 +9,11 @@ import {
   type UdpDatagram,
   UdpTracker,
 } from '@praktikum/capture';
-import type { Language } from '@praktikum/service';
 import { serverOf } from '../../story/conversation-story.ts';
 import { endpointText } from '../../story/endpoint-text.ts';
 import { payloadStart, type StorySegment, storySegment } from '../../story/story-segment.ts';
 import { arrowLines, rung } from '../../words/explanation/ladder.ts';
+import type { Words } from '../../words/words.ts';
 import { COLUMNS } from '../../words/wrap-text.ts';
 
 /** Which packets are shown. */
@@ -29,7 +29,7 @@ interface LiveChoice {
  */
 export class LiveLadder {
   readonly #choice: LiveChoice;
-  readonly #language: Language;
+  readonly #words: Words;
   readonly #decoder = new FrameDecoder();
   readonly #tcp = new TcpTracker();
   readonly #udp = new UdpTracker();
@@ -39,9 +39,9 @@ export class LiveLadder {
   readonly #began = new Map<number, Pick<Frame, 'seconds' | 'nanoseconds'>>();
   #shown = '';
 
-  constructor(choice: LiveChoice, language: Language) {
+  constructor(choice: LiveChoice, words: Words) {
     this.#choice = choice;
-    this.#language = language;
+    this.#words = words;
   }
 
   /** The lines of a packet; none when it belongs to no conversation or is not to be shown. */
@@ -70,7 +70,7 @@ export class LiveLadder {
     const head = this.#head(`TCP ${stream}`, ends);
     const before = this.#states.get(stream);
     this.#states.set(stream, shown.states);
-    return [...head, ...rung(shown, before, this.#language)];
+    return [...head, ...rung(shown, before, this.#words)];
   }
 
   #datagramLines({ conversation, fromClient }: UdpDatagram, frame: Frame): string[] {
@@ -81,7 +81,7 @@ export class LiveLadder {
     const at = (seconds - began.seconds) * 1e9 + (nanoseconds - began.nanoseconds);
     const passed = { frame: number, at, fromClient, length, payload: payloadStart(frame) };
     const head = this.#head(`UDP ${stream}`, [client, server]);
-    return [...head, ...arrowLines(passed, `UDP Len=${length}`, this.#language)];
+    return [...head, ...arrowLines(passed, `UDP Len=${length}`, this.#words)];
   }
 
   /** Whose rungs follow, where that is another conversation than before. */

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { CodedError } from '@praktikum/protocol';
-import { countOption, type Language } from '@praktikum/service';
+import { countOption } from '@praktikum/service';
 import { CAPTURE_PORT, addStopOptions, type StopOptions } from '../stopping/stop-options.ts';
-import { LIVE_TEXTS } from './texts.ts';
+import type { Texts } from '../texts.ts';
 
 /** How a capture is followed as it happens. */
 export interface LiveOptions extends StopOptions {
@@ -16,14 +16,14 @@ export interface LiveOptions extends StopOptions {
 export const STANDARD_INPUT = '-';
 
 /** Adds `--live` and what belongs to it. */
-export function addLiveOptions(command: Command, language: Language): Command {
-  const { live, options } = LIVE_TEXTS[language];
+export function addLiveOptions(command: Command, texts: Texts): Command {
+  const { live, options } = texts.live;
   command
     .option('--live', live)
     .addOption(countOption('--port <n>', options.port, CAPTURE_PORT))
     .option('--interface <name>', options.interface)
     .option('--out <file>', options.out);
-  return addStopOptions(command, language);
+  return addStopOptions(command, texts.stopping);
 }
 
 const OF_LIVE = ['port', 'interface', 'out', 'for', 'untilIdle', 'with'] as const;

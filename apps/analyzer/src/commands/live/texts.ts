@@ -1,6 +1,6 @@
 import type { Catalogue } from '@praktikum/service';
 
-interface LiveTexts {
+export interface LiveTexts {
   readonly live: string;
   readonly options: Record<'port' | 'interface' | 'out', string>;
   readonly following: (source: string) => string;

@@ -1,16 +1,14 @@
 import type { Command } from 'commander';
-import type { Language } from '@praktikum/service';
 import { requireComplete } from '../../capture/file/require-complete.ts';
 import { fileCommand } from '../file-command.ts';
 import { readFilter } from '../read-filter.ts';
 import { TextOutput } from '../text-output.ts';
-import { TEXTS } from '../texts.ts';
+import type { Texts } from '../texts.ts';
 import { printPackets } from './print-packets.ts';
 
 /** `analyzer packets FILE`: what compares with `tshark -T fields`. */
-export function packetsCommand(language: Language): Command {
-  const texts = TEXTS[language];
-  return fileCommand('packets', language, texts.packets)
+export function packetsCommand(texts: Texts): Command {
+  return fileCommand('packets', texts, texts.packets)
     .option('--filter <filter>', texts.filter)
     .action(async (file: string, { filter }: { readonly filter?: string }) => {
       const output = new TextOutput(process.stdout);

@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
 import { framesText } from '@praktikum/capture-report';
-import { countOption, type Language, paint, printLine } from '@praktikum/service';
+import { countOption, paint, printLine } from '@praktikum/service';
 import { requireComplete } from '../../capture/file/require-complete.ts';
 import { surveyCapture } from '../../story/capture-survey.ts';
 import { chooseStory } from '../../story/choose-story.ts';
 import type { Finding, QuestionedCapture } from '../../words/questions/question.ts';
 import { QUESTIONS } from '../../words/questions/questions.ts';
+import type { Words } from '../../words/words.ts';
 import { wrapText } from '../../words/wrap-text.ts';
 import { fileCommand } from '../file-command.ts';
 import { readFilter } from '../read-filter.ts';
 import { STREAM } from '../stream-range.ts';
-import { TEXTS } from '../texts.ts';
-import { QUESTIONS_TEXTS } from './texts.ts';
+import type { Texts } from '../texts.ts';
+import type { QuestionsTexts } from './texts.ts';
 
 interface QuestionsOptions {
   readonly stream?: number;
@@ -20,44 +21,38 @@ interface QuestionsOptions {
 }
 
 /** `analyzer questions FILE`: what labs on TCP ask, answered from one connection of the capture. */
-export function questionsCommand(language: Language): Command {
-  const texts = TEXTS[language];
-  return fileCommand('questions', language, QUESTIONS_TEXTS[language].description)
+export function questionsCommand(texts: Texts): Command {
+  return fileCommand('questions', texts, texts.questions.description)
     .addOption(countOption('--stream <n>', texts.stream, STREAM))
     .option('--filter <filter>', texts.filter)
     .option('--json', texts.json)
-    .action((file: string, options: QuestionsOptions) => run(file, options, language));
+    .action((file: string, options: QuestionsOptions) => run(file, options, texts));
 }
 
-async function run(file: string, options: QuestionsOptions, language: Language): Promise<void> {
+async function run(file: string, options: QuestionsOptions, texts: Texts): Promise<void> {
   const survey = await surveyCapture(file, readFilter(options.filter));
   const story = await chooseStory(file, survey, options.stream);
-  if (options.json) printLine(story ? json({ story, survey }, language) : '[]');
-  else if (story) for (const line of lines({ story, survey }, language)) printLine(line);
-  else for (const line of wrapText(QUESTIONS_TEXTS[language].nothing)) printLine(line);
+  if (options.json) printLine(story ? json({ story, survey }, texts.words) : '[]');
+  else if (story) for (const line of lines({ story, survey }, texts)) printLine(line);
+  else for (const line of wrapText(texts.questions.nothing)) printLine(line);
   requireComplete(survey.ending, file);
 }
 
-function lines(capture: QuestionedCapture, language: Language): string[] {
-  const texts = QUESTIONS_TEXTS[language];
+function lines(capture: QuestionedCapture, { questions: texts, words }: Texts): string[] {
   const { story, survey } = capture;
   const { stream } = story.conversation;
   const title = texts.title(stream, survey.tcp.length, story.client, story.server);
-  const answers = QUESTIONS.flatMap(({ question, answer }, index) => {
-    const [first = '', ...more] = wrapText(
-      question[language],
-      '    ',
-      `${index + 1}. `.padStart(4),
-    );
+  const answers = QUESTIONS.flatMap(({ name, answer }, index) => {
+    const question = words.questions.asked[name];
+    const [first = '', ...more] = wrapText(question, '    ', `${index + 1}. `.padStart(4));
     const asked = [first, ...more].map((line) => paint('bold', line, process.stdout));
-    return ['', ...asked, ...answered(answer(capture), language)];
+    return ['', ...asked, ...answered(answer(capture, words), texts)];
   });
   return [...wrapText(title), ...answers];
 }
 
-function answered({ text, frames, missing }: Finding, language: Language): string[] {
-  const texts = QUESTIONS_TEXTS[language];
-  const lines = text[language].flatMap((paragraph) =>
+function answered({ text, frames, missing }: Finding, texts: QuestionsTexts): string[] {
+  const lines = text.flatMap((paragraph) =>
     paragraph.startsWith('  ') ? [`  ${paragraph}`] : wrapText(paragraph, '    '),
   );
   if (missing) lines[0] = lines[0]!.replace('   ', '  ✗');
@@ -65,14 +60,13 @@ function answered({ text, frames, missing }: Finding, language: Language): strin
   return [...lines, ...evidence];
 }
 
-function json(capture: QuestionedCapture, language: Language): string {
-  const answers = QUESTIONS.map(({ question, answer }, index) => {
-    const { text, frames, missing = false, data } = answer(capture);
-    const words = text[language].map((line) => line.trim());
+function json(capture: QuestionedCapture, words: Words): string {
+  const answers = QUESTIONS.map(({ name, answer }, index) => {
+    const { text, frames, missing = false, data } = answer(capture, words);
     return {
       number: index + 1,
-      question: question[language],
-      answer: words,
+      question: words.questions.asked[name],
+      answer: text.map((line) => line.trim()),
       frames,
       missing,
       data,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@praktikum/service';
 
-interface QuestionsTexts {
+export interface QuestionsTexts {
   readonly description: string;
   readonly title: (stream: number, count: number, client: string, server: string) => string;
   readonly nothing: string;

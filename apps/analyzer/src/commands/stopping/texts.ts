@@ -1,6 +1,6 @@
 import type { Catalogue } from '@praktikum/service';
 
-interface StoppingTexts {
+export interface StoppingTexts {
   readonly options: Record<'for' | 'untilIdle' | 'with', string>;
   readonly hint: string;
   readonly programFailed: (status: string | number) => string;

@@ -1,20 +1,20 @@
-import { type Language, printLine } from '@praktikum/service';
+import { printLine } from '@praktikum/service';
 import type { Recording, RecordingResult } from '../../capture/recording/recording.ts';
 import type { StopWatch } from '../../capture/recording/stop-watch.ts';
 import { accompany } from './accompany.ts';
 import type { StopOptions } from './stop-options.ts';
-import { STOPPING_TEXTS } from './texts.ts';
+import type { StoppingTexts } from './texts.ts';
 
 /** Lets a recording run until its time is over, all is silent, its program has ended, or Ctrl-C. */
 export async function untilStopped(
   recording: Recording,
   watch: StopWatch,
   options: StopOptions,
-  language: Language,
+  texts: StoppingTexts,
 ): Promise<RecordingResult> {
   startClock(watch, options);
-  sayHowToStop(options, language);
-  const program = options.with === undefined ? [] : [accompany(options.with, watch, language)];
+  sayHowToStop(options, texts);
+  const program = options.with === undefined ? [] : [accompany(options.with, watch, texts)];
   await Promise.race([watch.stopped, recording.ended, ...program]);
   return recording.stop();
 }
@@ -25,7 +25,7 @@ export function startClock(watch: StopWatch, options: StopOptions): void {
 }
 
 /** Says how to end a capture that does not end by itself. */
-export function sayHowToStop(options: StopOptions, language: Language): void {
+export function sayHowToStop(options: StopOptions, texts: StoppingTexts): void {
   const stops = options.for ?? options.untilIdle ?? options.with;
-  if (stops === undefined) printLine(STOPPING_TEXTS[language].hint);
+  if (stops === undefined) printLine(texts.hint);
 }

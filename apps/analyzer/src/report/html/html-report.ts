@@ -6,7 +6,7 @@ import {
   LADDER_CSS,
   paletteCss,
   type ReportData,
-  TERMS,
+  type ReportTexts,
 } from '@praktikum/capture-report';
 import { OUTPUT_TEXTS } from '../texts.ts';
 import { embedJson, embedScript } from './embed.ts';
@@ -18,15 +18,15 @@ const PAGE = new URL(
 );
 
 /** A report as one file that needs nothing else: data, program and style are in it. */
-export async function htmlReport(data: ReportData): Promise<string> {
+export async function htmlReport(data: ReportData, texts: ReportTexts): Promise<string> {
   const [program, style] = await Promise.all([
     readFile(new URL('page.js', PAGE), 'utf8'),
     readFile(new URL('page.css', PAGE), 'utf8'),
   ]);
   const script = embedScript(program);
-  const title = `${data.file}: ${TERMS[data.language].title}`;
+  const title = `${data.file}: ${texts.terms.title}`;
   return `<!doctype html>
-<html lang="${data.language}">
+<html lang="${texts.lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(script)}">

@@ -4,12 +4,13 @@ import {
   type ReportAnswer,
   type ReportConversation,
   type ReportData,
+  type ReportTexts,
 } from '@praktikum/capture-report';
 import { escapeControls } from '@praktikum/protocol';
-import type { Language } from '@praktikum/service';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { QUESTIONS } from '../../words/questions/questions.ts';
+import { WORDS } from '../../words/words.ts';
 import { conversationRows } from '../conversation-rows.ts';
 import { MOST_LISTED_FRAMES } from '../report-limits.ts';
 import { reportExplanation } from './report-explanation.ts';
@@ -19,17 +20,16 @@ import { reportSegments } from './report-segments.ts';
 interface ReportedCapture {
   readonly file: string;
   readonly filter: string | undefined;
-  readonly language: Language;
   readonly survey: CaptureSurvey;
   /** The conversations that the report holds in full. */
   readonly stories: readonly ConversationStory[];
 }
 
-/** The data of a report. */
-export function reportDataOf(capture: ReportedCapture): ReportData {
-  const { file, filter, language, survey, stories } = capture;
+/** The data of a report, which is written in every language and opens in that of `lang`. */
+export function reportDataOf(capture: ReportedCapture, { lang }: ReportTexts): ReportData {
+  const { file, filter, survey, stories } = capture;
   return {
-    language,
+    language: lang,
     file: escapeControls(basename(file)),
     packets: survey.ending.packets,
     shown: survey.shown,
@@ -54,17 +54,24 @@ function reportConversation(story: ConversationStory, survey: CaptureSurvey): Re
     ...packSegments(reportSegments(story)),
     leftOut,
     explanation: {
-      id: reportExplanation(story, survey.dropped, 'id'),
-      en: reportExplanation(story, survey.dropped, 'en'),
+      id: reportExplanation(story, survey.dropped, WORDS.id),
+      en: reportExplanation(story, survey.dropped, WORDS.en),
     },
     answers: answersOf(story, survey),
   };
 }
 
 function answersOf(story: ConversationStory, survey: CaptureSurvey): ReportAnswer[] {
-  return QUESTIONS.map(({ question, answer }) => {
-    const { text, frames, missing = false } = answer({ story, survey });
-    return { question, text, frames: frames.slice(0, MOST_LISTED_FRAMES), missing };
+  const capture = { story, survey };
+  return QUESTIONS.map(({ name, answer }) => {
+    const [id, en] = [answer(capture, WORDS.id), answer(capture, WORDS.en)];
+    const { frames, missing = false } = id;
+    return {
+      question: { id: WORDS.id.questions.asked[name], en: WORDS.en.questions.asked[name] },
+      text: { id: id.text, en: en.text },
+      frames: frames.slice(0, MOST_LISTED_FRAMES),
+      missing,
+    };
   });
 }
 

@@ -1,11 +1,11 @@
 import type { ReportExplanation } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { bytesText } from '../../words/bytes-text.ts';
 import { closeTexts } from '../../words/explanation/close-lines.ts';
 import { turnText } from '../../words/explanation/exchange-lines.ts';
 import { handshakeTexts } from '../../words/explanation/handshake-lines.ts';
 import { unusualTexts } from '../../words/explanation/unusual-lines.ts';
+import type { Words } from '../../words/words.ts';
 import { MOST_LISTED_FRAMES, MOST_REPORT_TURNS } from '../report-limits.ts';
 
 /** Characters of what was said in one turn. */
@@ -15,21 +15,21 @@ const TURN_CHARACTERS = 240;
 export function reportExplanation(
   story: ConversationStory,
   dropped: number,
-  language: Language,
+  words: Words,
 ): ReportExplanation {
-  const { paragraphs, options } = handshakeTexts(story, language);
-  const { groups, remarks } = unusualTexts(story, dropped, language);
+  const { paragraphs, options } = handshakeTexts(story, words);
+  const { groups, remarks } = unusualTexts(story, dropped, words);
   const turns = story.turns.slice(0, MOST_REPORT_TURNS);
   return {
     handshake: paragraphs,
     options,
     turns: turns.map((turn, index) => ({
       fromClient: turn.fromClient,
-      said: turnText(turn, turns[index - 1], language),
+      said: turnText(turn, turns[index - 1], words),
       text: turn.bytes > 0 ? bytesText(turn.text, TURN_CHARACTERS, turn.bytes) : '',
     })),
     moreTurns: story.turns.length - turns.length,
-    close: closeTexts(story, language),
+    close: closeTexts(story, words),
     unusual: groups.map(({ name, cause, frames, details }) => ({
       name,
       cause,

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { flagNames } from '@praktikum/capture';
 import { escapeControls } from '@praktikum/protocol';
-import type { Language } from '@praktikum/service';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import { type ConversationStory, roleOf, serverOf } from '../../story/conversation-story.ts';
 import { findHandshake } from '../../story/handshake.ts';
@@ -11,6 +10,7 @@ import { bytesText } from '../../words/bytes-text.ts';
 import { closeTexts } from '../../words/explanation/close-lines.ts';
 import { handshakeTexts } from '../../words/explanation/handshake-lines.ts';
 import { unusualTexts } from '../../words/explanation/unusual-lines.ts';
+import type { Words } from '../../words/words.ts';
 import { tcpRow, udpRow } from '../conversation-rows.ts';
 
 /** What the document says beside the story. */
@@ -27,7 +27,7 @@ interface ExplainedFile {
 export function explanationJson(
   { file, filter, survey }: ExplainedFile,
   story: ConversationStory | undefined,
-  language: Language,
+  words: Words,
 ): string {
   const { ending, shown, dropped, tcp, udp } = survey;
   const document = {
@@ -39,7 +39,7 @@ export function explanationJson(
     dropped,
     tcp: tcp.map((row) => listed(tcpRow(row))),
     udp: udp.map((row) => listed(udpRow(row))),
-    explained: story ? explained(story, dropped, language) : null,
+    explained: story ? explained(story, dropped, words) : null,
   };
   return JSON.stringify(document, undefined, 2);
 }
@@ -48,15 +48,15 @@ function listed({ protocol, duration, ...row }: ReturnType<typeof tcpRow>) {
   return protocol === 'TCP' ? { ...row, duration } : row;
 }
 
-function explained(story: ConversationStory, dropped: number, language: Language) {
+function explained(story: ConversationStory, dropped: number, words: Words) {
   const { conversation, client, server, leftOut, segments, turns } = story;
-  const unusual = unusualTexts(story, dropped, language);
+  const unusual = unusualTexts(story, dropped, words);
   return {
     stream: conversation.stream,
     client,
     server,
     leftOut,
-    handshake: handshake(story, language),
+    handshake: handshake(story, words),
     exchange: turns.map(({ fromClient, frames, bytes, missing, text, from, to }) => ({
       from: fromClient ? 'client' : 'server',
       frames,
@@ -66,14 +66,14 @@ function explained(story: ConversationStory, dropped: number, language: Language
       ends: to / 1e9,
       text: bytesText(text, KEPT_TURN_BYTES, bytes).slice(1, -1),
     })),
-    close: close(story, language),
+    close: close(story, words),
     unusual: unusual.groups,
     remarks: unusual.remarks,
     segments: segments.map(segmentValues),
   };
 }
 
-function handshake(story: ConversationStory, language: Language) {
+function handshake(story: ConversationStory, words: Words) {
   const { syn, synAck, ack, repeated } = findHandshake(story.segments);
   const part = (segment: StorySegment | undefined) =>
     segment
@@ -89,7 +89,7 @@ function handshake(story: ConversationStory, language: Language) {
     ack: ack ? { frame: ack.frame, rawAcknowledgement: ack.rawAcknowledgement } : null,
     repeatedSyns: repeated,
     roundTrip: syn && ack ? (ack.at - syn.at) / 1e9 : null,
-    text: handshakeTexts(story, language).paragraphs,
+    text: handshakeTexts(story, words).paragraphs,
   };
 }
 
@@ -103,7 +103,7 @@ function offered(options: NonNullable<StorySegment['options']>) {
   };
 }
 
-function close(story: ConversationStory, language: Language) {
+function close(story: ConversationStory, words: Words) {
   const { conversation } = story;
   const { lifecycle, flows, client } = conversation;
   const { closedFirst, closeSegments, halfClosed, reset, states, simultaneousClose } = lifecycle;
@@ -120,7 +120,7 @@ function close(story: ConversationStory, language: Language) {
     simultaneous: simultaneousClose,
     reset: reset ? { ...reset, by: roleOf(conversation, reset.by) } : null,
     states: { client: states[client], server: states[server] },
-    text: closeTexts(story, language),
+    text: closeTexts(story, words),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReportSegment } from '@praktikum/capture-report';
+import { WORDS } from '../../words/words.ts';
 import { ladderSvg, MOST_PICTURE_RUNGS } from './ladder-svg.ts';
 
 const segment = {
@@ -16,7 +17,7 @@ describe('ladderSvg', () => {
   it('draws so many rungs and counts the rest', () => {
     const segments = Array.from({ length: MOST_PICTURE_RUNGS + 5 }, () => segment);
     const picture = { stream: 0, client: 'a', server: 'b', segments, leftOut: 2 };
-    const svg = ladderSvg(picture, 'en');
+    const svg = ladderSvg(picture, WORDS.en);
     expect(svg.match(/<g class="rung /g)).toHaveLength(MOST_PICTURE_RUNGS);
     expect(svg).toContain('… 7 further segments');
   });

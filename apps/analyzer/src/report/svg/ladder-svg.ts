@@ -11,12 +11,9 @@ import {
   paletteCss,
   type ReportSegment,
   rungClass,
-  secondsText,
   segmentText,
-  TERMS,
 } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
-import { EXPLANATION_TEXTS } from '../../words/explanation/texts.ts';
+import type { Words } from '../../words/words.ts';
 
 const WIDTH = 860;
 const ABOVE = 64;
@@ -40,8 +37,8 @@ export interface LadderPicture {
 }
 
 /** The ladder as a picture of its own, for reports and slides: light, without scripts or fonts. */
-export function ladderSvg(picture: LadderPicture, language: Language): string {
-  const { ladder: texts } = EXPLANATION_TEXTS[language];
+export function ladderSvg(picture: LadderPicture, words: Words): string {
+  const { ladder: texts } = words.explanation;
   const segments = picture.segments.slice(0, MOST_PICTURE_RUNGS);
   const leftOut = picture.leftOut + picture.segments.length - segments.length;
   const layout = new LadderLayout(segments);
@@ -61,13 +58,13 @@ export function ladderSvg(picture: LadderPicture, language: Language): string {
       width: WIDTH,
       height,
       role: 'img',
-      lang: language,
+      lang: words.lang,
     },
     markup('title', {}, `${title}: ${picture.client} → ${picture.server}`),
     markup('style', {}, PICTURE_CSS),
     markup('rect', { class: 'ground', width: WIDTH, height }),
     markup('text', { class: 'title', x: 16, y: 26 }, title),
-    heads(picture, columns, language),
+    heads(picture, columns, words),
     ...segments.map((segment, index) =>
       markup(
         'g',
@@ -75,9 +72,9 @@ export function ladderSvg(picture: LadderPicture, language: Language): string {
         markup(
           'title',
           {},
-          `frame ${segment.frame}, ${secondsText(segment.at, language)} s: ${segmentText(segment)}`,
+          `frame ${segment.frame}, ${words.seconds(segment.at)} s: ${segmentText(segment)}`,
         ),
-        ...drawRung(segment, columns, language),
+        ...drawRung(segment, columns, words),
       ),
     ),
     ...(leftOut > 0 ? [note] : []),
@@ -89,9 +86,8 @@ export function ladderSvg(picture: LadderPicture, language: Language): string {
 function heads(
   { client, server }: Pick<LadderPicture, 'client' | 'server'>,
   { left, right }: LadderColumns,
-  language: Language,
+  { terms: { ends } }: Words,
 ): Markup {
-  const { ends } = TERMS[language];
   return markup(
     'g',
     { class: 'heads' },

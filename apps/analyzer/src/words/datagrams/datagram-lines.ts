@@ -1,37 +1,36 @@
-import { framesText, msText } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
+import { framesText } from '@praktikum/capture-report';
 import type { DatagramStory, StoryDatagram } from '../../story/datagram-story.ts';
 import { arrowLines, columnHeads, heads } from '../explanation/ladder.ts';
+import type { Words } from '../words.ts';
 import { wrapText } from '../wrap-text.ts';
-import { DATAGRAM_TEXTS } from './texts.ts';
 
 /** Bytes of a question that are looked for in its answer. */
 const COMPARED_BYTES = 128;
 
 /** The datagrams as a ladder. */
-export function datagramLadder(story: DatagramStory, language: Language): string[] {
+export function datagramLadder(story: DatagramStory, words: Words): string[] {
   const { leftOut } = story;
   return [
-    ...heads(story, language),
-    columnHeads(language),
+    ...heads(story, words),
+    columnHeads(words),
     ...story.datagrams.flatMap((datagram) => {
       const label = datagram.icmp ? `ICMP ${datagram.icmp}` : `UDP Len=${datagram.length}`;
-      return arrowLines(datagram, label, language);
+      return arrowLines(datagram, label, words);
     }),
-    ...(leftOut > 0 ? [`  ${DATAGRAM_TEXTS[language].leftOut(leftOut)}`] : []),
+    ...(leftOut > 0 ? [`  ${words.datagrams.leftOut(leftOut)}`] : []),
   ];
 }
 
 /** Which datagram answers which, and which have no answer. */
-export function answerLines(story: DatagramStory, language: Language): string[] {
+export function answerLines(story: DatagramStory, words: Words): string[] {
   return [
-    ...answerTexts(story, language).flatMap((text) => wrapText(text, '    ', '  ')),
-    ...wrapText(DATAGRAM_TEXTS[language].note, '  '),
+    ...answerTexts(story, words).flatMap((text) => wrapText(text, '    ', '  ')),
+    ...wrapText(words.datagrams.note, '  '),
   ];
 }
 
-function answerTexts({ datagrams }: DatagramStory, language: Language): string[] {
-  const texts = DATAGRAM_TEXTS[language];
+function answerTexts({ datagrams }: DatagramStory, words: Words): string[] {
+  const { datagrams: texts, ms } = words;
   const byFrame = new Map(datagrams.map((datagram) => [datagram.frame, datagram]));
   const answers = datagrams.filter(({ questionFrame }) => questionFrame > 0);
   const answered = new Set(answers.map(({ questionFrame }) => questionFrame));
@@ -40,7 +39,7 @@ function answerTexts({ datagrams }: DatagramStory, language: Language): string[]
   );
   return [
     ...answers.map((answer) => {
-      const time = msText(answer.roundTrip, language);
+      const time = ms(answer.roundTrip);
       const same = isEcho(byFrame.get(answer.questionFrame), answer);
       return texts.answered(answer.questionFrame, answer.frame, time, same);
     }),

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@praktikum/service';
 
-interface DatagramTexts {
+export interface DatagramTexts {
   readonly ladder: (stream: number) => string;
   readonly leftOut: (count: number) => string;
   readonly answers: string;

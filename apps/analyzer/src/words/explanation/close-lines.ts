@@ -1,29 +1,27 @@
-import { TERMS } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
 import { type ConversationStory, roleOf, serverOf } from '../../story/conversation-story.ts';
+import type { Words } from '../words.ts';
 import { wrapText } from '../wrap-text.ts';
-import { EXPLANATION_TEXTS } from './texts.ts';
 
 /** How the connection was closed: who first, in how many segments, who waits, or why it was reset. */
-export function closeLines(story: ConversationStory, language: Language): string[] {
-  return closeTexts(story, language).flatMap((text) => wrapText(text, '    ', '  '));
+export function closeLines(story: ConversationStory, words: Words): string[] {
+  return closeTexts(story, words).flatMap((text) => wrapText(text, '    ', '  '));
 }
 
 /** The same as paragraphs. */
-export function closeTexts(story: ConversationStory, language: Language): string[] {
-  const { close: texts } = EXPLANATION_TEXTS[language];
+export function closeTexts(story: ConversationStory, words: Words): string[] {
+  const { close: texts } = words.explanation;
   const { lifecycle, client } = story.conversation;
   const { reset, ignoredResets, states, closedFirst } = lifecycle;
-  const told = [...orderly(story, language), ...resetTexts(story, language)];
+  const told = [...orderly(story, words), ...resetTexts(story, words)];
   if (closedFirst === undefined && !reset) told.push(texts.open);
   if (ignoredResets > 0) told.push(texts.ignored(String(ignoredResets)));
   told.push(texts.states(states[client], states[serverOf(story.conversation)]));
   return told;
 }
 
-function orderly({ conversation }: ConversationStory, language: Language): string[] {
-  const { close: texts } = EXPLANATION_TEXTS[language];
-  const { ends } = TERMS[language];
+function orderly({ conversation }: ConversationStory, words: Words): string[] {
+  const { close: texts } = words.explanation;
+  const { ends } = words.terms;
   const { lifecycle, flows } = conversation;
   const { closedFirst: first, reset } = lifecycle;
   if (first === undefined || flows[first].finFrame === 0) return [];
@@ -35,7 +33,7 @@ function orderly({ conversation }: ConversationStory, language: Language): strin
   const { finFrame } = flows[second];
   if (finFrame > 0) {
     told.push(texts.second(name(second), String(finFrame)));
-    const segments = closingSegments(flows[first], flows[second], language);
+    const segments = closingSegments(flows[first], flows[second], texts);
     if (lifecycle.simultaneousClose) told.push(texts.simultaneous(segments));
     else if (lifecycle.closeSegments) {
       told.push(lifecycle.closeSegments === 4 ? texts.four(segments) : texts.three(segments));
@@ -49,8 +47,11 @@ function orderly({ conversation }: ConversationStory, language: Language): strin
 type Flow = ConversationStory['conversation']['flows'][0];
 
 /** `FIN (frame 8), ACK (frame 9), FIN (frame 10), ACK (frame 11)`; with three, the second is a FIN-ACK. */
-function closingSegments(first: Flow, second: Flow, language: Language): string {
-  const { notCaptured } = EXPLANATION_TEXTS[language].close;
+function closingSegments(
+  first: Flow,
+  second: Flow,
+  { notCaptured }: Words['explanation']['close'],
+): string {
   const parts = [
     ['FIN', first.finFrame],
     ['ACK', first.finAckFrame],
@@ -65,9 +66,9 @@ function closingSegments(first: Flow, second: Flow, language: Language): string 
 }
 
 /** Who reset the connection, and why; nothing where nobody did. */
-export function resetTexts({ conversation }: ConversationStory, language: Language): string[] {
-  const { close: texts } = EXPLANATION_TEXTS[language];
-  const { ends } = TERMS[language];
+export function resetTexts({ conversation }: ConversationStory, words: Words): string[] {
+  const { close: texts } = words.explanation;
+  const { ends } = words.terms;
   const { reset } = conversation.lifecycle;
   if (!reset) return [];
   const who = texts.reset(ends[roleOf(conversation, reset.by)], String(reset.frame));

@@ -1,12 +1,10 @@
 import type { Endpoint } from '@praktikum/capture';
-import { countText, TERMS } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import { connectionEnding } from '../../story/connection-ending.ts';
 import { serverOf } from '../../story/conversation-story.ts';
 import { endpointText } from '../../story/endpoint-text.ts';
+import type { Words } from '../words.ts';
 import { COLUMNS } from '../wrap-text.ts';
-import { EXPLANATION_TEXTS } from './texts.ts';
 
 /**
  * Rows of each table; of more conversations the rest is counted.
@@ -18,10 +16,10 @@ const MOST_ROWS = 40;
 const ENDS_WIDTH = 39;
 
 /** The conversations of a capture, TCP and then UDP. */
-export function conversationTable(survey: CaptureSurvey, language: Language): string[] {
-  const { table: texts } = EXPLANATION_TEXTS[language];
-  const tcp = survey.tcp.slice(0, MOST_ROWS).map((row) => tcpRow(row, language));
-  const udp = survey.udp.slice(0, MOST_ROWS).map((row) => udpRow(row, language));
+export function conversationTable(survey: CaptureSurvey, words: Words): string[] {
+  const { table: texts } = words.explanation;
+  const tcp = survey.tcp.slice(0, MOST_ROWS).map((row) => tcpRow(row, words));
+  const udp = survey.udp.slice(0, MOST_ROWS).map((row) => udpRow(row, words));
   const more = (count: number) =>
     count > MOST_ROWS ? [texts.more(String(count - MOST_ROWS))] : [];
   const [no, ends, frames, sent, got] = texts.columns;
@@ -35,28 +33,28 @@ export function conversationTable(survey: CaptureSurvey, language: Language): st
   ];
 }
 
-function tcpRow({ conversation, shown }: CaptureSurvey['tcp'][0], language: Language): string[] {
+function tcpRow({ conversation, shown }: CaptureSurvey['tcp'][0], words: Words): string[] {
   const { client, flows } = conversation;
   const server = serverOf(conversation);
   return row(
     String(conversation.stream),
     endsText(conversation.endpoint(client), conversation.endpoint(server)),
-    countText(shown, language),
-    countText(flows[client].payloadBytes, language),
-    countText(flows[server].payloadBytes, language),
-    TERMS[language].ending[connectionEnding(conversation)],
+    words.number(shown),
+    words.number(flows[client].payloadBytes),
+    words.number(flows[server].payloadBytes),
+    words.terms.ending[connectionEnding(conversation)],
   );
 }
 
-function udpRow({ conversation, shown }: CaptureSurvey['udp'][0], language: Language): string[] {
+function udpRow({ conversation, shown }: CaptureSurvey['udp'][0], words: Words): string[] {
   const { client, server, clientBytes, serverBytes, unanswered } = conversation;
   return row(
     String(conversation.stream),
     endsText(client, server),
-    countText(shown, language),
-    countText(clientBytes, language),
-    countText(serverBytes, language),
-    unanswered > 0 ? TERMS[language].unanswered : '',
+    words.number(shown),
+    words.number(clientBytes),
+    words.number(serverBytes),
+    unanswered > 0 ? words.terms.unanswered : '',
   );
 }
 

@@ -1,9 +1,8 @@
-import { countText, framesText, msText, TERMS } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
+import { framesText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { bytesText } from '../bytes-text.ts';
+import type { Words } from '../words.ts';
 import { COLUMNS, wrapText } from '../wrap-text.ts';
-import { EXPLANATION_TEXTS } from './texts.ts';
 
 /**
  * Turns that are shown when not all are asked for.
@@ -14,24 +13,24 @@ import { EXPLANATION_TEXTS } from './texts.ts';
 const MOST_TURNS = 30;
 
 /** What the programs said to one another, turn by turn, with the time each answer took. */
-export function exchangeLines(story: ConversationStory, language: Language, all = false): string[] {
-  const { exchange: texts } = EXPLANATION_TEXTS[language];
-  const { exchange: terms } = TERMS[language];
+export function exchangeLines(story: ConversationStory, words: Words, all = false): string[] {
+  const { exchange: texts } = words.explanation;
+  const { exchange: terms } = words.terms;
   const { turns } = story;
   if (turns.length === 0) return [`  ${terms.nothing}`];
   const shown = all ? turns : turns.slice(0, MOST_TURNS);
-  const lines = shown.flatMap((turn, index) => turnLines(turn, turns[index - 1], language));
+  const lines = shown.flatMap((turn, index) => turnLines(turn, turns[index - 1], words));
   const hidden = turns.length - shown.length;
-  if (hidden > 0) lines.push(`  ${texts.hidden(countText(hidden, language))}`);
+  if (hidden > 0) lines.push(`  ${texts.hidden(words.number(hidden))}`);
   return [...lines, ...wrapText(terms.note, '  ')];
 }
 
 function turnLines(
   turn: ConversationStory['turns'][0],
   before: ConversationStory['turns'][0] | undefined,
-  language: Language,
+  words: Words,
 ): string[] {
-  const lines = wrapText(turnText(turn, before, language), '    ', '  ');
+  const lines = wrapText(turnText(turn, before, words), '    ', '  ');
   if (turn.bytes > 0) lines.push(`    ${bytesText(turn.text, COLUMNS - 6, turn.bytes)}`);
   return lines;
 }
@@ -40,19 +39,14 @@ function turnLines(
 export function turnText(
   turn: ConversationStory['turns'][0],
   before: ConversationStory['turns'][0] | undefined,
-  language: Language,
+  words: Words,
 ): string {
-  const { exchange: texts } = EXPLANATION_TEXTS[language];
-  const { ends } = TERMS[language];
+  const { exchange: texts } = words.explanation;
+  const { ends } = words.terms;
   const who = turn.fromClient ? `→ ${ends.client}` : `← ${ends.server}`;
-  const bytes = countText(turn.bytes, language);
-  let text = texts.said(
-    who,
-    bytes,
-    countText(turn.frames.length, language),
-    framesText(turn.frames, 5),
-  );
-  if (before) text += texts.answered(msText(turn.from - before.to, language));
-  if (turn.missing > 0) text += texts.missing(countText(turn.missing, language));
+  const bytes = words.number(turn.bytes);
+  let text = texts.said(who, bytes, words.number(turn.frames.length), framesText(turn.frames, 5));
+  if (before) text += texts.answered(words.ms(turn.from - before.to));
+  if (turn.missing > 0) text += texts.missing(words.number(turn.missing));
   return text;
 }

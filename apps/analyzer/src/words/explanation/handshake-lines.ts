@@ -1,15 +1,14 @@
 import { ACK, SYN } from '@praktikum/capture';
-import { framesText, msText } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
+import { framesText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { findHandshake, type Handshake } from '../../story/handshake.ts';
 import type { OfferedOptions, StorySegment } from '../../story/story-segment.ts';
+import type { Words } from '../words.ts';
 import { wrapText } from '../wrap-text.ts';
-import { EXPLANATION_TEXTS } from './texts.ts';
 
 /** The handshake told frame by frame, and the options that came out of it. */
-export function handshakeLines(story: ConversationStory, language: Language): string[] {
-  const { paragraphs, options } = handshakeTexts(story, language);
+export function handshakeLines(story: ConversationStory, words: Words): string[] {
+  const { paragraphs, options } = handshakeTexts(story, words);
   const rows = options.map((cells) => row(...cells));
   return [
     ...paragraphs.flatMap((text) => wrapText(text, '    ', '  ')),
@@ -23,11 +22,12 @@ interface HandshakeTexts {
   readonly options: readonly OptionRow[];
 }
 
+type Told = Words['explanation']['handshake'];
 type OptionRow = readonly [name: string, client: string, server: string, result: string];
 
 /** What the handshake shows, without a layout. */
-export function handshakeTexts(story: ConversationStory, language: Language): HandshakeTexts {
-  const texts = EXPLANATION_TEXTS[language].handshake;
+export function handshakeTexts(story: ConversationStory, words: Words): HandshakeTexts {
+  const texts = words.explanation.handshake;
   const handshake = findHandshake(story.segments);
   const { syn, synAck } = handshake;
   if (!syn && !synAck) {
@@ -35,16 +35,16 @@ export function handshakeTexts(story: ConversationStory, language: Language): Ha
     return { paragraphs: [texts.missing(first)], options: [] };
   }
   return {
-    paragraphs: told(story, handshake, language),
-    options: syn?.options && synAck?.options ? agreed(syn.options, synAck.options, language) : [],
+    paragraphs: told(story, handshake, words),
+    options: syn?.options && synAck?.options ? agreed(syn.options, synAck.options, texts) : [],
   };
 }
 
-function told(story: ConversationStory, handshake: Handshake, language: Language): string[] {
-  const texts = EXPLANATION_TEXTS[language].handshake;
+function told(story: ConversationStory, handshake: Handshake, words: Words): string[] {
+  const texts = words.explanation.handshake;
   const { syn, synAck, ack, crossed, repeated } = handshake;
   const { reset } = story.conversation.lifecycle;
-  if (syn && crossed) return toldCrossed(story, syn, crossed, language);
+  if (syn && crossed) return toldCrossed(story, syn, crossed, texts);
   const lines: string[] = [];
   lines.push(syn ? texts.syn(String(syn.frame), String(syn.rawSequence)) : texts.noSyn);
   if (syn && syn.length > 0) lines.push(texts.synData(String(syn.length)));
@@ -63,8 +63,8 @@ function told(story: ConversationStory, handshake: Handshake, language: Language
   const [next, own] = [ack.rawAcknowledgement, synAck.rawSequence];
   lines.push(texts.ack(String(ack.frame), String(next), String(own)));
   if (syn) {
-    const whole = msText(ack.at - syn.at, language);
-    lines.push(texts.roundTrip(whole, msText(synAck.at - syn.at, language)));
+    const whole = words.ms(ack.at - syn.at);
+    lines.push(texts.roundTrip(whole, words.ms(synAck.at - syn.at)));
   }
   return lines;
 }
@@ -74,9 +74,8 @@ function toldCrossed(
   { segments }: ConversationStory,
   syn: StorySegment,
   crossed: StorySegment,
-  language: Language,
+  texts: Told,
 ): string[] {
-  const texts = EXPLANATION_TEXTS[language].handshake;
   const frames = (list: readonly StorySegment[]) =>
     framesText(list.map(({ frame }) => frame)).replace('f', 'F');
   const isns = [syn, crossed].map(({ rawSequence }) => String(rawSequence));
@@ -90,8 +89,7 @@ function toldCrossed(
 const SYN_ACK = SYN | ACK;
 
 /** Who offers an option tells what it accepts; most options hold only when both offer them. */
-function agreed(client: OfferedOptions, server: OfferedOptions, language: Language): OptionRow[] {
-  const texts = EXPLANATION_TEXTS[language].handshake;
+function agreed(client: OfferedOptions, server: OfferedOptions, texts: Told): OptionRow[] {
   const number = (value: number) => (value < 0 ? texts.notOffered : String(value));
   const flag = (value: boolean) => (value ? texts.yes : texts.notOffered);
   // RFC 9293, section 3.7.1: an end that names no MSS accepts 536 bytes.

@@ -1,10 +1,9 @@
-import { labelText, segmentText, TERMS } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
+import { labelText, segmentText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import type { PassedPacket, StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../bytes-text.ts';
+import type { Words } from '../words.ts';
 import { COLUMNS } from '../wrap-text.ts';
-import { EXPLANATION_TEXTS } from './texts.ts';
 
 /** Frame number and time stand left of the ladder. */
 const MARGIN = 20;
@@ -30,17 +29,17 @@ const LAST_RUNGS = 20;
  * The ladder diagram: client left, server right, time down. Below an arrow stand the text it carries,
  * what is unusual about it, and the states of both ends where they change.
  */
-export function ladder(story: ConversationStory, language: Language, all = false): string[] {
-  const texts = EXPLANATION_TEXTS[language].ladder;
+export function ladder(story: ConversationStory, words: Words, all = false): string[] {
+  const texts = words.explanation.ladder;
   const { segments } = story;
-  const lines = [...heads(story, language), columnHeads(language)];
+  const lines = [...heads(story, words), columnHeads(words)];
   const hidden = all ? 0 : segments.length - FIRST_RUNGS - LAST_RUNGS;
   segments.forEach((segment, index) => {
     if (hidden > 0 && index >= FIRST_RUNGS && index < FIRST_RUNGS + hidden) {
       if (index === FIRST_RUNGS) lines.push(beside('', rails(centre(texts.hidden(hidden)))));
       return;
     }
-    lines.push(...rung(segment, segments[index - 1]?.states, language));
+    lines.push(...rung(segment, segments[index - 1]?.states, words));
   });
   if (story.leftOut > 0) lines.push(beside('', rails(centre(texts.leftOut(story.leftOut)))));
   return lines;
@@ -49,9 +48,8 @@ export function ladder(story: ConversationStory, language: Language, all = false
 /** Above the rails: who stands at them. */
 export function heads(
   { client, server }: Pick<ConversationStory, 'client' | 'server'>,
-  language: Language,
+  { terms: { ends } }: Words,
 ): string[] {
-  const { ends } = TERMS[language];
   const [left, right] = [`${ends.client} ${client}`, `${ends.server} ${server}`];
   if (left.length + right.length + 2 <= ROOM + 2) {
     return [' '.repeat(MARGIN) + left + right.padStart(ROOM + 2 - left.length)];
@@ -60,8 +58,8 @@ export function heads(
 }
 
 /** Above the frame numbers and times. */
-export function columnHeads(language: Language): string {
-  return beside(EXPLANATION_TEXTS[language].ladder.columns, rails(''));
+export function columnHeads({ explanation }: Words): string {
+  return beside(explanation.ladder.columns, rails(''));
 }
 
 /**
@@ -71,12 +69,12 @@ export function columnHeads(language: Language): string {
 export function rung(
   segment: StorySegment,
   before: StorySegment['states'] | undefined,
-  language: Language,
+  words: Words,
 ): string[] {
-  const lines = arrowLines(segment, infoText(segment), language);
+  const lines = arrowLines(segment, infoText(segment), words);
   const place = segment.fromClient ? left : right;
   for (const label of segment.labels) {
-    lines.push(beside('', rails(place(`! ${labelText(label, language).name}`))));
+    lines.push(beside('', rails(place(`! ${labelText(label, words.labels).name}`))));
   }
   const [client, server] = segment.states;
   if (before?.[0] !== client || before[1] !== server) {
@@ -85,17 +83,11 @@ export function rung(
   return lines;
 }
 
-/** Seconds with as many decimals as the margin has room for. */
-function timeText(nanoseconds: number, language: Language): string {
-  const [whole = '', decimals = ''] = (nanoseconds / 1e9).toFixed(6).split('.');
-  const text = `${whole}${language === 'id' ? ',' : '.'}${decimals}`;
-  return text.slice(0, TIME_WIDTH).padStart(TIME_WIDTH);
-}
-
 /** An arrow with a label, and below it the text that it carries. */
-export function arrowLines(passed: PassedPacket, label: string, language: Language): string[] {
+export function arrowLines(passed: PassedPacket, label: string, words: Words): string[] {
   const { frame, at, fromClient, length, payload } = passed;
-  const time = timeText(at, language);
+  // As many decimals as the margin has room for.
+  const time = words.seconds(at).slice(0, TIME_WIDTH).padStart(TIME_WIDTH);
   const lines = [beside(`${String(frame).padStart(7)} ${time}`, rails(arrow(label, fromClient)))];
   const place = fromClient ? left : right;
   if (length > 0) lines.push(beside('', rails(place(bytesText(payload, ROOM - 6, length)))));

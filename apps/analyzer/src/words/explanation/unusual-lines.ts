@@ -1,9 +1,8 @@
-import { countText, framesText, labelText, TERMS } from '@praktikum/capture-report';
-import type { Language } from '@praktikum/service';
+import { framesText, labelText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
+import type { Words } from '../words.ts';
 import { wrapText } from '../wrap-text.ts';
-import { EXPLANATION_TEXTS } from './texts.ts';
 
 /**
  * Single frames named below a label.
@@ -17,17 +16,13 @@ const MOST_DETAILS = 5;
  * Everything unusual about a connection: each label once, with its frames and where it comes from.
  * @param dropped packets that the capturing program lost
  */
-export function unusualLines(
-  story: ConversationStory,
-  dropped: number,
-  language: Language,
-): string[] {
-  const { groups, remarks } = unusualTexts(story, dropped, language);
+export function unusualLines(story: ConversationStory, dropped: number, words: Words): string[] {
+  const { groups, remarks } = unusualTexts(story, dropped, words);
   const lines = [
     ...groups.flatMap(groupLines),
     ...remarks.flatMap((text) => wrapText(text, '    ', '  ')),
   ];
-  return lines.length > 0 ? lines : [`  ${TERMS[language].unusual.nothing}`];
+  return lines.length > 0 ? lines : [`  ${words.terms.unusual.nothing}`];
 }
 
 /** Something unusual: its frames, where it comes from, and details of the first of them. */
@@ -43,16 +38,16 @@ interface UnusualGroup {
 export function unusualTexts(
   story: ConversationStory,
   dropped: number,
-  language: Language,
+  words: Words,
 ): { readonly groups: readonly UnusualGroup[]; readonly remarks: readonly string[] } {
-  const { unusual: texts } = EXPLANATION_TEXTS[language];
-  const remarks = checksums(story.segments, language);
-  if (dropped > 0) remarks.push(texts.dropped(countText(dropped, language)));
+  const { unusual: texts } = words.explanation;
+  const remarks = checksums(story.segments, words);
+  if (dropped > 0) remarks.push(texts.dropped(words.number(dropped)));
   const groups = [...byLabel(story.segments)].map(([label, segments]) => ({
     label,
-    ...labelText(label, language),
+    ...labelText(label, words.labels),
     frames: segments.map(({ frame }) => frame),
-    details: segments.flatMap((segment) => detail(label, segment, language)).slice(0, MOST_DETAILS),
+    details: segments.flatMap((segment) => detail(label, segment, words)).slice(0, MOST_DETAILS),
   }));
   return { groups, remarks };
 }
@@ -84,8 +79,8 @@ const REPEATS: ReadonlySet<string> = new Set([
 ]);
 
 /** Where a repeated segment is from, and what Wireshark says where it says something else. */
-function detail(label: string, segment: StorySegment, language: Language): string[] {
-  const { unusual: texts } = EXPLANATION_TEXTS[language];
+function detail(label: string, segment: StorySegment, { explanation }: Words): string[] {
+  const { unusual: texts } = explanation;
   const { frame, originalFrame, originalCaptured, wiresharkLabels } = segment;
   const text: string[] = [];
   if (REPEATS.has(label)) {
@@ -98,13 +93,13 @@ function detail(label: string, segment: StorySegment, language: Language): strin
   return text;
 }
 
-function checksums(segments: readonly StorySegment[], language: Language): string[] {
-  const { unusual: texts } = EXPLANATION_TEXTS[language];
+function checksums(segments: readonly StorySegment[], words: Words): string[] {
+  const { unusual: texts } = words.explanation;
   const of = (verdict: StorySegment['checksum']) =>
     segments.filter(({ checksum }) => checksum === verdict).map(({ frame }) => frame);
   const [offloaded, wrong] = [of('offloaded'), of('wrong')];
   return [
-    ...(offloaded.length > 0 ? [texts.offloaded(countText(offloaded.length, language))] : []),
+    ...(offloaded.length > 0 ? [texts.offloaded(words.number(offloaded.length))] : []),
     ...(wrong.length > 0 ? [texts.wrong(framesText(wrong))] : []),
   ];
 }

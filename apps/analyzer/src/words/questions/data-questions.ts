@@ -1,10 +1,10 @@
-import { msText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { findHandshake } from '../../story/handshake.ts';
 import { acknowledgementOf, mainSender } from '../../story/main-sender.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../bytes-text.ts';
-import type { Finding, Question, QuestionedCapture } from './question.ts';
+import type { Words } from '../words.ts';
+import { type Finding, missing, type Question, type QuestionedCapture } from './question.ts';
 
 /** Segments of which labs ask the details. */
 const ASKED = 6;
@@ -13,44 +13,19 @@ const ALPHA = 0.125;
 
 /** Questions 5 to 7: the first data segments and their round trips. */
 export const DATA_QUESTIONS: readonly Question[] = [
-  {
-    question: { id: 'Segmen data pertama?', en: 'Which is the first data segment?' },
-    answer: firstData,
-  },
-  {
-    question: {
-      id: 'Enam segmen data pertama: kapan dikirim, kapan di-ACK, sampel RTT, perkiraan RTT (α = 0,125)?',
-      en: 'The first six data segments: when sent, when acknowledged, sample RTT, estimated RTT (α = 0.125)?',
-    },
-    answer: roundTrips,
-  },
-  {
-    question: { id: 'Panjang enam segmen itu?', en: 'What are the lengths of those six segments?' },
-    answer: lengths,
-  },
+  { name: 'firstData', answer: firstData },
+  { name: 'roundTrips', answer: roundTrips },
+  { name: 'lengths', answer: lengths },
 ];
 
-/** The answer to whatever needs data where there is none. */
-export const NO_DATA: Finding = {
-  text: {
-    id: ['Tidak ada segmen dengan data di koneksi ini.'],
-    en: ['There is no segment with data in this connection.'],
-  },
-  frames: [],
-  missing: true,
-};
-
-function firstData({ story }: QuestionedCapture): Finding {
+function firstData({ story }: QuestionedCapture, { questions }: Words): Finding {
   const first = story.segments.find(({ length }) => length > 0);
-  if (!first) return NO_DATA;
+  if (!first) return missing(questions.noData);
   const { frame, sequence, rawSequence, length, fromClient, payload } = first;
   const who = fromClient ? 'client' : 'server';
   const text = bytesText(payload, 40, length);
   return {
-    text: {
-      id: [`Dari ${who}: seq ${sequence} (mentah ${rawSequence}), ${length} byte: ${text}`],
-      en: [`From the ${who}: seq ${sequence} (raw ${rawSequence}), ${length} bytes: ${text}`],
-    },
+    text: [questions.data.first(who, sequence, rawSequence, length, text)],
     frames: [frame],
     data: { from: who, sequence, raw: rawSequence, length },
   };
@@ -87,36 +62,26 @@ function samples({ story }: QuestionedCapture): { sender: string; rows: Sample[]
   return { sender: sender.name, rows };
 }
 
-function roundTrips(capture: QuestionedCapture): Finding {
+function roundTrips(capture: QuestionedCapture, { questions, ms }: Words): Finding {
   const found = samples(capture);
-  if (!found) return NO_DATA;
+  if (!found) return missing(questions.noData);
+  const { data: texts } = questions;
   const { sender, rows } = found;
-  const near = measuredAtReceiver(capture.story, sender) ? NEAR_RECEIVER : undefined;
-  const table = (language: 'id' | 'en', heads: readonly string[]) => [
-    columns(heads),
-    ...rows.map(({ segment, acknowledgement, sample, estimate }) => {
-      const time = (nanoseconds: number | undefined) =>
-        nanoseconds === undefined ? '-' : msText(nanoseconds, language);
-      const acked = acknowledgement ? String(acknowledgement.frame) : '-';
-      const times = [segment.at, acknowledgement?.at, sample, estimate].map(time);
-      return columns([String(segment.frame), times[0]!, acked, times[1]!, times[2]!, times[3]!]);
-    }),
-  ];
+  const near = measuredAtReceiver(capture.story, sender);
+  const lines = rows.map(({ segment, acknowledgement, sample, estimate }) => {
+    const time = (nanoseconds: number | undefined) =>
+      nanoseconds === undefined ? '-' : ms(nanoseconds);
+    const acked = acknowledgement ? String(acknowledgement.frame) : '-';
+    const times = [segment.at, acknowledgement?.at, sample, estimate].map(time);
+    return columns([String(segment.frame), times[0]!, acked, times[1]!, times[2]!, times[3]!]);
+  });
   return {
-    text: {
-      id: [
-        `Diukur pada ${sender}, yang mengirim lebih banyak. Waktu sejak segmen pertama koneksi; ` +
-          'perkiraan = 0,875 × perkiraan + 0,125 × sampel. Segmen yang diulang tidak dihitung (Karn).',
-        ...(near ? [near.id] : []),
-        ...table('id', ['frame', 'dikirim', 'ACK', 'di-ACK', 'sampel', 'perkiraan']),
-      ],
-      en: [
-        `Measured at the ${sender}, which sent more. Times since the first segment of the connection; ` +
-          'estimate = 0.875 × estimate + 0.125 × sample. Repeated segments do not count (Karn).',
-        ...(near ? [near.en] : []),
-        ...table('en', ['frame', 'sent', 'ACK', 'acked', 'sample', 'estimate']),
-      ],
-    },
+    text: [
+      texts.measured(sender),
+      ...(near ? [texts.nearReceiver] : []),
+      columns(texts.columns),
+      ...lines,
+    ],
     frames: framesOf(rows),
     data: {
       sender,
@@ -132,10 +97,6 @@ function roundTrips(capture: QuestionedCapture): Finding {
   };
 }
 
-const NEAR_RECEIVER = {
-  id: 'Rekaman dibuat di dekat penerima: ini waktu reaksinya, bukan round trip lewat jaringan.',
-  en: 'The capture was made near the receiver: this is how fast it reacts, not the round trip over the network.',
-};
 /** Within one machine a handshake takes less. */
 const LEAST_NETWORK_NS = 1e6;
 /** Below this part of the handshake's round trip, what was measured did not cross the network. */
@@ -161,22 +122,16 @@ function columns([frame, sent, ack, acked, sample, estimate]: readonly string[])
   return `  ${frame!.padStart(7)}${sent!.padStart(13)}${ack!.padStart(8)}${acked!.padStart(13)}${sample!.padStart(12)}${estimate!.padStart(12)}`;
 }
 
-function lengths(capture: QuestionedCapture): Finding {
+function lengths(capture: QuestionedCapture, { questions }: Words): Finding {
   const found = samples(capture);
-  if (!found) return NO_DATA;
+  if (!found) return missing(questions.noData);
+  const { data: texts } = questions;
   const segments = found.rows.map(({ segment }) => segment);
   const list = segments.map(({ length }) => length).join(', ');
   const over = segments.filter(({ labels }) => labels.includes('offloaded_segment'));
   const cut = over.length > 0;
   return {
-    text: {
-      id: [
-        `${list} byte.${cut ? ' Yang melebihi MSS baru dipotong kartu jaringan setelah terekam.' : ''}`,
-      ],
-      en: [
-        `${list} bytes.${cut ? ' Those beyond the MSS are cut by the network card after the capture.' : ''}`,
-      ],
-    },
+    text: [texts.lengths(list) + (cut ? texts.cut : '')],
     frames: segments.map(({ frame }) => frame),
     data: { lengths: segments.map(({ length }) => length) },
   };

@@ -1,9 +1,9 @@
-import { countText, framesText, msText } from '@praktikum/capture-report';
+import { framesText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { bytesText } from '../bytes-text.ts';
+import type { Words } from '../words.ts';
 import { COLUMNS } from '../wrap-text.ts';
-import { NO_DATA } from './data-questions.ts';
-import type { Finding, Question, QuestionedCapture } from './question.ts';
+import { type Finding, missing, type Question, type QuestionedCapture } from './question.ts';
 
 /**
  * Turns and answers that are listed.
@@ -17,36 +17,24 @@ const COMPARED_BYTES = 512;
 
 /** Questions 13 and 14: what was said, and how long the echo took. */
 export const EXCHANGE_QUESTIONS: readonly Question[] = [
-  {
-    question: {
-      id: 'Frame mana membawa teks yang dikirim, dan yang diterima?',
-      en: 'Which frames carry the text sent, and the text received?',
-    },
-    answer: textAnswer,
-  },
-  {
-    question: { id: 'Berapa round trip echo-nya?', en: 'What is the round trip of the echo?' },
-    answer: echoAnswer,
-  },
+  { name: 'text', answer: textAnswer },
+  { name: 'echo', answer: echoAnswer },
 ];
 
-function textAnswer({ story }: QuestionedCapture): Finding {
+function textAnswer({ story }: QuestionedCapture, { questions, number }: Words): Finding {
   const { turns } = story;
-  if (turns.length === 0) return NO_DATA;
+  if (turns.length === 0) return missing(questions.noData);
   const shown = turns.slice(0, MOST_LISTED);
   const rest = turns.length - shown.length;
-  const lines = (language: 'id' | 'en') => [
-    ...shown.map(({ fromClient, frames, bytes, text }) => {
-      const arrow = fromClient ? '→ client' : '← server';
-      const count = `${countText(bytes, language)} byte${language === 'en' ? 's' : ''}`;
-      const head = `  ${arrow}, ${framesText(frames, 3)}, ${count}: `;
-      // Two columns for the indent of the answer, two for the quotation marks.
-      return head + bytesText(text, Math.min(30, COLUMNS - 4 - head.length), bytes);
-    }),
-    ...(rest > 0 ? [language === 'id' ? `  … dan ${rest} lagi` : `  … and ${rest} more`] : []),
-  ];
+  const lines = shown.map(({ fromClient, frames, bytes, text }) => {
+    const arrow = fromClient ? '→ client' : '← server';
+    const count = questions.exchange.bytes(number(bytes));
+    const head = `  ${arrow}, ${framesText(frames, 3)}, ${count}: `;
+    // Two columns for the indent of the answer, two for the quotation marks.
+    return head + bytesText(text, Math.min(30, COLUMNS - 4 - head.length), bytes);
+  });
   return {
-    text: { id: lines('id'), en: lines('en') },
+    text: [...lines, ...(rest > 0 ? [`  ${questions.more(rest)}`] : [])],
     frames: shown.flatMap(({ frames }) => frames.slice(0, 4)),
     data: {
       turns: turns.map(({ fromClient, frames, bytes, text }) => ({
@@ -78,30 +66,17 @@ function repliesOf({ turns }: ConversationStory): Reply[] {
   });
 }
 
-function echoAnswer({ story }: QuestionedCapture): Finding {
+function echoAnswer({ story }: QuestionedCapture, { questions, ms }: Words): Finding {
+  const { exchange: texts } = questions;
   const replies = repliesOf(story);
-  if (replies.length === 0) {
-    const text = {
-      id: ['Tidak ada pesan client yang dijawab server di rekaman ini.'],
-      en: ['No message of the client is answered by the server in this capture.'],
-    };
-    return { text, frames: [], missing: true };
-  }
+  if (replies.length === 0) return missing(texts.noReply);
   const shown = replies.slice(0, MOST_LISTED);
-  const words = {
-    id: { echo: 'isinya kembali', other: 'isinya lain' },
-    en: { echo: 'the same text came back', other: 'the text differs' },
-  };
-  const lines = (language: 'id' | 'en') =>
-    shown.map(({ asked, answered, nanoseconds, echo }) => {
-      const said = echo ? words[language].echo : words[language].other;
-      return `  frame ${asked} → ${answered}: ${msText(nanoseconds, language)}, ${said}`;
-    });
+  const lines = shown.map(({ asked, answered, nanoseconds, echo }) => {
+    const said = echo ? texts.same : texts.other;
+    return `  frame ${asked} → ${answered}: ${ms(nanoseconds)}, ${said}`;
+  });
   return {
-    text: {
-      id: ['Dari pesan sampai awal jawabannya, di tempat perekaman:', ...lines('id')],
-      en: ['From the message to the start of its answer, where it was captured:', ...lines('en')],
-    },
+    text: [texts.measured, ...lines],
     frames: shown.flatMap(({ asked, answered }) => [asked, answered]),
     data: {
       replies: replies.map(({ nanoseconds, ...reply }) => ({

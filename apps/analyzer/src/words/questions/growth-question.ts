@@ -1,7 +1,6 @@
-import { countText } from '@praktikum/capture-report';
 import { mainSender } from '../../story/main-sender.ts';
-import { NO_DATA } from './data-questions.ts';
-import type { Finding, QuestionedCapture } from './question.ts';
+import type { Words } from '../words.ts';
+import { type Finding, missing, type QuestionedCapture } from './question.ts';
 
 /** Segments that may be sent at once before the first ACK (RFC 6928). */
 const INITIAL_WINDOW = 10;
@@ -17,15 +16,18 @@ const MOST_ROUNDS = 10;
 const SLOW_START_GROWTH = 1.5;
 
 /** Question 12: how what is in flight grows from one round trip to the next. */
-export function growthAnswer({ story }: QuestionedCapture): Finding {
+export function growthAnswer({ story }: QuestionedCapture, { questions, number }: Words): Finding {
+  const { growth: texts } = questions;
   const sender = mainSender(story);
-  if (!sender) return NO_DATA;
+  if (!sender) return missing(questions.noData);
   const { initialRoundTrip, flows } = story.conversation;
   const sizes = flows.map(({ maximumSegmentSize: size }) => size).filter((size) => size > 0);
   const segmentBytes = sizes.length > 0 ? Math.min(...sizes) : USUAL_SEGMENT_BYTES;
   const bytes = sender.data.reduce((sum, { length }) => sum + length, 0);
-  if (bytes <= INITIAL_WINDOW * segmentBytes) return tooLittle(bytes);
-  if (initialRoundTrip <= 0) return noRoundTrip();
+  if (bytes <= INITIAL_WINDOW * segmentBytes) {
+    return missing(texts.tooLittle(number(bytes), INITIAL_WINDOW));
+  }
+  if (initialRoundTrip <= 0) return missing(texts.noRoundTrip);
   const rounds = new Map<number, { frame: number; flight: number }>();
   const start = sender.data[0]!.at;
   for (const { at, frame, bytesInFlight } of sender.data) {
@@ -38,50 +40,10 @@ export function growthAnswer({ story }: QuestionedCapture): Finding {
     ({ flight }, index) => index > 0 && flight < listed[index - 1]!.flight * SLOW_START_GROWTH,
   );
   const slow = grew === -1 ? listed.length : grew;
-  const list = (language: 'id' | 'en') =>
-    listed.map(({ flight }) => countText(flight, language)).join(', ');
+  const list = listed.map(({ flight }) => number(flight)).join(', ');
   return {
-    text: {
-      id: [
-        `Byte di perjalanan, paling banyak per round trip: ${list('id')}.`,
-        slow > 1
-          ? `Sampai yang ke-${slow} bertambah dengan cepat (slow start, kira-kira dua kali lipat); sesudahnya lambat atau tetap (congestion avoidance, atau window dan program yang membatasi).`
-          : 'Tidak terlihat pelipatan: pengirim dibatasi programnya atau window, bukan slow start.',
-      ],
-      en: [
-        `Bytes in flight, the most in each round trip: ${list('en')}.`,
-        slow > 1
-          ? `Up to number ${slow} they grow fast (slow start, about double each time); after that slowly or not at all (congestion avoidance, or held by window and program).`
-          : 'No doubling is seen: program or window hold the sender back, not slow start.',
-      ],
-    },
+    text: [texts.inFlight(list), slow > 1 ? texts.slowStart(slow) : texts.noSlowStart],
     frames: listed.map(({ frame }) => frame),
     data: { inFlight: listed.map(({ flight }) => flight), slowStartRounds: slow },
-  };
-}
-
-function tooLittle(bytes: number): Finding {
-  return {
-    text: {
-      id: [
-        `Tidak terlihat di sini: ${countText(bytes, 'id')} byte muat dalam window awal (${INITIAL_WINDOW} segmen, RFC 6928). Rekamlah kiriman yang lebih besar lewat jaringan sungguhan.`,
-      ],
-      en: [
-        `They cannot be seen here: ${countText(bytes, 'en')} bytes fit into the initial window (${INITIAL_WINDOW} segments, RFC 6928). Capture a larger transfer over a real network.`,
-      ],
-    },
-    frames: [],
-    missing: true,
-  };
-}
-
-function noRoundTrip(): Finding {
-  return {
-    text: {
-      id: ['Round trip tidak diketahui: handshake tidak terekam.'],
-      en: ['The round trip is not known: the handshake was not captured.'],
-    },
-    frames: [],
-    missing: true,
   };
 }

@@ -1,6 +1,7 @@
-import type { Catalogue } from '@praktikum/service';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import type { ConversationStory } from '../../story/conversation-story.ts';
+import type { Words } from '../words.ts';
+import type { QuestionName } from './question-texts.ts';
 
 /** What the questions are answered from. */
 export interface QuestionedCapture {
@@ -11,7 +12,7 @@ export interface QuestionedCapture {
 /** What a capture says to a question. */
 export interface Finding {
   /** Paragraphs; a line that begins with two spaces stands as it is. */
-  readonly text: Catalogue<readonly string[]>;
+  readonly text: readonly string[];
   /** The frames that show it. */
   readonly frames: readonly number[];
   /** The capture does not hold what the answer needs; the text says what. */
@@ -22,6 +23,11 @@ export interface Finding {
 
 /** A question of the labs, and how it is answered. */
 export interface Question {
-  readonly question: Catalogue<string>;
-  readonly answer: (capture: QuestionedCapture) => Finding;
+  readonly name: QuestionName;
+  readonly answer: (capture: QuestionedCapture, words: Words) => Finding;
+}
+
+/** The answer where the capture does not hold what it needs; it may hold frames that show that. */
+export function missing(text: string, frames: readonly number[] = []): Finding {
+  return { text: [text], frames, missing: true };
 }

@@ -1,0 +1,102 @@
+import type { QuestionTexts } from './question-texts.ts';
+
+const NOT_CAPTURED =
+  'was not captured: the capture began after the connection was opened. Start it before the client.';
+
+export const EN: QuestionTexts = {
+  asked: {
+    client: 'What are the IP address and port of the client?',
+    server: 'What are the IP address and port of the server?',
+    syn: 'What is the sequence number of the SYN, and what identifies it as a SYN?',
+    synAck:
+      'What are the sequence number and the ack of the SYN-ACK, how was the ack determined, and is SACK permitted?',
+    firstData: 'Which is the first data segment?',
+    roundTrips:
+      'The first six data segments: when sent, when acknowledged, sample RTT, estimated RTT (α = 0.125)?',
+    lengths: 'What are the lengths of those six segments?',
+    window: 'What is the smallest window the receiver offers, and does it hold the sender back?',
+    retransmissions: 'Were segments retransmitted? What was checked?',
+    acknowledgements: 'How much does an ACK usually cover, and where are ACKs delayed?',
+    throughput: 'What is the throughput, and how is it computed?',
+    growth: 'Where are slow start and congestion avoidance in the time-sequence graph?',
+    text: 'Which frames carry the text sent, and the text received?',
+    echo: 'What is the round trip of the echo?',
+    close: 'Who closed first, with how many segments, and who waits in TIME_WAIT?',
+    reset: 'Why was there a reset?',
+    connections: 'How many connections are there, and what is the state of each?',
+  },
+  noData: 'There is no segment with data in this connection.',
+  more: (count) => `… and ${count} more`,
+  opening: {
+    guessed:
+      ' The handshake was not captured; the client is taken to be the side with the larger port.',
+    noSyn: `The SYN ${NOT_CAPTURED}`,
+    syn: (raw) => `${raw}, shown relative as 0. The flags SYN = 1 and ACK = 0 identify it.`,
+    repeated: (frames) => ` It was sent again in ${frames}.`,
+    refused: 'There is none: the server refused with RST.',
+    noSynAck: `The SYN-ACK ${NOT_CAPTURED}`,
+    synAck: (seq, ack, client) =>
+      `Sequence number ${seq} (relative 0), ack ${ack} (relative 1): the client's ISN + 1 ` +
+      `(${client} + 1), because the SYN takes one number.`,
+    unfit: ' That does not fit the captured SYN!',
+    sack: 'The server permits SACK.',
+    noSack: 'The server does not offer SACK.',
+  },
+  data: {
+    first: (who, seq, raw, bytes, text) =>
+      `From the ${who}: seq ${seq} (raw ${raw}), ${bytes} bytes: ${text}`,
+    measured: (sender) =>
+      `Measured at the ${sender}, which sent more. Times since the first segment of the connection; ` +
+      'estimate = 0.875 × estimate + 0.125 × sample. Repeated segments do not count (Karn).',
+    nearReceiver:
+      'The capture was made near the receiver: this is how fast it reacts, not the round trip over the network.',
+    columns: ['frame', 'sent', 'ACK', 'acked', 'sample', 'estimate'],
+    lengths: (list) => `${list} bytes.`,
+    cut: ' Those beyond the MSS are cut by the network card after the capture.',
+  },
+  flow: {
+    smallest: (bytes) => `${bytes} bytes.`,
+    held: (frames) => `Yes, it held the sender back: window full or zero in ${frames}.`,
+    unknownFlight:
+      'Whether it holds back cannot be said: too little was captured to know how much waited for an ACK.',
+    free: (bytes) => `It does not: at most ${bytes} bytes waited for an ACK at once.`,
+    unscaled: 'The scale of the windows is not known: not both SYNs were captured.',
+    again: (frames) => `Yes: ${frames}.`,
+    never: 'No.',
+    checked: (count) =>
+      `Checked: the sequence numbers of ${count} segments; a repeated one carries numbers that were sent before.`,
+    twice: (frames) => `Not retransmissions, only captured twice: ${frames}.`,
+    noAck: 'No ACK of data was captured.',
+    median: (bytes, acks) => `The median is ${bytes} bytes an ACK (${acks} ACKs).`,
+    late: (time, frames) => `${time} or more after their data came: ${frames}.`,
+    prompt: 'None waited long; an ACK is delayed only where no data goes back.',
+    moment: 'It takes more than one moment.',
+    throughput: (rate, bytes, sender, seconds) =>
+      `${rate} bytes/s: ${bytes} bytes of data from the ${sender}, divided by ${seconds} s from the ` +
+      'first data segment to the last ACK, pauses of the programs included. Headers and repetitions ' +
+      'do not count.',
+  },
+  growth: {
+    tooLittle: (bytes, segments) =>
+      `They cannot be seen here: ${bytes} bytes fit into the initial window (${segments} segments, ` +
+      'RFC 6928). Capture a larger transfer over a real network.',
+    noRoundTrip: 'The round trip is not known: the handshake was not captured.',
+    inFlight: (list) => `Bytes in flight, the most in each round trip: ${list}.`,
+    slowStart: (rounds) =>
+      `Up to number ${rounds} they grow fast (slow start, about double each time); after that slowly ` +
+      'or not at all (congestion avoidance, or held by window and program).',
+    noSlowStart: 'No doubling is seen: program or window hold the sender back, not slow start.',
+  },
+  exchange: {
+    bytes: (count) => `${count} bytes`,
+    noReply: 'No message of the client is answered by the server in this capture.',
+    measured: 'From the message to the start of its answer, where it was captured:',
+    same: 'the same text came back',
+    other: 'the text differs',
+  },
+  close: {
+    noReset: 'There is no reset in this connection.',
+    resetIn: (streams) =>
+      `There is no reset in this connection; there is one in stream ${streams} (--stream N).`,
+  },
+};

@@ -1,0 +1,99 @@
+import type { QuestionTexts } from './question-texts.ts';
+
+const NOT_CAPTURED =
+  'tidak terekam: perekaman dimulai setelah koneksi dibuka. Mulailah merekam sebelum client.';
+
+export const ID: QuestionTexts = {
+  asked: {
+    client: 'Alamat IP dan port client?',
+    server: 'Alamat IP dan port server?',
+    syn: 'Nomor urut segmen SYN, dan apa yang menandainya sebagai SYN?',
+    synAck: 'Nomor urut SYN-ACK, nomor ack-nya dan dari mana asalnya, dan bolehkah SACK?',
+    firstData: 'Segmen data pertama?',
+    roundTrips:
+      'Enam segmen data pertama: kapan dikirim, kapan di-ACK, sampel RTT, perkiraan RTT (α = 0,125)?',
+    lengths: 'Panjang enam segmen itu?',
+    window: 'Window terkecil yang ditawarkan penerima, dan apakah ia menahan pengirim?',
+    retransmissions: 'Adakah segmen yang dikirim ulang? Apa yang diperiksa?',
+    acknowledgements: 'Berapa byte biasanya dicakup satu ACK, dan di mana ACK ditunda?',
+    throughput: 'Berapa throughput-nya, dan bagaimana dihitung?',
+    growth: 'Di mana slow start dan congestion avoidance di grafik waktu-nomor urut?',
+    text: 'Frame mana membawa teks yang dikirim, dan yang diterima?',
+    echo: 'Berapa round trip echo-nya?',
+    close: 'Siapa yang menutup lebih dulu, dengan berapa segmen, dan siapa menunggu di TIME_WAIT?',
+    reset: 'Mengapa ada reset?',
+    connections: 'Berapa koneksi, dan bagaimana keadaan masing-masing?',
+  },
+  noData: 'Tidak ada segmen dengan data di koneksi ini.',
+  more: (count) => `… dan ${count} lagi`,
+  opening: {
+    guessed: ' Handshake tidak terekam; client diduga sisi dengan port yang lebih besar.',
+    noSyn: `SYN ${NOT_CAPTURED}`,
+    syn: (raw) => `${raw}, ditampilkan relatif sebagai 0. Flag SYN = 1 dan ACK = 0 menandainya.`,
+    repeated: (frames) => ` SYN dikirim ulang di ${frames}.`,
+    refused: 'Tidak ada: server menolak dengan RST.',
+    noSynAck: `SYN-ACK ${NOT_CAPTURED}`,
+    synAck: (seq, ack, client) =>
+      `Nomor urut ${seq} (relatif 0), ack ${ack} (relatif 1): ISN client + 1 (${client} + 1), karena ` +
+      'SYN memakai satu nomor.',
+    unfit: ' Itu tidak cocok dengan SYN yang terekam!',
+    sack: 'SACK diizinkan server.',
+    noSack: 'SACK tidak ditawarkan server.',
+  },
+  data: {
+    first: (who, seq, raw, bytes, text) =>
+      `Dari ${who}: seq ${seq} (mentah ${raw}), ${bytes} byte: ${text}`,
+    measured: (sender) =>
+      `Diukur pada ${sender}, yang mengirim lebih banyak. Waktu sejak segmen pertama koneksi; ` +
+      'perkiraan = 0,875 × perkiraan + 0,125 × sampel. Segmen yang diulang tidak dihitung (Karn).',
+    nearReceiver:
+      'Rekaman dibuat di dekat penerima: ini waktu reaksinya, bukan round trip lewat jaringan.',
+    columns: ['frame', 'dikirim', 'ACK', 'di-ACK', 'sampel', 'perkiraan'],
+    lengths: (list) => `${list} byte.`,
+    cut: ' Yang melebihi MSS baru dipotong kartu jaringan setelah terekam.',
+  },
+  flow: {
+    smallest: (bytes) => `${bytes} byte.`,
+    held: (frames) => `Ya, pengirim tertahan: window penuh atau nol di ${frames}.`,
+    unknownFlight:
+      'Apakah ia menahan tidak dapat dikatakan: tidak terekam cukup untuk tahu berapa byte menunggu ACK.',
+    free: (bytes) => `Tidak menahan: paling banyak ${bytes} byte menunggu ACK bersamaan.`,
+    unscaled: 'Skala window tidak diketahui: SYN kedua sisi tidak terekam.',
+    again: (frames) => `Ya: ${frames}.`,
+    never: 'Tidak ada.',
+    checked: (count) =>
+      `Diperiksa: nomor urut ${count} segmen; yang diulang memuat nomor yang sudah pernah dikirim.`,
+    twice: (frames) => `Bukan pengiriman ulang, hanya terekam dua kali: ${frames}.`,
+    noAck: 'Tidak ada ACK atas data yang terekam.',
+    median: (bytes, acks) => `Median ${bytes} byte per ACK (${acks} ACK).`,
+    late: (time, frames) => `Datang ${time} atau lebih setelah datanya: ${frames}.`,
+    prompt: 'Tidak ada yang menunggu lama; ACK ditunda hanya bila tidak ada data balasan.',
+    moment: 'Perlu lebih dari satu saat.',
+    throughput: (rate, bytes, sender, seconds) =>
+      `${rate} byte/detik: ${bytes} byte data dari ${sender} dibagi ${seconds} detik, dari segmen data ` +
+      'pertama sampai ACK terakhir, jeda program ikut dihitung. Header dan pengulangan tidak.',
+  },
+  growth: {
+    tooLittle: (bytes, segments) =>
+      `Tidak terlihat di sini: ${bytes} byte muat dalam window awal (${segments} segmen, RFC 6928). ` +
+      'Rekamlah kiriman yang lebih besar lewat jaringan sungguhan.',
+    noRoundTrip: 'Round trip tidak diketahui: handshake tidak terekam.',
+    inFlight: (list) => `Byte di perjalanan, paling banyak per round trip: ${list}.`,
+    slowStart: (rounds) =>
+      `Sampai yang ke-${rounds} bertambah dengan cepat (slow start, kira-kira dua kali lipat); ` +
+      'sesudahnya lambat atau tetap (congestion avoidance, atau window dan program yang membatasi).',
+    noSlowStart:
+      'Tidak terlihat pelipatan: pengirim dibatasi programnya atau window, bukan slow start.',
+  },
+  exchange: {
+    bytes: (count) => `${count} byte`,
+    noReply: 'Tidak ada pesan client yang dijawab server di rekaman ini.',
+    measured: 'Dari pesan sampai awal jawabannya, di tempat perekaman:',
+    same: 'isinya kembali',
+    other: 'isinya lain',
+  },
+  close: {
+    noReset: 'Tidak ada reset di koneksi ini.',
+    resetIn: (streams) => `Tidak ada reset di koneksi ini; ada di stream ${streams} (--stream N).`,
+  },
+};
