@@ -1,6 +1,6 @@
 import type { Catalogue } from '@praktikum/service';
 import type { Check, Finding } from './check.ts';
-import { findingsIn, type ExplainedFinding } from './findings.ts';
+import { FINDING_TEXTS, type ExplainedFinding } from './findings.ts';
 
 export interface DoctorTexts {
   /** One line, for the list of commands. */
@@ -33,7 +33,7 @@ export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
       listener: 'Program di komputer ini',
       firewall: 'Firewall komputer ini',
     },
-    finding: findingsIn('id'),
+    finding: FINDING_TEXTS.id,
     well: 'Kesimpulan: semua baik.',
     unwell: (problems) => `Kesimpulan: ada ${problems} masalah.`,
     remedies: 'Yang dapat dilakukan:',
@@ -54,7 +54,7 @@ export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
       listener: 'Program on this machine',
       firewall: 'Firewall of this machine',
     },
-    finding: findingsIn('en'),
+    finding: FINDING_TEXTS.en,
     well: 'Verdict: all is well.',
     unwell: (problems) => `Verdict: ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
     remedies: 'What you can do:',

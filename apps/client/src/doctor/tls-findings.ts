@@ -1,15 +1,4 @@
-import type { ErrorDetails } from '@praktikum/protocol';
-import type { Catalogue } from '@praktikum/service';
-import type { Status } from './check.ts';
-
-type Say = (details: ErrorDetails, ms: string) => string;
-
-interface Entry {
-  readonly status: Status;
-  readonly id: Say;
-  readonly en: Say;
-  readonly remedies?: Catalogue<readonly string[]>;
-}
+import type { FindingEntry } from './finding-entry.ts';
 
 /** What the doctor finds out about TLS. */
 export const TLS_FINDINGS = {
@@ -126,4 +115,4 @@ export const TLS_FINDINGS = {
       en: ['Run the client with: --tls --ca certificates/ca.pem'],
     },
   },
-} as const satisfies Readonly<Record<string, Entry>>;
+} as const satisfies Readonly<Record<string, FindingEntry>>;
