@@ -7,10 +7,6 @@ import { workspaceProjects } from './tools/boundaries/workspace-projects.mjs';
 
 const projects = workspaceProjects();
 const tags = projects.flatMap((project) => project.tags);
-/** The files of all projects that bear a tag. */
-const filesOf = (type) =>
-  projects.filter((project) => project.tags.includes(type)).map(({ root }) => `${root}/**/*.ts`);
-
 const CODE = ['**/*.{ts,mts,js,mjs}'];
 const TESTS = ['**/*.spec.ts', '**/integration/**', '**/fixtures/**'];
 
