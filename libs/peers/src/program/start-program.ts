@@ -9,8 +9,7 @@ export function startProgram(
   args: readonly string[] = [],
   options: ProgramOptions = {},
 ): RunningProgram {
-  const own = ['--enable-source-maps', entryOf(program)];
-  return startCommand(process.execPath, [...own, ...args], options);
+  return startCommand(process.execPath, [entryOf(program), ...args], options);
 }
 
 /** Runs a program of this workspace to its end. */
