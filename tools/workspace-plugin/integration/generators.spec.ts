@@ -100,6 +100,11 @@ describe('nx serve', () => {
 });
 
 describe('nx g', () => {
+  it('says in its help what it makes', async () => {
+    const { output } = succeeded(await runNx(workspace.root, 'g', CODEC, '--help'));
+    expect(output).toContain('A new codec library');
+  });
+
   it('refuses a taken name with a remedy', async () => {
     const { exitCode, output } = await runNx(workspace.root, 'g', SERVICE, 'client');
     expect(exitCode).toBe(1);
