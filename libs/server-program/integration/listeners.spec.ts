@@ -36,7 +36,12 @@ describe.each([['dispatch'], ['reuseport']])('a program with two listeners (%s)'
     const listening = server.program.events('listening');
     expect(listening).toMatchObject([
       { listener: 'greeting', port: server.endpoint.port, tls: true },
-      { listener: 'late', port: expect.any(Number), tls: false },
+      {
+        listener: 'late',
+        port: expect.any(Number),
+        tls: false,
+        msg: expect.stringContaining('late'),
+      },
     ]);
     expect(listening[1]?.port).not.toBe(server.endpoint.port);
   });

@@ -32,7 +32,8 @@ export interface PoolServerOptions extends Omit<SocketPoolOptions, 'data' | 'oth
 
 /** What a service says of itself when it has started. */
 export interface PoolServerTexts {
-  readonly listening: (address: string) => string;
+  /** @param listener its name, for services that have several */
+  readonly listening: (address: string, listener: string) => string;
   /** What to try now, for the first of its listeners. */
   readonly hint?: (host: string, port: number, tls: boolean) => string;
 }
@@ -78,7 +79,9 @@ export class PoolServer implements RunningServer {
     this.failed = new Promise((_, reject) => pool.once('failed', reject));
     logStart(pool, metrics, options);
     logPool(pool, log, texts);
-    watch?.start(texts.listening(formatEndpoint(pool.address)), () => pool.stats());
+    const [first] = pool.openListeners;
+    const title = texts.listening(formatEndpoint(first.address), first.name);
+    watch?.start(title, () => pool.stats());
     this.#renewal = new Renewal(pool, async (signal) =>
       certificatesOf(await readListeners(signal)),
     );
@@ -120,7 +123,7 @@ function logStart(
     const { host, port } = address;
     log.info(
       { event: 'listening', ...(listeners.length > 1 && { listener }), host, port, workers, tls },
-      texts.listening(formatEndpoint(address)),
+      texts.listening(formatEndpoint(address), listener),
     );
   }
   const [{ address, isSecure }] = pool.openListeners;
