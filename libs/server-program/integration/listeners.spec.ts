@@ -1,13 +1,13 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, expect, it } from '@jest/globals';
 import { ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
-import { ask, TestCertificates } from '@praktikum/testing';
+import { ask, describeEachAccept, TestCertificates } from '@praktikum/testing';
 import { GREETING, GREETING_SERVER, LATE } from './desks.ts';
 
 const certificates = await TestCertificates.create();
 const tls = { ca: await certificates.authorities, servername: 'localhost' };
 afterAll(() => certificates.remove());
 
-describe.each([['dispatch'], ['reuseport']])('a program with two listeners (%s)', (accept) => {
+describeEachAccept('a program with two listeners (%s)', (accept) => {
   let server: StartedServer;
   const clients: ScriptedClient[] = [];
 
