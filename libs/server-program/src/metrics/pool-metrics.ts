@@ -70,7 +70,7 @@ export async function poolMetrics(pool: SocketPool): Promise<Registry> {
   );
   gauge(
     'socket_pool_workers_retired',
-    'Workers of before a reload that still serve.',
+    'Old workers still serving after a reload.',
     () => pool.stats().retired,
   );
   const handover = new Histogram({

@@ -21,7 +21,7 @@ export interface WatchTexts extends Figures {
   readonly load: string;
   readonly throughput: string;
   readonly states: Readonly<Record<'starting' | 'exited' | 'stuck', string>>;
-  /** Workers of before a reload that still have clients. */
+  /** Old workers that still have clients after a reload. */
   readonly retired: (workers: number) => string;
   readonly more: (workers: number) => string;
   readonly keys: string;

@@ -26,7 +26,7 @@ export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     EISDIR: 'it is a folder',
-    ENOTDIR: 'its folder is no folder',
+    ENOTDIR: 'part of the path is not a folder',
     ENOSPC: 'the disk is full',
     EROFS: 'it is read-only',
     EDQUOT: 'the disk quota is used up',
