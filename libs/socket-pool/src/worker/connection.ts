@@ -21,8 +21,9 @@ export interface Connection {
   /** Aborted when the server is stopping. Once the client is silent, its stream is ended for it. */
   readonly draining: AbortSignal;
   /**
-   * Keeps a silent client from being taken for an idle one while its answer is being worked out.
-   * @returns the end of it, to be called when the answer has been written
+   * Keeps a silent client from being taken for an idle one while its answer is being worked out. It keeps
+   * none that does not take what has been written for it.
+   * @returns the end of it, to be called once the answer is written
    */
   hold(): () => void;
   /**

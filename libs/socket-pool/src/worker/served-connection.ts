@@ -115,14 +115,15 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
 
   /**
    * Closes it when nothing has passed for so long and no answer is being worked out. A client that
-   * does not take what is written for it is idle too; a drain leaves it to the deadline.
+   * does not take what is written for it is idle too, whatever is held; a drain leaves it to the deadline.
    */
   closeIfSilent(silentMs: number, reason: 'idle' | 'drained'): void {
     if (this.#reason !== undefined) return;
     const now = wholeNow();
     const passed = this.#bytesPassed();
-    const unsent = reason === 'drained' && this.socket.writableLength > 0;
-    if (passed !== this.#passed || unsent || this.#holds > 0) {
+    const isUnsent = this.socket.writableLength > 0;
+    const isBusy = isUnsent ? reason === 'drained' : this.#holds > 0;
+    if (passed !== this.#passed || isBusy) {
       this.#passed = passed;
       this.#passedAt = now;
     } else if (now - this.#passedAt >= silentMs) {
