@@ -8,6 +8,7 @@ import {
   expectAnswers,
   greeted,
   manyQuestions,
+  payload,
   type Dialogue,
   type Question,
 } from './dialogue.ts';
@@ -143,12 +144,11 @@ export function describeAbuse(server: ServerUnderAbuse): void {
       });
     }
 
-    const { payloadOf } = dialogue;
-    if (payloadOf !== undefined) {
+    if (dialogue.isEcho) {
       describeEcho({
         connect,
-        exchange: async (bytes) => payloadOf(await exchange(bytes)),
-        payloadOf,
+        exchange: async (bytes) => payload(await exchange(bytes), dialogue),
+        payloadOf: (received) => payload(received, dialogue),
       });
     }
   });

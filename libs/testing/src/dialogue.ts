@@ -8,7 +8,7 @@ const SHOWN = 1000;
 /** What a client says once, and what it is to hear then. */
 export interface Question {
   readonly request: string;
-  /** What comes back for it, or the end of that. */
+  /** What comes back for it, the whole of it, as {@link Dialogue.payloadOf} leaves it. */
   readonly answer: string;
 }
 
@@ -24,8 +24,13 @@ export interface Dialogue {
   readonly stall: string;
   /** The event of the log by which the server says that it has heard of a client. */
   readonly event: 'connection' | 'received';
-  /** Of an echo: what the client has sent, out of all that came back. Default: it is no echo. */
+  /**
+   * Takes out of what came, or makes equal, what cannot be known before: a random word, or what depends on how
+   * the requests arrived. Default: nothing.
+   */
   payloadOf?(received: Buffer): Buffer;
+  /** Whether bytes of any kind are given back as they were sent, when `payloadOf` has seen them. */
+  readonly isEcho?: boolean;
 }
 
 /** Gives back what it is sent. */
@@ -33,7 +38,7 @@ export const ECHO: Dialogue = {
   ask: (word) => ({ request: word, answer: word }),
   stall: 'x',
   event: 'received',
-  payloadOf: (received) => received,
+  isEcho: true,
 };
 
 const PREFIX = Buffer.from(REPLY_PREFIX);
@@ -88,14 +93,14 @@ export async function askAgain(
   await client.send(request);
   await client.receiveUntil(
     JSON.stringify(answer),
-    (received) => said(received.subarray(before), dialogue) === answer,
+    (received) => payload(received.subarray(before), dialogue).toString() === answer,
   );
   return client;
 }
 
-/** What was said, without what an echo puts around it. */
-function said(received: Buffer, { payloadOf }: Dialogue): string {
-  return (payloadOf?.(received) ?? received).toString();
+/** What was said, as far as it can be known before. */
+export function payload(received: Buffer, { payloadOf }: Dialogue): Buffer {
+  return payloadOf?.(received) ?? received;
 }
 
 /** That a client who asked this, and then half-closed, has been told the answers and nothing else. */
@@ -105,7 +110,7 @@ export function expectAnswers(
   ...questions: readonly Question[]
 ): void {
   const { greeting = '' } = dialogue;
-  const heard = said(received, dialogue);
+  const heard = payload(received, dialogue).toString();
   const expected = greeting + questions.map(({ answer }) => answer).join('');
   if (heard === expected) return;
   expect(heard.slice(0, SHOWN)).toBe(expected.slice(0, SHOWN)); // of many MiB a diff would take minutes
