@@ -29,6 +29,20 @@ describe('service', () => {
     expect(readJson(tree, 'tsconfig.json').references).toEqual([{ path: './apps/quote-server' }]);
   });
 
+  it('describes it in both languages', async () => {
+    const describedIn = async (options: object) => {
+      const tree = workspaceTree();
+      await service(tree, { name: 'quote-server', ...options });
+      const texts = tree.read('apps/quote-server/src/texts.ts', 'utf8') ?? '';
+      return [...texts.matchAll(/description: ["'](.*)["']/g)].map(([, sentence]) => sentence);
+    };
+    expect(await describedIn({})).toEqual(['Layanan quote-server.', 'The quote-server service.']);
+    const english = { description: 'Tells quotes.' };
+    expect(await describedIn(english)).toEqual(['Tells quotes.', 'Tells quotes.']);
+    const both = { ...english, descriptionId: 'Mengutip.' };
+    expect(await describedIn(both)).toEqual(['Mengutip.', 'Tells quotes.']);
+  });
+
   it('describes the app in package.json and leaves what all apps share to nx.json', async () => {
     const tree = workspaceTree();
     const description = `Tells "the day's" quote & more.`;

@@ -8,6 +8,7 @@ export interface ServiceOptions {
   readonly name: string;
   readonly port?: number;
   readonly description?: string;
+  readonly descriptionId?: string;
   readonly skipInstall?: boolean;
 }
 
@@ -19,6 +20,7 @@ export default async function service(
   options: ServiceOptions,
 ): Promise<GeneratorCallback> {
   const { name, port = DEFAULT_PORT, description = `The ${name} service.` } = options;
+  const { descriptionId = options.description ?? `Layanan ${name}.` } = options;
   checkProjectName(tree, name);
   checkPort(port);
   const root = `apps/${name}`;
@@ -27,7 +29,7 @@ export default async function service(
     skeleton: () => applicationGenerator(tree, { ...BARE, ...APP, directory: root, name }),
     without: 'src/assets',
     generator: import.meta.dirname,
-    substitutions: { name, port, description },
+    substitutions: { name, port, description, descriptionId },
     skipInstall: options.skipInstall,
     next: `npx nx serve ${name}`,
   });
