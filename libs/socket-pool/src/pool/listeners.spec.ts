@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { TLSSocket } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
-import { ScriptedClient } from '@praktikum/peers';
+import { freeEndpoint, ScriptedClient } from '@praktikum/peers';
 import { describeEachAccept, TestCertificates } from '@praktikum/testing';
 import { answered, endingWithTest, listen, until } from '../../fixtures/scripted-pool.ts';
 import type { TlsIdentity, TlsSettings } from '../shared/tls-settings.ts';
@@ -117,6 +117,18 @@ describeEachAccept('listeners of a pool (%s)', (accept) => {
     await intruder.send('x');
     expect(await intruder.receiveOutcome()).toContain('CERTIFICATE_REQUIRED');
     expect(intruder.received).toHaveLength(0);
+  });
+
+  it('do not share a port, not even one with TLS and one without', async () => {
+    const address = await freeEndpoint();
+    const listeners = [
+      { name: 'members', endpoint: address, tls },
+      { name: 'open', endpoint: address },
+    ];
+    await expect(listen({ accept, listeners })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+      details: { listener: 'open', ...address },
+    });
   });
 
   it('say which of them cannot listen, and leave no other open', async () => {

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import net, { type BoundSocket } from 'node:net';
 import type { Transferable } from 'node:worker_threads';
-import { CodedError, codeOf, type Endpoint } from '@praktikum/protocol';
+import { CodedError, codeOf, isIPv6, type Endpoint } from '@praktikum/protocol';
 import type { BoundListener } from '../../shared/messages.ts';
 import type { Limits } from '../../shared/limits.ts';
 import type { NumberedClient } from '../../shared/client.ts';
@@ -81,7 +81,7 @@ export class WorkerListeners implements Entrance {
     threads: number,
   ): Promise<readonly Endpoint[]> {
     const places: ListenerPlace[] = [];
-    for (const listener of listeners) places.push(await probe(listener));
+    for (const listener of listeners) places.push(await probeBeside(places, listener));
     this.#needs = { threads, others };
     this.#places.room = roomForClients({ ...this.#needs, listeners: listeners.length });
     this.#bound = places;
@@ -140,6 +140,28 @@ async function probe({ name, endpoint }: ListenerPlace): Promise<ListenerPlace> 
     if (error instanceof CodedError) throw error;
     throw listeningFailure({ name, endpoint }, error);
   }
+}
+
+/** Probes a port that no other listener is to have. */
+async function probeBeside(
+  others: readonly ListenerPlace[],
+  listener: ListenerPlace,
+): Promise<ListenerPlace> {
+  for (;;) {
+    const place = await probe(listener);
+    if (!others.some(({ endpoint }) => collide(endpoint, place.endpoint))) return place;
+    if (listener.endpoint.port === 0) continue; // the system may give the same port twice, by chance
+    const cause = new CodedError('EADDRINUSE', 'another listener of this pool has it');
+    throw listeningFailure(place, cause);
+  }
+}
+
+/** Whether two listeners would share a port: the system lets them, and gives each client to one of the two. */
+function collide(one: Endpoint, other: Endpoint): boolean {
+  if (one.port !== other.port) return false;
+  const hosts = [one.host, other.host];
+  if (one.host === other.host || hosts.includes('::')) return true;
+  return hosts.includes('0.0.0.0') && !hosts.some(isIPv6);
 }
 
 function bindShared(endpoint: Endpoint): BoundSocket {
