@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ScriptedClient } from '@praktikum/peers';
-import { describeEachAccept } from '@praktikum/testing';
+import { describeEachAccept, describeReuseport } from '@praktikum/testing';
 import {
   connect,
   gate,
@@ -138,5 +139,24 @@ describeEachAccept('failures (%s)', (accept) => {
         code: 'EADDRINUSE',
       },
     );
+  });
+});
+
+describeReuseport('a worker that cannot have its port again (%s)', () => {
+  it('is tried for until it has it', async () => {
+    const pool = await listen({ accept: 'reuseport', workers: 1 });
+    const doomed = await served(pool);
+    const exit = once(pool, 'workerExit');
+    await doomed.send('exit');
+    await exit;
+    // The port is nobody's now, and somebody else takes it before the worker is there again.
+    const squatter = createServer().listen(pool.address.port, pool.address.host);
+    await once(squatter, 'listening');
+    const [, { error }] = await once(pool, 'workerExit');
+    expect(error).toMatchObject({ code: 'EADDRINUSE' });
+    const restart = once(pool, 'workerRestart');
+    squatter.close();
+    await restart;
+    await served(pool);
   });
 });

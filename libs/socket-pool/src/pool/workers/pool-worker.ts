@@ -163,7 +163,7 @@ export class PoolWorker {
   }
 
   /** Ends it for this reason. */
-  fail(error: Error): void {
+  fail(error: unknown): void {
     this.#error ??= error;
     this.terminate();
   }
@@ -197,7 +197,8 @@ export class PoolWorker {
 
   #stopIfIdle(): void {
     const graceMs = this.#stopWhenIdle;
-    if (graceMs === undefined || this.connections + this.#ownClients.asking > 0) return;
+    const { asking, untold } = this.#ownClients;
+    if (graceMs === undefined || this.connections + asking + untold > 0) return;
     this.#stopWhenIdle = undefined;
     this.stop(graceMs);
   }

@@ -200,7 +200,13 @@ export class WorkerGroup {
   async #letAccept(worker: PoolWorker, predecessor?: PoolWorker): Promise<void> {
     if (predecessor && this.#bind && (await worker.listening.takeOver(predecessor.listening)))
       return;
-    if (this.#bind === undefined || (await worker.listening.listen(this.#bind()))) return;
+    try {
+      if (this.#bind === undefined || (await worker.listening.listen(this.#bind()))) return;
+    } catch (error) {
+      worker.fail(error); // one that cannot listen is none: another one tries again
+      await worker.exited;
+      throw error;
+    }
     worker.terminate(); // its exit says why
     await worker.exited;
     throw new CodedError('ERR_WORKER_START', `worker ${worker.number} cannot listen`, {
