@@ -96,6 +96,8 @@ export class WorkerAcceptor {
     const closed = Promise.withResolvers<void>();
     from.on('message', ({ listener, server }: MovedListener) => {
       const accept = (socket: Socket) => this.#accept(socket, listener);
+      // One that came too late finds another in its place, which has a shorter backlog.
+      this.#listeners.get(listener)?.close();
       this.#listeners.set(listener, new Listener(server, accept));
     });
     from.on('close', () => closed.resolve());
