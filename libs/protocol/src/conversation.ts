@@ -23,7 +23,7 @@ export type ConversationMode = (typeof CONVERSATION_MODES)[number];
 
 const NOTHING = new Uint8Array(0);
 const PREFIX = Buffer.from(REPLY_PREFIX);
-const NEWLINE = Buffer.from('\n');
+const LF = 0x0a;
 
 /** These two remember nothing: one of each is enough for all connections. */
 const ECHO: Conversation = { receive: (chunk) => chunk, end: () => NOTHING };
@@ -64,11 +64,25 @@ function replyToChunk(chunk: Uint8Array): Uint8Array {
   return reply;
 }
 
+/** In one buffer: of a read full of newlines, a list of its 196,608 pieces took four fifths of the time. */
+function replyToLines(lines: readonly Uint8Array[]): Uint8Array {
+  const length = lines.reduce((sum, line) => sum + PREFIX.length + line.length + 1, 0);
+  const reply = Buffer.allocUnsafe(length);
+  let written = 0;
+  for (const line of lines) {
+    reply.set(PREFIX, written);
+    reply.set(line, written + PREFIX.length);
+    written += PREFIX.length + line.length + 1;
+    reply[written - 1] = LF;
+  }
+  return reply;
+}
+
 class LineConversation implements Conversation {
   readonly #decoder = new LineDecoder();
 
   receive(chunk: Uint8Array): Uint8Array {
-    return Buffer.concat(this.#decoder.push(chunk).flatMap((line) => [PREFIX, line, NEWLINE]));
+    return replyToLines(this.#decoder.push(chunk));
   }
 
   get failure(): CodedError | undefined {
