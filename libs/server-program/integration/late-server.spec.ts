@@ -1,24 +1,12 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ScriptedClient, startServer } from '@praktikum/peers';
-import { ask, describeAbuse, describeServerProgram, TestCertificates } from '@praktikum/testing';
-import { LATE, LATE_SERVER } from './desks.ts';
+import { ask } from '@praktikum/testing';
+import { describeDesk } from './describe-desk.ts';
+import { LATE as dialogue, LATE_SERVER as program } from './desks.ts';
 
-const [program, dialogue] = [LATE_SERVER, LATE];
-const certificates = await TestCertificates.create();
-const ca = await certificates.authorities;
-afterAll(() => certificates.remove());
+await describeDesk(program, dialogue);
 
 describe('a server that answers later', () => {
-  describeServerProgram(program, { dialogue, reloads: true });
-  describeAbuse({ dialogue, serves: 'all', start: () => startServer(program) });
-  describeAbuse({
-    dialogue,
-    serves: 'all',
-    tls: { ca, servername: 'localhost' },
-    start: () =>
-      startServer(program, ['--handshake-timeout', '2m', ...certificates.serverArguments()]),
-  });
-
   it('sees a client that leaves as one that has ended', async () => {
     const server = await startServer(program, ['--log-level', 'debug']);
     const client = await ask(await ScriptedClient.connect(server.endpoint), dialogue);
