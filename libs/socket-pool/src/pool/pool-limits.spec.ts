@@ -53,6 +53,18 @@ describeEachAccept('limits (%s)', (accept) => {
     await client.receiveText('slow answer');
   });
 
+  it('closes a client that takes nothing, although its answer is being worked out', async () => {
+    const slow = gate();
+    const pool = await listen({ accept, limits: { idleTimeoutMs: 1000 } }, { gate: slow });
+    const client = await served(pool);
+    const ended = once(pool, 'closed');
+    await client.send('slow');
+    await client.flood(Buffer.alloc(32 * 1024 * 1024, 'x'));
+    const [, closed] = await ended;
+    expect(closed).toMatchObject({ reason: 'idle' });
+    open(slow);
+  });
+
   it('closes a client that is silent for too long', async () => {
     const pool = await listen({ accept, limits: { idleTimeoutMs: 1000 } });
     const client = await served(pool);
