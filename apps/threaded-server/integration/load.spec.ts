@@ -174,7 +174,9 @@ itEachAccept('loses nobody in reloads at its limit of descriptors (%s)', async (
 
 const onLinux = existsSync('/proc/self/status') ? it : it.skip;
 
-onLinux('streams 100 MiB to a client that reads slowly in flat memory (Linux only)', async () => {
+const SENT = 256 * MIB;
+
+onLinux('streams 256 MiB to a client that reads slowly in flat memory (Linux only)', async () => {
   server = await startServer('threaded-server', ['--mode', 'echo']);
   const before = residentBytes(server.program.pid);
   const client = await ScriptedClient.connect(server.endpoint);
@@ -194,11 +196,11 @@ onLinux('streams 100 MiB to a client that reads slowly in flat memory (Linux onl
     });
     client.socket.once('end', () => resolve(same));
   });
-  for (; sent < 100 * MIB; sent += MIB) await client.send(chunk);
+  for (; sent < SENT; sent += MIB) await client.send(chunk);
   client.halfClose();
   expect(await intact).toBe(true);
-  expect(received).toBe(100 * MIB);
-  expect(most - before).toBeLessThan(64 * MIB); // about 44; without backpressure more than 100
+  expect(received).toBe(SENT);
+  expect(most - before).toBeLessThan(SENT / 2); // 40 to 70 MiB, however much is sent
 });
 
 /** `RssAnon:     54321 kB`: without the pages of files, which come and go with what else is run. */
