@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { CodedError, type Conversation } from '@praktikum/protocol';
 import type { Connection } from './connection.ts';
 import { LendingSocket } from '../shared/lending-socket.ts';
+import { Turns } from './turns.ts';
 
 /** Told what passes, for logs. The bytes are only lent: they are not to be kept. */
 export interface ConversationObserver {
@@ -15,9 +16,13 @@ export interface ConversationObserver {
 
 const UNOBSERVED: ConversationObserver = {};
 
+/** One for all connections of the thread. */
+const TURNS = new Turns();
+
 /**
  * Lets a conversation speak on a connection until the client's half-close, then sends the rest and
- * closes. Reading stops while the client does not take the answers, so memory stays bounded.
+ * closes. Reading stops while the client does not take the answers, so memory stays bounded. It stops
+ * too while what was read (64 KiB at most) waits for its turn behind the work for other clients.
  */
 export function converse(
   connection: Connection,
@@ -35,6 +40,10 @@ interface Conversing {
   readonly connection: Connection;
   readonly conversation: Conversation;
   readonly observer: ConversationObserver;
+  /** What was read and waits for its turn. */
+  waiting?: Buffer | undefined;
+  /** The client's end has come while that waited. */
+  isEnding?: boolean;
 }
 
 /** By its socket, as a connection is (see ServedConnection). */
@@ -42,18 +51,41 @@ const CONVERSING = Symbol('conversing');
 
 type ConversingSocket = Socket & { [CONVERSING]?: Conversing };
 
-function resume(this: Socket): void {
-  this.resume();
+function resume(this: ConversingSocket): void {
+  if (this[CONVERSING]!.waiting === undefined) this.resume();
 }
 
 function receive(this: ConversingSocket, chunk: Buffer): void {
-  const { connection, conversation, observer } = this[CONVERSING]!;
+  if (!TURNS.isOver) return answer(this, chunk);
+  this.pause();
+  const conversing = this[CONVERSING]!;
+  conversing.waiting = Buffer.from(chunk); // it may be lent
+  const release = conversing.connection.hold();
+  TURNS.defer(() => {
+    release();
+    takeUp(this);
+  });
+}
+
+/** Goes on with what has waited for its turn. */
+function takeUp(socket: ConversingSocket): void {
+  const conversing = socket[CONVERSING]!;
+  const chunk = conversing.waiting!;
+  conversing.waiting = undefined;
+  if (!socket.writable) return; // it was closed meanwhile
+  answer(socket, chunk);
+  if (conversing.isEnding) end.call(socket);
+  else if (!socket.writableNeedDrain) socket.resume();
+}
+
+function answer(socket: ConversingSocket, chunk: Buffer): void {
+  const { connection, conversation, observer } = socket[CONVERSING]!;
   observer.received?.(chunk);
   try {
-    const answer = conversation.receive(chunk);
+    const reply = conversation.receive(chunk);
     // An echo answers with the very bytes that are lent, and the kernel may not take them at once.
-    const lent = answer.buffer === chunk.buffer && this instanceof LendingSocket;
-    send(this, lent ? Buffer.from(answer) : answer, observer);
+    const lent = reply.buffer === chunk.buffer && socket instanceof LendingSocket;
+    send(socket, lent ? Buffer.from(reply) : reply, observer);
     if (conversation.failure !== undefined) connection.close(conversation.failure);
   } catch (error) {
     refuse(connection, error);
@@ -61,7 +93,10 @@ function receive(this: ConversingSocket, chunk: Buffer): void {
 }
 
 function end(this: ConversingSocket): void {
-  const { connection, conversation, observer } = this[CONVERSING]!;
+  const conversing = this[CONVERSING]!;
+  const { connection, conversation, observer } = conversing;
+  conversing.isEnding = true;
+  if (conversing.waiting !== undefined) return;
   observer.ended?.();
   try {
     send(this, conversation.end(), observer);
