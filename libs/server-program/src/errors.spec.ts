@@ -11,6 +11,8 @@ describeErrorTable(ERRORS.errors, {
   where: 'win32',
   reason: 'sebab',
   connections: 3,
+  renewed: 1,
+  workers: 4,
   ms: 500,
   path: 'a.pem',
   holds: 'key',

@@ -58,6 +58,19 @@ describeEachAccept('reload (%s)', (accept) => {
     expect(pool.stats()).toMatchObject({ retired: 0, active: 2 });
   });
 
+  it('says how many workers are new when a later one does not start', async () => {
+    const pool = await listen({ accept }, {});
+    const starts = new Int32Array(new SharedArrayBuffer(4));
+    const reloading = pool.reload({ data: { starts, failFromStart: 2 } });
+    await expect(reloading).rejects.toMatchObject({
+      code: 'ERR_RELOAD_INCOMPLETE',
+      details: { renewed: 1, workers: 2 },
+    });
+    expect(pool.stats().workers.map(({ state }) => state)).toEqual(['ready', 'ready']);
+    await pool.reload({ data: { starts } }); // and can be gone on with
+    expect(Atomics.load(starts, 0)).toBe(4);
+  });
+
   it('gives new data to the new workers', async () => {
     const pool = await listen({ accept }, {});
     const next = { starts: new Int32Array(new SharedArrayBuffer(4)) };

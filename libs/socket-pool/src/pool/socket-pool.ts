@@ -126,7 +126,8 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
    * Starts every worker anew, with the worker module as it is on disk now. No connection is refused
    * or broken: the old workers keep those they have until they end. Reloads wait for each other.
    * @param changes what is to be different from now on
-   * @throws CodedError `ERR_WORKER_START` when a new worker fails; the old ones go on serving
+   * @throws CodedError `ERR_WORKER_START` or `EMFILE` when the first new worker fails, and all is as before;
+   *   `ERR_RELOAD_INCOMPLETE` when a later one does: those that are new stay, the others go on as they are
    */
   reload(changes: PoolChanges = {}): Promise<void> {
     const reloaded = this.#reloading.then(() => this.#reload(changes));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CodedError } from '@praktikum/protocol';
+import { CodedError, messageOf } from '@praktikum/protocol';
 import { requireRoomForThread } from '../accept/descriptor-limit.ts';
 import type { BoundListener } from '../../shared/messages.ts';
 import { PoolWorker, type PoolWorkerEvents, type PoolWorkerOptions } from './pool-worker.ts';
@@ -103,27 +103,34 @@ export class WorkerGroup {
   /**
    * Starts every worker anew, one after the other, with the module as it is on disk now. The old
    * ones keep the connections they have and end with the last of them.
-   * @throws CodedError `ERR_WORKER_START` when a new one fails: the old ones go on serving
+   * @throws CodedError `ERR_WORKER_START` or `EMFILE` when the first new one fails: all is as before;
+   *   `ERR_RELOAD_INCOMPLETE` when a later one does: new ones are started with the new options from now on
    */
   async reload(options: WorkerGroupOptions): Promise<void> {
     const before = this.#options;
     this.#options = options;
+    let renewed = 0;
     for (const slot of this.#slots) {
       if (this.#isClosing) return;
-      let replacement: PoolWorker;
       try {
-        requireRoomForThread();
-        replacement = this.#startWorker(slot.worker.number);
-        await Promise.race([replacement.ready, aborted(this.#closing.signal)]);
-        if (this.#isClosing) return replacement.destroy(STOP_GRACE_MS);
-        await this.#letAccept(replacement, slot.worker);
+        await this.#renew(slot);
       } catch (error) {
+        if (renewed > 0) throw incomplete(renewed, this.#slots.length, error);
         this.#options = before;
         throw error;
       }
-      if (this.#stopping.signal.aborted) return replacement.stop(STOP_GRACE_MS);
-      slot.renew(replacement, STOP_GRACE_MS);
+      renewed += 1;
     }
+  }
+
+  async #renew(slot: WorkerSlot): Promise<void> {
+    requireRoomForThread();
+    const replacement = this.#startWorker(slot.worker.number);
+    await Promise.race([replacement.ready, aborted(this.#closing.signal)]);
+    if (this.#isClosing) return replacement.destroy(STOP_GRACE_MS);
+    await this.#letAccept(replacement, slot.worker);
+    if (this.#stopping.signal.aborted) return replacement.stop(STOP_GRACE_MS);
+    slot.renew(replacement, STOP_GRACE_MS);
   }
 
   /** Ends a reload that is under way, with the workers as they are now, and begins no other. */
@@ -218,6 +225,15 @@ export class WorkerGroup {
     if (!this.#slots.every(({ isGivenUp }) => isGivenUp)) return;
     this.#events.failed(startError('no worker can be started', last));
   }
+}
+
+/** Some workers are new and have proved that they can be, so there is no way back to the old options. */
+function incomplete(renewed: number, workers: number, cause: unknown): CodedError {
+  const message = `${renewed} of ${workers} workers are new: ${messageOf(cause)}`;
+  return new CodedError('ERR_RELOAD_INCOMPLETE', message, {
+    cause,
+    details: { renewed, workers, reason: messageOf(cause) },
+  });
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
