@@ -92,21 +92,16 @@ async function serve(
   { log, texts, explain }: Voice,
 ): Promise<void> {
   const limits = LIMITS.read(options);
-  const tls = await TLS.read(options, log, texts);
   await runServer({
     log,
     texts,
     explain,
     shutdownTimeoutMs: options.shutdownTimeout,
     stopping: texts.stopping,
-    start: () =>
-      startSimpleServer({
-        endpoint,
-        udp: options.udp ?? false,
-        limits,
-        ...(tls && { tls }),
-        log,
-        texts,
-      }),
+    start: async (stopped) => {
+      const tls = await TLS.read(options, log, texts, stopped);
+      const udp = options.udp ?? false;
+      return startSimpleServer({ endpoint, udp, limits, ...(tls && { tls }), log, texts });
+    },
   });
 }

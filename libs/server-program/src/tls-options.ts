@@ -58,7 +58,7 @@ export class TlsOptions {
     options: OptionValues,
     log: Logger,
     texts: Pick<ServerTexts, 'tls' | 'secrets'>,
-    signal?: AbortSignal,
+    signal: AbortSignal,
   ): Promise<TlsSettings | undefined> {
     const given = options as GivenOptions;
     checkCombination(given);

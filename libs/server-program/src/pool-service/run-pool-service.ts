@@ -104,22 +104,21 @@ async function serve<Options extends object, Data>(start: Start<Options, Data>):
   const screen = options.watch && process.stdout.isTTY ? new ScreenView(texts.watch) : undefined;
   const logger = createLogger(log, screen?.destination);
   const watch = options.watch ? (screen ?? new LogView(logger, texts.watch)) : undefined;
-  const readListeners = async (signal?: AbortSignal) => {
+  const readListeners = async (signal: AbortSignal) => {
     const tls = await start.tls.read(options, logger, texts, signal);
     const main = { endpoint, ...(tls && { tls }) };
     return definition.listeners?.(main, options) ?? [main];
   };
-  const listeners = await readListeners();
   await runServer({
     log: logger,
     texts,
     explain: start.explain,
     shutdownTimeoutMs: options.shutdownTimeout,
     stopping: texts.stopping,
-    start: () =>
+    start: async (stopped) =>
       PoolServer.start({
         worker: definition.worker,
-        listeners,
+        listeners: await readListeners(stopped),
         readListeners,
         workers,
         accept,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { CodedError, codeOf } from '@praktikum/protocol';
 import { createLogger } from '../log/logger.ts';
 import { PROGRAM_TEXTS } from '../texts.ts';
-import { runServer, type RunningServer } from './run-server.ts';
+import { runServer, type RunningServer, type RunServerOptions } from './run-server.ts';
 
 const lines: { event?: string; code?: string; msg: string }[] = [];
 const log = createLogger(
@@ -33,7 +33,7 @@ function scripted({ cut = 0, failed = new Promise<never>(() => undefined) }: Scr
     },
     destroy: () => void calls.push('destroy'),
   };
-  const run = (start = async () => server) =>
+  const run = (start: RunServerOptions['start'] = async () => server) =>
     runServer({
       log,
       texts: PROGRAM_TEXTS.id,
@@ -67,6 +67,18 @@ describe('runServer', () => {
     resolve(server);
     await running;
     expect(calls).toEqual(['close 1234']);
+  });
+
+  it('ends without a fault when a start gives up because of the signal', async () => {
+    const { calls, run } = scripted();
+    const running = run((stopped) => {
+      return new Promise((_, reject) => {
+        stopped.addEventListener('abort', () => reject(stopped.reason as Error));
+      });
+    });
+    process.emit('SIGINT', 'SIGINT');
+    await running;
+    expect(calls).toEqual([]);
   });
 
   it.each([true, false])(

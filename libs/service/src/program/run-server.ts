@@ -33,7 +33,11 @@ export interface RunServerOptions {
   readonly shutdownTimeoutMs: number;
   /** The line that says that the server is stopping. */
   readonly stopping: string;
-  readonly start: () => Promise<RunningServer>;
+  /**
+   * Reads what the server needs, and listens.
+   * @param stopped aborted by a signal that comes before: to be rejected with its reason
+   */
+  readonly start: (stopped: AbortSignal) => Promise<RunningServer>;
 }
 
 /** What a user types on the terminal of a server, as a line of its own, to reload it. */
@@ -57,17 +61,21 @@ export async function runServer(options: RunServerOptions): Promise<void> {
     return true;
   };
   const shutdown = listenForShutdown(() => !process.stdin.isTTY && reload());
-  const stopListening = listenToKeyboard((line) => void (line === RELOAD_KEY && reload()));
+  let stopListening: (() => void) | undefined;
   try {
-    server = await options.start();
+    server = await options.start(shutdown.requested);
+    // Not before: what is typed until then may be the key that it reads (`--key /dev/tty`).
+    stopListening = listenToKeyboard((line) => void (line === RELOAD_KEY && reload()));
     if (hungUp && server.reload === undefined) shutdown.request('SIGHUP');
     await Promise.race([aborted(shutdown.requested), server.failed]).catch((error: unknown) => {
       server?.destroy();
       throw error;
     });
     await drain(server, shutdown, options);
+  } catch (error) {
+    if (error !== shutdown.requested.reason) throw error; // it was stopped before it had started
   } finally {
-    stopListening();
+    stopListening?.();
     shutdown.release();
     options.log.flush();
   }
