@@ -4,6 +4,9 @@ import { describeEachAccept } from '@praktikum/testing';
 import { connect, gate, listen, open, served } from '../../fixtures/scripted-pool.ts';
 import { YOUNG_GENERATION_MB } from './workers/worker-thread.ts';
 
+/** More than the kernel keeps for both ends of a connection. */
+const MANY_BYTES = 32 * 1024 * 1024;
+
 describeEachAccept('limits (%s)', (accept) => {
   it('lets clients wait in order and refuses the rest with a clean end', async () => {
     const pool = await listen({ accept, limits: { maxConnections: 1, maxQueued: 1 } });
@@ -59,10 +62,19 @@ describeEachAccept('limits (%s)', (accept) => {
     const client = await served(pool);
     const ended = once(pool, 'closed');
     await client.send('slow');
-    await client.flood(Buffer.alloc(32 * 1024 * 1024, 'x'));
+    await client.flood(Buffer.alloc(MANY_BYTES, 'x'));
     const [, closed] = await ended;
     expect(closed).toMatchObject({ reason: 'idle' });
     open(slow);
+  });
+
+  it('leaves a client alone that takes one long write for longer than that', async () => {
+    const pool = await listen({ accept, limits: { idleTimeoutMs: 1000 } });
+    const client = await connect(pool);
+    const { socket } = client;
+    socket.on('data', () => setTimeout(() => socket.resume(), 12) && socket.pause());
+    await client.send(`${MANY_BYTES} bytes`);
+    await client.receive(MANY_BYTES);
   });
 
   it('closes a client that is silent for too long', async () => {

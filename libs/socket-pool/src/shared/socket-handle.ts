@@ -4,14 +4,14 @@ import { LendingSocket } from './lending-socket.ts';
 
 /**
  * The one place that knows a private member of Node: the handle of a socket (`_handle`, Node's `TCP`), what
- * a `net.Socket` is made around. Posted by itself it saves what Node's own transfer of a socket costs: a
+ * a `net.Socket` is made around. It alone knows how much of a write the kernel has taken. Posted by itself it saves what Node's own transfer of a socket costs: a
  * socket to be destroyed on one side, one made from a hash table of properties on the other. And only a
  * socket that is made here can lend what it reads (LendingSocket).
  *
  * `PoolSettings.socketHandles` is the switch. Without it, and where Node has no such handle, sockets move
  * as the documentation of worker_threads has it.
  */
-type SocketHandle = object & { readonly fd?: number };
+type SocketHandle = object & { readonly fd?: number; readonly writeQueueSize?: number };
 
 type SocketWithHandle = { _handle?: SocketHandle | null };
 
@@ -66,6 +66,15 @@ export function asArrived(socket: Socket, byHandle: boolean, lending: boolean): 
 export function descriptorOf(socket: Socket): number | undefined {
   const { fd = -1 } = handleOf(socket) ?? {};
   return fd >= 0 ? fd : undefined;
+}
+
+/**
+ * Bytes of the write that is under way which the kernel has not taken yet, what Node's own
+ * `socket.setTimeout` looks at; 0 where it is unknown. The public `writableLength` has all of a write
+ * until its end.
+ */
+export function unsentBytes(socket: Socket): number {
+  return handleOf(socket)?.writeQueueSize ?? 0;
 }
 
 function handleOf(socket: Socket): SocketHandle | undefined {

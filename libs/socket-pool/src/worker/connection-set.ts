@@ -24,6 +24,8 @@ export interface ServingSettings {
   readonly limits: ServingLimits;
   /** With it, a client is served once its TLS handshake has succeeded. */
   readonly tls?: SharedTlsSettings;
+  /** As in the settings of a pool. Default: true. */
+  readonly socketHandles?: boolean;
 }
 
 /** A client to serve: in a worker it came with a message, in a single thread from the acceptor. */
@@ -54,7 +56,7 @@ export class ConnectionSet {
   /** @param onClosed told of each client when it has gone, after the handler */
   constructor(
     handler: ConnectionHandler,
-    { listener, limits, tls }: ServingSettings,
+    { listener, limits, tls, socketHandles = true }: ServingSettings,
     onClosed: (client: UnsecuredClient, closed: ClosedConnection) => void,
   ) {
     this.#handler = handler;
@@ -64,6 +66,7 @@ export class ConnectionSet {
     this.#surroundings = {
       listener,
       lingerMs: limits.lingerMs,
+      socketHandles,
       draining: this.#draining.signal,
       closed: (served) => this.#closed(served),
     };

@@ -21,11 +21,13 @@ export class ListenerConnections {
     onClosed: (client: UnsecuredClient, closed: ClosedConnection) => void,
   ) {
     this.#settings = settings;
+    const { socketHandles } = settings;
     for (const { name, idleTimeoutMs, tls } of settings.listeners) {
       const serving = {
         listener: name,
         limits: { ...settings.limits, idleTimeoutMs },
         ...(tls && { tls }),
+        socketHandles,
       };
       this.#sets.set(name, new ConnectionSet(handler, serving, onClosed));
     }

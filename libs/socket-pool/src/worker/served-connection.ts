@@ -6,12 +6,14 @@ import type { ClientToServe } from './connection-set.ts';
 import { plainAddress } from '../shared/client.ts';
 import type { Linked } from '../shared/linked-set.ts';
 import { dismiss } from '../shared/dismiss.ts';
+import { unsentBytes } from '../shared/socket-handle.ts';
 import type { TlsDetails } from './tls/tls-details.ts';
 
 /** What all connections of a listener in a thread have in common. */
 export interface Surroundings {
   readonly listener: string;
   readonly lingerMs: number;
+  readonly socketHandles: boolean;
   readonly draining: AbortSignal;
   closed(served: ServedConnection): void;
 }
@@ -147,10 +149,11 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
     return { reason: this.#reason ?? 'end', ...code, bytesRead, bytesWritten };
   }
 
-  /** What waits to be sent has not passed. */
+  /** Grows with every byte that is read or that the kernel takes; what waits to be sent has not passed. */
   #bytesPassed(): number {
     const { bytesRead, bytesWritten, writableLength } = this.socket;
-    return bytesRead + bytesWritten - writableLength;
+    const unsent = this.#surroundings.socketHandles ? unsentBytes(this.#transport) : 0;
+    return bytesRead + bytesWritten - writableLength - unsent;
   }
 
   #close(reason: CloseReason, code?: string): void {
