@@ -94,6 +94,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
         handedOver: (number, milliseconds) => this.emit('handover', number, milliseconds),
         taken: (worker, client) => this.#listeners?.taken(worker, client),
         asking: (worker, client) => this.#listeners?.asked(worker, client),
+        paused: (worker, isPaused) => this.#listeners?.paused(worker, isPaused),
         untold: (clients) => this.#entrance.admission.releasePlaces(clients),
         exited: (number, exit) => this.#workerExited(number, exit),
         restarted: (number) => this.#workerRestarted(number),
@@ -168,6 +169,8 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
       served: (client, worker) => this.emit('connection', client, worker),
       queued: (client, before) => this.emit('queued', client, before),
       refused: (client, reason) => this.emit('refused', client, reason),
+      paused: () => this.emit('paused'),
+      resumed: () => this.emit('resumed'),
     });
   }
 

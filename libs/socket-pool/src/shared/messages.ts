@@ -66,6 +66,8 @@ export type FromWorker =
   | { readonly type: 'load'; readonly load: WorkerLoad }
   | { readonly type: 'listening' }
   | { readonly type: 'not-listening'; readonly error?: unknown }
+  /** It accepts no more because no descriptor is left, or does again. */
+  | { readonly type: 'paused'; readonly isPaused: boolean }
   /** The socket of a listener is gone: it wants another one. */
   | { readonly type: 'listener-lost'; readonly listener: string }
   | Report;

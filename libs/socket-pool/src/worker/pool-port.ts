@@ -55,6 +55,7 @@ export class PoolPort {
       ask: (client) => this.#reports.asking(client),
       lost: ({ id }) => this.#reports.closed(id, LOST_WAITING),
       dismissed: () => this.#endWhenIdle(),
+      paused: (isPaused) => this.#post({ type: 'paused', isPaused }),
       retry: () => this.#resumeAccepting(),
       listenerLost: (listener) => this.#post({ type: 'listener-lost', listener }),
     });

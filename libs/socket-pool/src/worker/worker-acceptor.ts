@@ -18,6 +18,8 @@ export interface WorkerAcceptorActions {
   ask(client: NumberedClient): void;
   /** One that was refused has gone. */
   dismissed(): void;
+  /** No descriptor is left for one more client, or there is room again. */
+  paused(isPaused: boolean): void;
   /** While it is paused, now and then: to resume when other threads have made room. */
   retry(): void;
   /** A listener cannot accept until it is given another socket. Told again until it is. */
@@ -107,6 +109,7 @@ export class WorkerAcceptor {
 
   /** Posts the listening sockets to a port and closes it. */
   moveTo(port: MessagePort): void {
+    this.#setPaused(false);
     for (const [listener, open] of this.#listeners) {
       open.moveTo(port, (server) => ({ listener, server }) satisfies MovedListener);
     }
@@ -174,10 +177,12 @@ export class WorkerAcceptor {
     for (const open of this.#listeners.values()) open.pause();
   }
 
-  #setPaused(paused: boolean): void {
-    this.#paused = paused;
+  #setPaused(isPaused: boolean): void {
+    if (this.#paused === isPaused) return;
+    this.#paused = isPaused;
     clearInterval(this.#retrying);
-    if (paused) this.#retrying = setInterval(() => this.#actions.retry(), RETRY_MS).unref();
+    if (isPaused) this.#retrying = setInterval(() => this.#actions.retry(), RETRY_MS).unref();
+    this.#actions.paused(isPaused);
   }
 
   #takePlace(): boolean {

@@ -29,6 +29,10 @@ export interface WorkerListenersActions {
   served(client: NumberedClient, worker: number): void;
   queued(client: NumberedClient, before: number): void;
   refused(client: NumberedClient, reason: RefusalReason): void;
+  /** The process may open no more files: clients wait in the backlog of at least one worker. */
+  paused(): void;
+  /** There is room again, in all of them. */
+  resumed(): void;
 }
 
 /**
@@ -41,6 +45,7 @@ export class WorkerListeners implements Entrance {
   readonly #actions: WorkerListenersActions;
   #bound: readonly ListenerPlace[] = [];
   #needs: DescriptorNeeds = {};
+  readonly #pausedWorkers = new Set<ClientsWorker>();
   readonly admission: Admission<AskingClient>;
   refused = 0;
 
@@ -107,6 +112,16 @@ export class WorkerListeners implements Entrance {
   /** A worker may not take a place for its client without asking. */
   asked(worker: ClientsWorker, client: NumberedClient): void {
     this.admission.offer({ ...client, in: worker }, client.remote.host);
+  }
+
+  /** A worker accepts no more for want of descriptors, or does again. */
+  paused(worker: ClientsWorker, isPaused: boolean): void {
+    const before = this.#pausedWorkers.size;
+    if (isPaused) this.#pausedWorkers.add(worker);
+    else this.#pausedWorkers.delete(worker);
+    const { size } = this.#pausedWorkers;
+    if (before === 0 && size > 0) this.#actions.paused();
+    if (before > 0 && size === 0) this.#actions.resumed();
   }
 
   measureRoom(): void {

@@ -32,6 +32,8 @@ export interface PoolWorkerEvents {
   readonly taken: (worker: PoolWorker, client: NumberedClient) => void;
   /** It has accepted a client and wants to know what to do with it: `admit` or `refuse`. */
   readonly asking: (worker: PoolWorker, client: NumberedClient) => void;
+  /** It accepts no more because no descriptor is left, or does again; no longer once it has gone. */
+  readonly paused: (worker: PoolWorker, isPaused: boolean) => void;
   /** One of its listeners has no socket any more and wants another one. */
   readonly listenerLost: (worker: PoolWorker, listener: string) => void;
   /** It has died, and with it clients it had taken and not come to tell of. */
@@ -223,6 +225,8 @@ export class PoolWorker {
       case 'not-listening':
         if (message.error !== undefined) this.#error = message.error;
         return this.listening.answered(false);
+      case 'paused':
+        return this.#events.paused(this, message.isPaused);
       case 'listener-lost':
         return this.#events.listenerLost(this, message.listener);
       case 'report':
@@ -263,6 +267,7 @@ export class PoolWorker {
     this.#startDeadline.stop();
     this.#heartbeat?.stop();
     this.listening.exited();
+    this.#events.paused(this, false);
     const error = this.#error;
     this.#ready.reject(startError(`worker ${this.number} did not start`, { error, exitCode }));
     const { untold } = this.#ownClients;
