@@ -5,6 +5,11 @@ function withOption(option: string | number = '', free: string | number = ''): s
   return `${option} ${free}`.trim();
 }
 
+const TIME_WAIT = {
+  id: 'Bila tidak ada program itu: koneksi yang baru berakhir masih menempati port ini (TIME_WAIT); tunggu satu menit.',
+  en: 'If there is no such program: a connection that has just ended still has the port (TIME_WAIT); wait a minute.',
+} as const;
+
 /** What every server can end by, beside what every program can. */
 export const ERRORS: ProgramErrors = joinErrors(
   NAME_ERRORS,
@@ -22,30 +27,34 @@ export const ERRORS: ProgramErrors = joinErrors(
     errors: {
       EADDRINUSE: {
         exitCode: 3,
-        id: ({ port, holder, stop, free, option }) => ({
-          message: `Port ${port} sudah digunakan${holder ? ` oleh ${holder}` : ''}.`,
-          remedies: [
-            `Hentikan program itu: ${stop}`,
-            ...(holder
-              ? []
-              : [
-                  'Bila tidak ada program itu: koneksi yang baru berakhir masih menempati port ini (TIME_WAIT); tunggu satu menit.',
-                ]),
-            `Atau pakai port yang bebas: ${withOption(option, free)}`,
-          ],
-        }),
-        en: ({ port, holder, stop, free, option }) => ({
-          message: `Port ${port} is already in use${holder ? ` by ${holder}` : ''}.`,
-          remedies: [
-            `Stop that program: ${stop}`,
-            ...(holder
-              ? []
-              : [
-                  'If there is no such program: a connection that has just ended still has the port (TIME_WAIT); wait a minute.',
-                ]),
-            `Or use a port that is free: ${withOption(option, free)}`,
-          ],
-        }),
+        id: ({ port, holder, stop, free, option }) =>
+          stop
+            ? {
+                message: `Port ${port} sudah digunakan${holder ? ` oleh ${holder}` : ''}.`,
+                remedies: [
+                  `Hentikan program itu: ${stop}`,
+                  ...(holder ? [] : [TIME_WAIT.id]),
+                  `Atau pakai port yang bebas: ${withOption(option, free)}`,
+                ],
+              }
+            : {
+                message: `Port ${port} diminta dua kali oleh server ini.`,
+                remedies: [`Pakai port yang bebas: ${withOption(option, free)}`],
+              },
+        en: ({ port, holder, stop, free, option }) =>
+          stop
+            ? {
+                message: `Port ${port} is already in use${holder ? ` by ${holder}` : ''}.`,
+                remedies: [
+                  `Stop that program: ${stop}`,
+                  ...(holder ? [] : [TIME_WAIT.en]),
+                  `Or use a port that is free: ${withOption(option, free)}`,
+                ],
+              }
+            : {
+                message: `Port ${port} is wanted twice by this server.`,
+                remedies: [`Use a port that is free: ${withOption(option, free)}`],
+              },
       },
       EACCES: {
         exitCode: 4,

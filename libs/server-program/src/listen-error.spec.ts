@@ -1,20 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { findFreePort, listenError } from './listen-error.ts';
 
+const IN_USE = Object.assign(new Error('listen'), { code: 'EADDRINUSE' });
+
+/** Another program that has a port, and prints which. */
+const LISTEN = `const server = require('node:net').createServer();
+server.listen(0, '127.0.0.1', () => console.log(server.address().port));`;
+
 describe('listenError', () => {
   it('says who holds the port, how to stop it, and which port is free', async () => {
+    const holder = spawn(process.execPath, ['-e', LISTEN], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [port] = (await once(holder.stdout, 'data')) as [Buffer];
+    const endpoint = { host: '127.0.0.1', port: Number(port) };
+    expect(await listenError(IN_USE, endpoint)).toMatchObject({
+      code: 'EADDRINUSE',
+      cause: IN_USE,
+      details: {
+        ...endpoint,
+        holder: `node (PID ${holder.pid})`,
+        stop: expect.stringContaining(String(holder.pid)),
+        free: expect.any(Number),
+      },
+    });
+    holder.kill();
+  });
+
+  it('names no program to stop when the port is wanted twice by this one', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const endpoint = { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
-    const cause = Object.assign(new Error('listen'), { code: 'EADDRINUSE' });
-    const error = await listenError(cause, endpoint);
-    expect(error).toMatchObject({
-      code: 'EADDRINUSE',
-      cause,
-      details: { ...endpoint, holder: `node (PID ${process.pid})`, free: expect.any(Number) },
-    });
+    const { port } = server.address() as AddressInfo;
+    const error = await listenError(IN_USE, { host: '127.0.0.1', port });
+    expect(error).toMatchObject({ details: { holder: '', stop: '', free: expect.any(Number) } });
     server.close();
   });
 

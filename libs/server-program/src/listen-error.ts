@@ -43,7 +43,8 @@ export async function listenError(
   const meant = NOBODYS.includes(found) ? 'EADDRNOTAVAIL' : found;
   const code = EXPLAINED.find((known) => known === meant);
   if (code === undefined) return error;
-  const details = await detailsFor(code, { host, port }, transport);
+  // The pool says so itself of two listeners that reuseport would let share a port.
+  const details = await detailsFor(code, { host, port }, transport, error instanceof CodedError);
   return new CodedError(code, `cannot listen on ${host} port ${port}: ${code}`, {
     cause: error,
     details: { host, port, option, ...details },
@@ -54,15 +55,16 @@ async function detailsFor(
   code: (typeof EXPLAINED)[number],
   { host, port }: Endpoint,
   transport: 'tcp' | 'udp',
+  isOwn: boolean,
 ): Promise<ErrorDetails> {
   switch (code) {
     case 'EADDRINUSE': {
+      const free = await findFreePort(host, port + 1);
       const holder = await findPortHolder(port, transport, 'bound');
-      return {
-        free: await findFreePort(host, port + 1),
-        holder: holder === undefined ? '' : `${holder.name} (PID ${holder.pid})`,
-        stop: stopCommand(port, holder?.pid),
-      };
+      // `--port 9000 --metrics 9000`: there is no other program to stop.
+      if (isOwn || holder?.pid === process.pid) return { free, holder: '', stop: '' };
+      const named = holder === undefined ? '' : `${holder.name} (PID ${holder.pid})`;
+      return { free, holder: named, stop: stopCommand(port, holder?.pid) };
     }
     case 'EACCES':
       return { free: await findFreePort(host, Math.max(port, FIRST_UNPRIVILEGED_PORT)) };

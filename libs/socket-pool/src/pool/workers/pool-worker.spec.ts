@@ -17,7 +17,7 @@ it('ends a worker that does not become ready', async () => {
     { module, number: 1, settings, places: Places.allocate(), data: undefined },
     {
       ...{ closed: nobody, handedOver: nobody, taken: nobody, asking: nobody },
-      ...{ listenerLost: nobody, untold: nobody },
+      ...{ listenerLost: nobody, paused: nobody, untold: nobody },
     },
   );
   jest.advanceTimersByTime(WORKER_START_TIMEOUT_MS - 1);
