@@ -86,5 +86,10 @@ describe('watchScreen', () => {
     expect(lines.length).toBeLessThanOrEqual(16);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
     expect(lines).toContain(' … dan 59 worker lagi');
+    for (const rows of [7, 3, 1]) {
+      const few = watchScreen(poolRates(many, many, 1), { ...options, rows });
+      expect(few).toHaveLength(rows);
+      expect(few[0]).toContain(OPTIONS.title);
+    }
   });
 });

@@ -49,7 +49,7 @@ export function watchScreen({ stats, acceptedRate, workers }: PoolRates, options
     ...notices.map((notice) => ` ${notice}`),
     ` ${texts.keys}`,
   ];
-  return lines.map((line) => line.slice(0, columns));
+  return lines.slice(0, rows).map((line) => line.slice(0, columns)); // one more would scroll the first away
 }
 
 function row(worker: WorkerRates, width: number, peak: number, texts: WatchTexts): string {

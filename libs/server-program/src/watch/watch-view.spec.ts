@@ -30,6 +30,17 @@ it('shows the last three lines of the log and no more', () => {
   view.stop();
 });
 
+it('takes a terminal that does not know its size for one of the usual size', () => {
+  Object.assign(process.stdout, { columns: 0, rows: 0 });
+  const view = new ScreenView(WATCH_TEXTS.en, {
+    waiting: false,
+    write: (drawn) => (screen = drawn),
+  });
+  view.start('127.0.0.1:12345', read);
+  expect(screen).toContain('127.0.0.1:12345');
+  view.stop();
+});
+
 it('draws nothing more for a terminal that is stopped', () => {
   let drawn = 0;
   const output = { waiting: false, write: () => void (drawn += 1) };

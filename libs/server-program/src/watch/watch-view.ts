@@ -66,12 +66,12 @@ export class ScreenView implements WatchView {
   #draw(title: string, rates: PoolRates): void {
     if (this.#output.waiting) return; // the terminal is stopped: it is to see the newest, not all
     this.#peak = Math.max(this.#peak, ...rates.workers.map(({ byteRate }) => byteRate));
-    const { columns, rows } = process.stdout;
+    const { columns, rows } = process.stdout; // 0 of a terminal that nobody has told its size
     const lines = watchScreen(rates, {
       title,
       texts: this.#texts,
-      columns,
-      rows,
+      columns: columns || 80,
+      rows: rows || 24,
       notices: this.#notices,
       peak: this.#peak,
     });

@@ -18,6 +18,8 @@ describe('readEndpoint', () => {
 
   it.each([
     [['a b'], {}, 'ERR_ENDPOINT'],
+    [[''], {}, 'ERR_ENDPOINT'],
+    [[], { host: '' }, 'ERR_ENDPOINT'],
     [['localhost', '0'], {}, 'ERR_PORT'],
     [[], { port: 'x' }, 'ERR_PORT'],
   ])('refuses %j with %j', (position, options, code) => {

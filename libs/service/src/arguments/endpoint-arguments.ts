@@ -31,10 +31,12 @@ export function readEndpoint(
   defaults: Endpoint,
   leastPort: 0 | 1,
 ): Endpoint {
-  const base = parseEndpoint(options.host ?? host ?? defaults.host, defaults);
-  if (!isHost(base.host)) {
-    throw new CodedError('ERR_ENDPOINT', `not a host: ${base.host}`, {
-      details: { value: base.host },
+  const given = options.host ?? host ?? defaults.host;
+  const base = parseEndpoint(given, defaults);
+  // `--host "$HOST"` of an empty variable is not the default, which may be every address there is.
+  if (given === '' || !isHost(base.host)) {
+    throw new CodedError('ERR_ENDPOINT', `not a host: ${given}`, {
+      details: { value: given },
     });
   }
   const chosen = options.port ?? port;

@@ -62,9 +62,7 @@ async function readKeyPair(
   readSecret: ReadSecret,
   signal: AbortSignal | undefined,
 ): Promise<TlsKeyPair> {
-  const cert = await readCertificate(files.cert, signal);
-  const certificate = parseCertificate(files.cert, cert);
-  checkValidity(files.cert, certificate);
+  const { pem: cert, first: certificate } = await readCertificates(files.cert, signal);
   const key = await readSecret(files.key, 'key');
   if (!PRIVATE_KEY.test(key)) throw tlsFileError('ERR_TLS_NOT_PEM', files.key, { expected: 'key' });
   const pair = { cert, key, ...(passphrase && ENCRYPTED.test(key) ? { passphrase } : {}) };
@@ -86,15 +84,18 @@ async function readKeyPair(
  *   `ERR_TLS_CERT_EXPIRED`, `ERR_TLS_CERT_EARLY`
  */
 export async function readAuthorities(path: string, signal?: AbortSignal): Promise<string> {
-  const pem = await readCertificate(path, signal);
-  checkValidity(path, parseCertificate(path, pem));
-  return pem;
+  return (await readCertificates(path, signal)).pem;
 }
 
-async function readCertificate(path: string, signal: AbortSignal | undefined): Promise<string> {
+/** The text of a file, and the first of the certificates in it, which must be valid today. */
+async function readCertificates(path: string, signal: AbortSignal | undefined) {
   const pem = await readTlsFile(path, signal);
-  if (CERTIFICATE.test(pem)) return pem;
-  throw tlsFileError('ERR_TLS_NOT_PEM', path, { expected: 'certificate' });
+  // OpenSSL stops at one that it cannot read, and says nothing: every CA behind it would be missing.
+  const parts = pem.split(/(?=-----BEGIN )/).filter((part) => CERTIFICATE.test(part));
+  const [first] = parts.map((part) => parseCertificate(path, part));
+  if (first === undefined) throw tlsFileError('ERR_TLS_NOT_PEM', path, { expected: 'certificate' });
+  checkValidity(path, first);
+  return { pem, first };
 }
 
 function firstLine(text: string): string {
