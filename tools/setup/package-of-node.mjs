@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PlaceOfNode } from './place-of-node.mjs';
 
 /**
  * The package of Node that the lockfile in a folder names for this system. npm leaves an optional
@@ -21,8 +22,9 @@ class PackageOfNode {
     this.#manifest = join(folder, 'package.json');
   }
 
+  /** Whether it is there, with its program, in whichever place. */
   get installed() {
-    return existsSync(this.#manifest);
+    return existsSync(this.#manifest) && existsSync(new PlaceOfNode(this.file).pinned);
   }
 
   get version() {

@@ -17,7 +17,7 @@ const DEBIAN_PACKAGES = { 'libatomic.so.1': 'libatomic1' };
  * @param root folder of the workspace, with the packages installed
  * @returns false when there is none; why, and what to do, has been said
  */
-export function provideNode(root) {
+export async function provideNode(root) {
   const wanted = packageOfNode(root);
   if (wanted === undefined) return true; // this system has to have its own
   const place = new PlaceOfNode(wanted.file);
@@ -37,7 +37,7 @@ export function provideNode(root) {
     `Node ${wanted.version}, which this folder uses, cannot run here.`,
     `  ${pinned.reason}`,
   );
-  const node24 = nodeOfRegistry();
+  const node24 = await nodeOfRegistry();
   const other = node24 ?? nodeOfNpm();
   if (other !== undefined) {
     place.give(other.file);
@@ -54,7 +54,7 @@ export function provideNode(root) {
 }
 
 /** Node 24, installed if it was not; undefined where it cannot be had. */
-function nodeOfRegistry() {
+async function nodeOfRegistry() {
   const node = packageOfNode(NODE_24);
   if (node === undefined) return undefined;
   const start = () => (node.installed ? startNode(node.file) : {});
@@ -63,7 +63,7 @@ function nodeOfRegistry() {
       'Memasang Node 24 sebagai gantinya, sekali saja …',
       'Installing Node 24 in its place, just this once …',
     );
-    npmCi(NODE_24, '--prefer-offline', '--no-audit', '--no-fund');
+    await npmCi(NODE_24, '--prefer-offline', '--no-audit', '--no-fund');
   }
   const { version, reason } = start();
   if (version !== undefined) return { file: node.file, version };

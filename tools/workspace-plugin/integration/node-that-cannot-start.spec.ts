@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand, ScriptedClient, startCommand } from '@praktikum/peers';
@@ -122,11 +123,45 @@ onUnix('without a registry, a pinned Node that cannot start', () => {
     expect(workspace.setUp(process.execPath).status).toBe(0);
   });
 
+  it('is missed where its program has gone', () => {
+    workspace = new NodeWorkspace(NAME!, NEEDS_LIBRARY);
+    expect(workspace.setUp(process.execPath).status).toBe(0);
+    rmSync(join(workspace.root, 'pinned', 'bin'), { recursive: true });
+    const { status, said } = workspace.setUp(process.execPath);
+    expect(said).toContain('Installing the packages');
+    expect(said).not.toContain('    at ');
+    expect(status).toBe(1);
+  });
+
   it('does not wait for ever for one that hangs', () => {
     workspace = new NodeWorkspace(NAME!, 'exec sleep 600');
     const { status, said } = workspace.setUp(process.execPath);
     expect(said).toContain('ETIMEDOUT');
     expect(status).toBe(0);
     expect(existsSync(workspace.node)).toBe(true);
+  });
+});
+
+onUnix('an installation', () => {
+  const workspace = new NodeWorkspace(NAME!, '');
+  afterAll(() => workspace.remove());
+
+  it('that is interrupted ends with npm, and is begun again', async () => {
+    const npm = 'console.log(process.pid);\nsetInterval(() => undefined, 60_000);\n';
+    for (let round = 1; round <= 2; round++) {
+      const setUp = workspace.startSetUp(npm);
+      const [printed] = (await once(setUp.stdout!, 'data')) as [Buffer];
+      setUp.kill('SIGINT');
+      expect(await once(setUp, 'exit')).toEqual([130, null]);
+      expect(() => process.kill(Number(printed), 0)).toThrow('ESRCH');
+    }
+  });
+
+  it('that npm has made is not made again', () => {
+    const npm = { npm_execpath: undefined };
+    const options = { cwd: workspace.root, env: { ...childEnvironment(), ...OFFLINE, ...npm } };
+    expect(spawnSync('npm', ['install'], options).status).toBe(0);
+    writeFileSync(workspace.library, '');
+    expect(workspace.setUp(process.execPath)).toEqual({ status: 0, said: '' });
   });
 });

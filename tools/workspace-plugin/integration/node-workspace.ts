@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -81,6 +81,19 @@ export class NodeWorkspace {
       encoding: 'utf8',
     });
     return { status, said: stderr };
+  }
+
+  /**
+   * The same as a running program, with a stand-in for npm.
+   * @param npm a script for Node
+   */
+  startSetUp(npm: string): ChildProcess {
+    this.#write('npm-cli.js', npm);
+    return spawn(process.execPath, ['tools/setup/install.mjs'], {
+      cwd: this.root,
+      env: { ...childEnvironment(), npm_execpath: join(this.root, 'npm-cli.js') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
   }
 
   remove(): void {
