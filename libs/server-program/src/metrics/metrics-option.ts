@@ -17,6 +17,6 @@ export function metricsOption(texts: PoolTexts): Option {
 function readMetricsEndpoint(value: string): Endpoint {
   if (/^\d+$/.test(value)) return { host: DEFAULT_HOST, port: parsePort(value) };
   const endpoint = parseEndpoint(value, { host: DEFAULT_HOST, port: NO_PORT });
-  if (endpoint.port === NO_PORT) parsePort(''); // a port has to be chosen: there is no usual one
+  if (endpoint.port === NO_PORT) parsePort(value); // a port has to be chosen: there is no usual one
   return endpoint;
 }
