@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,11 +24,25 @@ it('reads no more of a file than certificates can be', async () => {
   });
 });
 
+/** Of the certificates that OpenSSL reads: it ends at a line that is none of PEM. */
+function fingerprints(pem: string): string[] {
+  const [...blocks] = pem.matchAll(
+    /^-----BEGIN CERTIFICATE-----\n[^-]+\n-----END CERTIFICATE-----$/gm,
+  );
+  return blocks.map(([block]) => new X509Certificate(block).fingerprint256);
+}
+
 it('takes a bundle of several certificates, and none with one that cannot be read', async () => {
   const [one, other] = rootCertificates;
-  const bundle = `# the first\n${one}\n\n# the second\n${other}\n`;
-  writeFileSync(path, bundle);
-  await expect(readAuthorities(path)).resolves.toBe(bundle);
+  for (const bundle of [
+    `# the first\n${one}\n\n# the second\n${other}\n`,
+    `${one}${other}`, // as `cat` joins files without a last newline
+    `\xef\xbb\xbf${one}\r\n${other}`,
+    `-----BEGIN of the CAs-----\n${one}\0\n-----BEGIN X509 CRL-----\nMII\n${other}`,
+  ]) {
+    writeFileSync(path, bundle, 'latin1');
+    expect(fingerprints(await readAuthorities(path))).toEqual(fingerprints(`${one}\n${other}`));
+  }
   writeFileSync(path, `${one}\n${other!.replace('\nMII', '\nXXX')}\n`);
   await expect(readAuthorities(path)).rejects.toMatchObject({ code: 'ERR_TLS_NOT_PEM' });
 });

@@ -87,15 +87,20 @@ export async function readAuthorities(path: string, signal?: AbortSignal): Promi
   return (await readCertificates(path, signal)).pem;
 }
 
-/** The text of a file, and the first of the certificates in it, which must be valid today. */
+/**
+ * The certificates of a file; the first one must be valid today. They are written anew: from the text of the
+ * file OpenSSL would take those that it can read, and leave out without a word a CA behind a mark of Windows
+ * editors (BOM), or one whose first line follows the last one of another.
+ */
 async function readCertificates(path: string, signal: AbortSignal | undefined) {
-  const pem = await readTlsFile(path, signal);
-  // OpenSSL stops at one that it cannot read, and says nothing: every CA behind it would be missing.
-  const parts = pem.split(/(?=-----BEGIN )/).filter((part) => CERTIFICATE.test(part));
-  const [first] = parts.map((part) => parseCertificate(path, part));
+  const parts = (await readTlsFile(path, signal)).split(/(?=-----BEGIN )/);
+  const certificates = parts
+    .filter((part) => CERTIFICATE.test(part))
+    .map((part) => parseCertificate(path, part));
+  const [first] = certificates;
   if (first === undefined) throw tlsFileError('ERR_TLS_NOT_PEM', path, { expected: 'certificate' });
   checkValidity(path, first);
-  return { pem, first };
+  return { pem: certificates.join(''), first };
 }
 
 function firstLine(text: string): string {
