@@ -90,7 +90,7 @@ class SimpleServer implements RunningServer {
     this.#closing = true;
     this.#udp?.close();
     this.#udp = undefined;
-    this.#acceptor.close();
+    await this.#acceptor.close();
     this.#serving.drain();
     const cut = await this.#acceptor.admission.emptied(deadlineMs);
     this.#serving.destroy();

@@ -119,10 +119,13 @@ describeEachAccept('listeners of a pool (%s)', (accept) => {
     expect(intruder.received).toHaveLength(0);
   });
 
-  it('do not share a port, not even one with TLS and one without', async () => {
+  it.each([
+    ['with TLS and one without', '127.0.0.1'],
+    ['under the same address in IPv6', '::ffff:127.0.0.1'],
+  ])('do not share a port, not even one %s', async (_, host) => {
     const address = await freeEndpoint();
     const listeners = [
-      { name: 'members', endpoint: address, tls },
+      { name: 'members', endpoint: { ...address, host }, tls },
       { name: 'open', endpoint: address },
     ];
     await expect(listen({ accept, listeners })).rejects.toMatchObject({
@@ -149,6 +152,7 @@ describe('SocketPool.listen', () => {
     ['too many listeners', many],
     ['listeners of the same name', [{ endpoint: ENDPOINT }, { endpoint: ENDPOINT }]],
     ['a listener without a name', [{ name: '', endpoint: ENDPOINT }]],
+    ['a listener without a host', [{ endpoint: { host: '', port: 0 } }]],
     ['an idle time out of range', [{ endpoint: ENDPOINT, idleTimeoutMs: 0 }]],
   ])('refuses %s', async (_, listeners) => {
     await expect(listen({ listeners })).rejects.toMatchObject({ code: 'ERR_OPTION_VALUE' });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { ScriptedClient } from '@praktikum/peers';
-import { TestCertificates } from '@praktikum/testing';
-import { endingWithTest, listen, until } from '../../fixtures/scripted-pool.ts';
+import { itEachAccept, TestCertificates } from '@praktikum/testing';
+import { endingWithTest, listen } from '../../fixtures/scripted-pool.ts';
 import type { SocketPool } from './socket-pool.ts';
+import type { SocketPoolOptions } from './socket-pool-options.ts';
 import type { TlsSettings } from '../shared/tls-settings.ts';
 
 let certificates: TestCertificates;
@@ -19,49 +20,63 @@ afterAll(() => certificates.remove());
 const CLIENTS = 60;
 const WORK_MS = 50;
 
+/** One worker, with three seconds of work for all clients, which is ended after one without an answer. */
+function listenBusy(options: Partial<SocketPoolOptions> = {}): Promise<SocketPool> {
+  const limits = { heartbeatMs: 20, stuckTimeoutMs: 1000 };
+  return listen({ workers: 1, limits, ...options }, { workMs: WORK_MS });
+}
+
+/** Each has sent a request of its own when this resolves. */
+async function askAll(
+  { address }: SocketPool,
+  options?: Parameters<typeof ScriptedClient.connect>[1],
+): Promise<ScriptedClient[]> {
+  const ask = async (number: number) => {
+    const client = endingWithTest(await ScriptedClient.connect(address, options));
+    await client.send(`request ${number}`);
+    return client;
+  };
+  return Promise.all(Array.from({ length: CLIENTS }, (_, number) => ask(number)));
+}
+
+async function expectAllAnswered(clients: readonly ScriptedClient[]): Promise<void> {
+  const answers = await Promise.all(clients.map((client) => client.receiveToEnd()));
+  expect(answers.map(String)).toEqual(clients.map((_, number) => `request ${number}`));
+}
+
 describe('a worker whose clients ask for more than it has time for', () => {
-  /** One worker, with three seconds of work for all clients, which is ended after one without an answer. */
-  function listenBusy(secure = false, socketHandles = true): Promise<SocketPool> {
-    const endpoint = { host: '127.0.0.1', port: 0 };
-    const listeners = [{ endpoint, ...(secure && { tls }) }];
-    const limits = { heartbeatMs: 20, stuckTimeoutMs: 1000 };
-    return listen({ workers: 1, listeners, limits, socketHandles }, { workMs: WORK_MS });
-  }
-
-  async function connectAll(pool: SocketPool, secure = false): Promise<ScriptedClient[]> {
-    const options = secure
-      ? { tls: { ca: await certificates.authorities, servername: 'localhost' } }
-      : {};
-    const connecting = Array.from({ length: CLIENTS }, () =>
-      ScriptedClient.connect(pool.address, options),
-    );
-    return (await Promise.all(connecting)).map(endingWithTest);
-  }
-
   it.each([
-    ['lent memory', false, true],
-    ['streams', false, false],
-    ['TLS', true, true],
+    ['lent memory', true],
+    ['streams', false],
   ])(
     'answers all of many dear requests, and is not taken for stuck (%s)',
-    async (_, secure, socketHandles) => {
-      const pool = await listenBusy(secure, socketHandles);
-      const clients = await connectAll(pool, secure);
-      await Promise.all(clients.map((client, at) => client.send(`request ${at}`)));
+    async (_, socketHandles) => {
+      const pool = await listenBusy({ socketHandles });
+      const clients = await askAll(pool);
       for (const client of clients) client.halfClose();
-      const answers = await Promise.all(clients.map((client) => client.receiveToEnd()));
-      expect(answers.map(String)).toEqual(clients.map((_, at) => `request ${at}`));
+      await expectAllAnswered(clients);
       expect(pool.stats().restarts).toBe(0);
     },
   );
 
-  it('answers in a stop what has waited for its turn', async () => {
-    const pool = await listenBusy();
-    const clients = await connectAll(pool);
-    await Promise.all(clients.map((client, at) => client.send(`request ${at}`)));
-    await until(() => pool.stats().active === CLIENTS);
-    expect(await pool.close(60_000)).toBe(0);
-    const answers = await Promise.all(clients.map((client) => client.receiveToEnd()));
-    expect(answers.map(String)).toEqual(clients.map((_, at) => `request ${at}`));
+  it('does the same over TLS', async () => {
+    const pool = await listenBusy({
+      listeners: [{ endpoint: { host: '127.0.0.1', port: 0 }, tls }],
+    });
+    const ca = await certificates.authorities;
+    const clients = await askAll(pool, { tls: { ca, servername: 'localhost' } });
+    for (const client of clients) client.halfClose();
+    await expectAllAnswered(clients);
+    expect(pool.stats().restarts).toBe(0);
   });
 });
+
+itEachAccept(
+  'a stop leaves nobody out who has asked before it, however busy (%s)',
+  async (accept) => {
+    const pool = await listenBusy({ accept });
+    const clients = await askAll(pool);
+    expect(await pool.close(60_000)).toBe(0);
+    await expectAllAnswered(clients);
+  },
+);

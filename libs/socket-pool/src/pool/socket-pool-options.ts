@@ -94,6 +94,8 @@ export function completePoolSettings(
     if (name === '' || names.has(name))
       throw refusal('listeners', `"${name}"`, 'names that differ');
     names.add(name);
+    // Node takes an empty host for every address there is.
+    if (endpoint.host === '') throw refusal('endpoint', '""', 'a host');
     return {
       name,
       endpoint,

@@ -196,10 +196,10 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
 
   async #close(deadlineMs: number): Promise<number> {
     const began = performance.now();
-    this.#entrance.close();
     this.#workers.endReloads();
     await this.#reloading; // a worker that is being started would miss being told
     if (this.#listeners !== undefined) await this.#workers.stopListening(deadlineMs);
+    await this.#entrance.close();
     this.#workers.drain();
     const leftMs = Math.max(0, deadlineMs - (performance.now() - began));
     const cut = await this.#entrance.admission.emptied(leftMs);

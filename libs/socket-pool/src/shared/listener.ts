@@ -1,5 +1,6 @@
 import { createServer, type BoundSocket, type Server, type Socket } from 'node:net';
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
 import { SpareDescriptor } from './spare-descriptor.ts';
 
@@ -17,6 +18,7 @@ export class Listener {
   /** For the message that a listening socket is posted with. */
   readonly #spare = new SpareDescriptor();
   #server: Server | undefined;
+  #accepted = 0;
   #parkedIn: MessagePort | undefined;
 
   /**
@@ -44,7 +46,10 @@ export class Listener {
 
   /** @param server a listening one, which may have come from another thread */
   constructor(server: Server, accept: (socket: Socket) => void) {
-    this.#accept = accept;
+    this.#accept = (socket) => {
+      this.#accepted += 1;
+      accept(socket);
+    };
     this.#adopt(server);
   }
 
@@ -83,6 +88,20 @@ export class Listener {
     this.#spare.release();
     if (this.#server !== undefined) port.postMessage(message(this.#server), [this.#server]);
     this.#server = undefined;
+  }
+
+  /**
+   * Stops listening once those who wait in the backlog have been accepted. Node accepts one client in a
+   * turn of the event loop, so that a turn without any is the end of them.
+   * @param most clients to accept
+   */
+  async stop(most: number): Promise<void> {
+    await nextTurn(); // the rest of this turn
+    for (let turn = 0, before = -1; turn < most && this.#accepted !== before; turn++) {
+      before = this.#accepted;
+      await nextTurn();
+    }
+    this.close();
   }
 
   /** Stops listening. Who waits in the backlog is reset by the kernel. */

@@ -102,9 +102,7 @@ export class PoolPort {
         else message.to.close();
         return;
       case 'stop-listening':
-        this.#acceptor?.close();
-        this.#reports.send();
-        return this.#post({ type: 'not-listening' });
+        return void this.#stopListening();
     }
   }
 
@@ -115,6 +113,12 @@ export class PoolPort {
     } catch (error) {
       this.#post({ type: 'not-listening', error });
     }
+  }
+
+  async #stopListening(): Promise<void> {
+    await this.#acceptor?.stop();
+    this.#reports.send();
+    this.#post({ type: 'not-listening' });
   }
 
   async #takeOver(from: MessagePort): Promise<void> {

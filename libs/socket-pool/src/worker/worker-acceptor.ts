@@ -117,6 +117,13 @@ export class WorkerAcceptor {
     port.close();
   }
 
+  /** Stops listening, once those who wait in the backlogs have been accepted. */
+  async stop(): Promise<void> {
+    const { backlog } = this.#settings.limits;
+    await Promise.all([...this.#listeners.values()].map((listener) => listener.stop(backlog)));
+    this.close();
+  }
+
   close(): void {
     this.#lost.clear();
     this.#setPaused(false);

@@ -73,7 +73,7 @@ export class Acceptor implements Entrance {
       const { backlog } = this.#limits;
       this.#listeners.push(await LastingListener.listen(listener.endpoint, backlog, accept));
     } catch (error) {
-      this.close();
+      this.#closeListeners();
       throw listeningFailure(listener, error);
     }
   }
@@ -84,8 +84,8 @@ export class Acceptor implements Entrance {
     this.#resume();
   }
 
-  close(): void {
-    for (const listener of this.#listeners) listener.close();
+  async close(): Promise<void> {
+    await Promise.all(this.#listeners.map((listener) => listener.stop(this.#limits.backlog)));
     this.admission.close();
   }
 
@@ -94,8 +94,13 @@ export class Acceptor implements Entrance {
   }
 
   destroy(): void {
-    this.close();
+    this.#closeListeners();
+    this.admission.close();
     this.#dismissals.destroy();
+  }
+
+  #closeListeners(): void {
+    for (const listener of this.#listeners) listener.close();
   }
 
   #accept(socket: Socket, listener: string): void {

@@ -44,6 +44,12 @@ export class LastingListener {
     if (this.#listener?.resume() === false) this.#openAgain();
   }
 
+  /** Stops listening, once so many at most who wait in the backlog have been accepted. */
+  async stop(most: number): Promise<void> {
+    await this.#listener?.stop(most);
+    this.close();
+  }
+
   close(): void {
     this.#closed = true;
     this.#listener?.close();

@@ -4,7 +4,7 @@ import type { Transferable } from 'node:worker_threads';
 import { CodedError, codeOf, isIPv6, type Endpoint } from '@praktikum/protocol';
 import type { BoundListener } from '../../shared/messages.ts';
 import type { Limits } from '../../shared/limits.ts';
-import type { NumberedClient } from '../../shared/client.ts';
+import { plainAddress, type NumberedClient } from '../../shared/client.ts';
 import { Admission, type RefusalReason } from './admission.ts';
 import { roomBeside, roomForClients, type DescriptorNeeds } from './descriptor-limit.ts';
 import type { Entrance, ListenerPlace } from './entrance.ts';
@@ -134,14 +134,15 @@ export class WorkerListeners implements Entrance {
     this.admission.release(address);
   }
 
-  close(): void {
+  /** Its workers have stopped listening before. */
+  async close(): Promise<void> {
     this.admission.close();
   }
 
   async dismissed(): Promise<void> {} // they go with their worker, which waits for them
 
   destroy(): void {
-    this.close();
+    this.admission.close();
   }
 }
 
@@ -174,8 +175,8 @@ async function probeBeside(
 /** Whether two listeners would share a port: the system lets them, and gives each client to one of the two. */
 function collide(one: Endpoint, other: Endpoint): boolean {
   if (one.port !== other.port) return false;
-  const hosts = [one.host, other.host];
-  if (one.host === other.host || hosts.includes('::')) return true;
+  const hosts = [plainAddress(one.host), plainAddress(other.host)];
+  if (hosts[0] === hosts[1] || hosts.includes('::')) return true;
   return hosts.includes('0.0.0.0') && !hosts.some(isIPv6);
 }
 
