@@ -24,17 +24,16 @@ export const ERRORS: ProgramErrors = joinErrors(SERVER_ERRORS, {
         ],
       }),
     },
+    // Said behind "the old workers go on serving".
     ERR_RELOAD_INCOMPLETE: {
       exitCode: 15,
       id: ({ renewed, workers, reason }) => ({
-        message: `Baru ${renewed} dari ${workers} worker yang diganti; sisanya tetap seperti semula: ${reason}`,
-        remedies: [
-          'Muat ulang sekali lagi: dengan SIGHUP, atau dengan baris r di terminal server.',
-        ],
+        message: `kecuali ${renewed} dari ${workers}, yang sudah baru (${reason}). Muat ulang sekali lagi.`,
+        remedies: ['Muat ulang dengan SIGHUP, atau dengan baris r di terminal server.'],
       }),
       en: ({ renewed, workers, reason }) => ({
-        message: `Only ${renewed} of ${workers} workers are new, the others are as they were: ${reason}`,
-        remedies: ['Reload once more: by SIGHUP, or by the line r on the terminal of the server.'],
+        message: `all but ${renewed} of ${workers}, which are new (${reason}). Reload once more.`,
+        remedies: ['Reload by SIGHUP, or by the line r on the terminal of the server.'],
       }),
     },
     ERR_WORKER_START: {

@@ -37,6 +37,7 @@ export class Renewal {
       const changes = await this.#readChanges(signal);
       signal.throwIfAborted();
       await this.#pool.reload(changes);
+      signal.throwIfAborted(); // the pool gives a reload up when it closes
     } catch (error) {
       if (!signal.aborted) throw error;
       await new Promise<never>(() => undefined);

@@ -55,7 +55,7 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   outliveStandardOutput();
   neverWaitForReaders();
   const reload = () => {
-    if (server === undefined) return (hungUp = true); // what starts now is new anyway
+    if (server === undefined) return (hungUp = true);
     if (server.reload === undefined) return false;
     void logReload(server.reload(), options);
     return true;
@@ -66,7 +66,8 @@ export async function runServer(options: RunServerOptions): Promise<void> {
     server = await options.start(shutdown.requested);
     // Not before: what is typed until then may be the key that it reads (`--key /dev/tty`).
     stopListening = listenToKeyboard((line) => void (line === RELOAD_KEY && reload()));
-    if (hungUp && server.reload === undefined) shutdown.request('SIGHUP');
+    // What it has read may have been replaced meanwhile.
+    if (hungUp && !reload()) shutdown.request('SIGHUP');
     await Promise.race([aborted(shutdown.requested), server.failed]).catch((error: unknown) => {
       server?.destroy();
       throw error;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CodedError, messageOf } from '@praktikum/protocol';
+import { CodedError, codeOf, messageOf } from '@praktikum/protocol';
 import { requireRoomForThread } from '../accept/descriptor-limit.ts';
 import type { BoundListener } from '../../shared/messages.ts';
 import { PoolWorker, type PoolWorkerEvents, type PoolWorkerOptions } from './pool-worker.ts';
@@ -229,10 +229,10 @@ export class WorkerGroup {
 
 /** Some workers are new and have proved that they can be, so there is no way back to the old options. */
 function incomplete(renewed: number, workers: number, cause: unknown): CodedError {
+  const { reason = codeOf(cause) } = cause instanceof CodedError ? cause.details : {};
   const message = `${renewed} of ${workers} workers are new: ${messageOf(cause)}`;
   return new CodedError('ERR_RELOAD_INCOMPLETE', message, {
-    cause,
-    details: { renewed, workers, reason: messageOf(cause) },
+    details: { renewed, workers, reason },
   });
 }
 
