@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as secure, type ConnectionOptions } from 'node:tls';
 import { ScriptedClient, startServer, type Program, type StartedServer } from '@praktikum/peers';
 import { ask, manyQuestions, type Dialogue } from './dialogue.ts';
+import { resetBehind } from './reset-behind.ts';
 import { TestCertificates } from './test-certificates.ts';
 
 /** A server program over TLS. */
@@ -24,7 +25,7 @@ export interface TlsServerUnderAbuse {
 interface Phase {
   readonly name: string;
   /** @param hello a true first message of a client */
-  attack(connect: Connect, hello: Buffer, dialogue: Dialogue): Promise<ScriptedClient>;
+  attack(connect: Connect, hello: Buffer, dialogue: Dialogue): Promise<unknown>;
   /** Whether the server, told to stop, has to wait for it up to its deadline. */
   readonly unread?: true;
 }
@@ -32,6 +33,8 @@ interface Phase {
 interface Connect {
   plain(): Promise<ScriptedClient>;
   secured(version: 'TLSv1.2' | 'TLSv1.3'): Promise<ScriptedClient>;
+  /** Sends these and a reset, all at once. */
+  hasty(questions: Buffer): Promise<void>;
 }
 
 /** A crowd of one that comes again at once would take the core that the server needs. */
@@ -74,6 +77,10 @@ const PHASES: readonly Phase[] = [
     })),
   ),
   {
+    name: 'a reset behind many questions',
+    attack: ({ hasty }, _hello, dialogue) => hasty(manyQuestions(dialogue, 200_000)),
+  },
+  {
     name: 'answers that nobody reads, and garbage behind them',
     unread: true,
     attack: async ({ secured }, _hello, dialogue) => {
@@ -115,6 +122,7 @@ export function describeTlsAbuse(underAbuse: TlsServerUnderAbuse): void {
       return client;
     };
     const connect: Connect = {
+      hasty: (questions) => resetBehind(questions, server.endpoint, options),
       plain: () => remember(ScriptedClient.connect(server.endpoint)),
       secured: (version) => {
         const versions = { minVersion: version, maxVersion: version };

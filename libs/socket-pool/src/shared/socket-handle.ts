@@ -11,7 +11,12 @@ import { LendingSocket } from './lending-socket.ts';
  * `PoolSettings.socketHandles` is the switch. Without it, and where Node has no such handle, sockets move
  * as the documentation of worker_threads has it.
  */
-type SocketHandle = object & { readonly fd?: number; readonly writeQueueSize?: number };
+type SocketHandle = object & {
+  readonly fd?: number;
+  readonly writeQueueSize?: number;
+  /** @returns an error of the system as a negative number, 0 without one */
+  getpeername?(out: object): number;
+};
 
 type SocketWithHandle = { _handle?: SocketHandle | null };
 
@@ -75,6 +80,15 @@ export function descriptorOf(socket: Socket): number | undefined {
  */
 export function unsentBytes(socket: Socket): number {
   return handleOf(socket)?.writeQueueSize ?? 0;
+}
+
+/**
+ * Whether the system knows a peer of this socket; true where it cannot be asked. After a reset it knows none
+ * (getpeername(2), `ENOTCONN`). Node's TLS does not always notice one: of a write that fails at once while
+ * none is waited for, a session ticket's, it drops the error and waits for that write for ever.
+ */
+export function hasPeer(socket: Socket): boolean {
+  return (handleOf(socket)?.getpeername?.({}) ?? 0) === 0;
 }
 
 function handleOf(socket: Socket): SocketHandle | undefined {

@@ -6,7 +6,7 @@ import type { ClientToServe } from './connection-set.ts';
 import { plainAddress } from '../shared/client.ts';
 import type { Linked } from '../shared/linked-set.ts';
 import { dismiss } from '../shared/dismiss.ts';
-import { unsentBytes } from '../shared/socket-handle.ts';
+import { hasPeer, unsentBytes } from '../shared/socket-handle.ts';
 import type { TlsDetails } from './tls/tls-details.ts';
 
 /** What all connections of a listener in a thread have in common. */
@@ -124,6 +124,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
     const now = wholeNow();
     const passed = this.#bytesPassed();
     const isUnsent = this.socket.writableLength > 0;
+    if (isUnsent && this.#isLost()) return this.#lost();
     const isBusy = isUnsent ? reason === 'drained' : this.#holds > 0;
     if (passed !== this.#passed || isBusy) {
       this.#passed = passed;
@@ -131,6 +132,15 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
     } else if (now - this.#passedAt >= silentMs) {
       this.#close(reason);
     }
+  }
+
+  #isLost(): boolean {
+    return this.#surroundings.socketHandles && !hasPeer(this.#transport);
+  }
+
+  #lost(): void {
+    this.#ended('error', 'ECONNRESET');
+    this.#cut();
   }
 
   destroy(reason: CloseReason): void {
