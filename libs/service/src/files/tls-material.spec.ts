@@ -46,3 +46,15 @@ it('takes a bundle of several certificates, and none with one that cannot be rea
   writeFileSync(path, `${one}\n${other!.replace('\nMII', '\nXXX')}\n`);
   await expect(readAuthorities(path)).rejects.toMatchObject({ code: 'ERR_TLS_NOT_PEM' });
 });
+
+it('leaves a CA what OpenSSL is told of its use', async () => {
+  const rejectedForClients = Buffer.from('300ca00a06082b06010505070302', 'hex'); // X509_CERT_AUX
+  const { raw } = new X509Certificate(rootCertificates[0]!);
+  const lines = Buffer.concat([raw, rejectedForClients])
+    .toString('base64')
+    .match(/.{1,64}/g)!;
+  const [begin, end] = ['BEGIN', 'END'].map((what) => `-----${what} TRUSTED CERTIFICATE-----`);
+  const block = [begin, ...lines, end].join('\n');
+  writeFileSync(path, `# ${block.length} characters\n${block}`);
+  await expect(readAuthorities(path)).resolves.toBe(`${block}\n`);
+});

@@ -24,7 +24,8 @@ interface KeyPairOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/;
+const BEGIN_CERTIFICATE = /^-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/;
+const CERTIFICATE = /^-----BEGIN (?<kind>[A-Z0-9 ]+)-----[^]*?-----END \k<kind>-----/;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m;
 
@@ -88,19 +89,19 @@ export async function readAuthorities(path: string, signal?: AbortSignal): Promi
 }
 
 /**
- * The certificates of a file; the first one must be valid today. They are written anew: from the text of the
- * file OpenSSL would take those that it can read, and leave out without a word a CA behind a mark of Windows
- * editors (BOM), or one whose first line follows the last one of another.
+ * The certificates of a file; the first one must be valid today. They are put below each other: from the text
+ * of the file OpenSSL would take those that it can read, and leave out without a word a CA behind a mark of
+ * Windows editors (BOM), or one whose first line follows the last one of another.
  */
 async function readCertificates(path: string, signal: AbortSignal | undefined) {
   const parts = (await readTlsFile(path, signal)).split(/(?=-----BEGIN )/);
-  const certificates = parts
-    .filter((part) => CERTIFICATE.test(part))
-    .map((part) => parseCertificate(path, part));
-  const [first] = certificates;
+  const blocks = parts
+    .filter((part) => BEGIN_CERTIFICATE.test(part))
+    .map((part) => CERTIFICATE.exec(part)?.[0] ?? part);
+  const [first] = blocks.map((block) => parseCertificate(path, block));
   if (first === undefined) throw tlsFileError('ERR_TLS_NOT_PEM', path, { expected: 'certificate' });
   checkValidity(path, first);
-  return { pem: certificates.join(''), first };
+  return { pem: blocks.map((block) => `${block}\n`).join(''), first };
 }
 
 function firstLine(text: string): string {
