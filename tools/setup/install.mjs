@@ -17,8 +17,8 @@ if (packagesAreMissing(root) || nodeIsMissing()) {
   console.error('Memasang paket, sekali saja … / Installing the packages, just this once …');
   if (!(await npmCi(root)) || nodeIsMissing()) {
     console.error(
-      'Pemasangan gagal: periksa sambungan internet, lalu ulangi perintah yang sama.\n' +
-        'The installation failed: check the internet connection, then repeat the same command.',
+      'Pemasangan gagal: periksa sambungan internet, dan apakah ada pemasangan lain di folder ini, lalu ulangi perintah yang sama.\n' +
+        'The installation failed: check the internet connection, and whether another one runs in this folder, then repeat the same command.',
     );
     process.exit(1);
   }

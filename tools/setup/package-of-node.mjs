@@ -24,7 +24,11 @@ class PackageOfNode {
 
   /** Whether it is there, with its program, in whichever place. */
   get installed() {
-    return existsSync(this.#manifest) && existsSync(new PlaceOfNode(this.file).pinned);
+    try {
+      return existsSync(new PlaceOfNode(this.file).pinned);
+    } catch {
+      return false; // its manifest is missing, or empty after a crash
+    }
   }
 
   get version() {

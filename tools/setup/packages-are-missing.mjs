@@ -7,14 +7,22 @@ import { join } from 'node:path';
  * installation that was interrupted counts as none, whoever began it.
  */
 export function packagesAreMissing(root) {
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(installed)) return true;
-  const there = packagesOf(installed);
-  return Object.entries(packagesOf(join(root, 'package-lock.json'))).some(
-    ([path, { version, optional }]) =>
-      path.startsWith('node_modules/') &&
-      (there[path] === undefined ? !optional : there[path].version !== version),
-  );
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const installed = installedIn(root);
+  return Object.entries(packages).some(([path, { version, optional }]) => {
+    if (!path.startsWith('node_modules/')) return false;
+    const there = installed[path];
+    if (there === undefined) return !optional;
+    return there.version !== version || !existsSync(join(root, path));
+  });
 }
 
-const packagesOf = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).packages;
+/** What npm says that it has installed; nothing, when a crash has left the file empty. */
+function installedIn(root) {
+  try {
+    const file = join(root, 'node_modules', '.package-lock.json');
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -164,4 +164,23 @@ onUnix('an installation', () => {
     writeFileSync(workspace.library, '');
     expect(workspace.setUp(process.execPath)).toEqual({ status: 0, said: '' });
   });
+
+  it.each<[string, (folder: string) => void]>([
+    ['list is empty', (folder) => writeFileSync(join(folder, '.package-lock.json'), '')],
+    ['list is none', (folder) => writeFileSync(join(folder, '.package-lock.json'), '{}')],
+    ['package is missing', (folder) => rmSync(join(folder, 'nx'), { recursive: true })],
+    [
+      'Node has an empty manifest',
+      (folder) => writeFileSync(join(folder, NAME!, 'package.json'), ''),
+    ],
+  ])('of which the %s is made again', (_, damage) => {
+    const manifest = join(workspace.root, 'pinned', 'package.json');
+    const intact = readFileSync(manifest);
+    damage(join(workspace.root, 'node_modules'));
+    const { said } = workspace.setUp(process.execPath);
+    writeFileSync(manifest, intact); // the package is a link to it
+    expect(said).toContain('Installing the packages');
+    expect(said).not.toContain('    at ');
+    expect(workspace.setUp(process.execPath)).toMatchObject({ status: 0 });
+  });
 });
