@@ -90,9 +90,10 @@ class SimpleServer implements RunningServer {
     this.#closing = true;
     this.#udp?.close();
     this.#udp = undefined;
-    await this.#acceptor.close();
+    const until = performance.now() + deadlineMs;
     this.#serving.drain();
-    const cut = await this.#acceptor.admission.emptied(deadlineMs);
+    await this.#acceptor.close(deadlineMs);
+    const cut = await this.#acceptor.admission.emptied(Math.max(0, until - performance.now()));
     this.#serving.destroy();
     await this.#acceptor.dismissed();
     return cut;

@@ -124,6 +124,25 @@ itEachAccept(
   },
 );
 
+itEachAccept('answers in a stop who has waited for a descriptor (%s)', async (accept) => {
+  const args = `--workers 1 --shutdown-timeout 2m --accept ${accept}`;
+  server = await whenListening(startWithin(64, args));
+  const crowd = await Promise.all(
+    Array.from({ length: 60 }, async () => {
+      const client = await ScriptedClient.connect(server.endpoint);
+      await client.send('x');
+      client.halfClose();
+      return client;
+    }),
+  );
+  const [ended, ...answers] = await Promise.all([
+    server.stop('SIGTERM'),
+    ...crowd.map((client) => client.receiveToEnd()),
+  ]);
+  expect(answers.map(String)).toEqual(crowd.map(() => 'Anda mengirim: x'));
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+});
+
 /** Below the first of them Node cannot read a file of ours, or not start at all. */
 const DESCRIPTORS = [24, 28, 32, 36, 40, 44, 48, 50, 52, 54, 56, 58, 60, 64, 72, 80, 96, 112, 128];
 

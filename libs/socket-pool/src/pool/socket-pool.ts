@@ -196,13 +196,13 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
 
   async #close(deadlineMs: number): Promise<number> {
     const began = performance.now();
+    const leftMs = () => Math.max(0, deadlineMs - (performance.now() - began));
     this.#workers.endReloads();
     await this.#reloading; // a worker that is being started would miss being told
-    if (this.#listeners !== undefined) await this.#workers.stopListening(deadlineMs);
-    await this.#entrance.close();
-    this.#workers.drain();
-    const leftMs = Math.max(0, deadlineMs - (performance.now() - began));
-    const cut = await this.#entrance.admission.emptied(leftMs);
+    this.#workers.drain(); // who is idle makes room for those who have connected
+    if (this.#listeners !== undefined) await this.#workers.stopListening(leftMs());
+    await this.#entrance.close(leftMs());
+    const cut = await this.#entrance.admission.emptied(leftMs());
     if (cut > 0) this.#workers.destroy();
     else this.#workers.stop();
     await Promise.all([this.#workers.ended(), this.#entrance.dismissed()]);

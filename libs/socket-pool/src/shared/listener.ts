@@ -20,6 +20,8 @@ export class Listener {
   #server: Server | undefined;
   #accepted = 0;
   #parkedIn: MessagePort | undefined;
+  /** Settled by the end of a pause. */
+  #resumed = Promise.withResolvers<void>();
 
   /**
    * @param accept gets every socket, not read from yet: one that has been cannot change its thread
@@ -67,6 +69,7 @@ export class Listener {
     const { port1, port2 } = new MessageChannel();
     this.moveTo(port1);
     this.#parkedIn = port2;
+    this.#resumed = Promise.withResolvers();
   }
 
   /** @returns false when the listening socket was lost: no descriptor was free when it was parked */
@@ -75,6 +78,7 @@ export class Listener {
     const received = receiveMessageOnPort(this.#parkedIn) as { message: Server } | undefined;
     this.#parkedIn.close();
     this.#parkedIn = undefined;
+    this.#resumed.resolve();
     if (received !== undefined) this.#adopt(received.message);
     return received !== undefined;
   }
@@ -91,14 +95,16 @@ export class Listener {
   }
 
   /**
-   * Stops listening once those who wait in the backlog have been accepted. Node accepts one client in a
-   * turn of the event loop, so that a turn without any is the end of them.
+   * Stops listening once those who wait in the backlog have been accepted, however long it is paused. Node
+   * accepts one client in a turn of the event loop, so that a turn without any is the end of them.
    * @param most clients to accept
    */
   async stop(most: number): Promise<void> {
     await nextTurn(); // the rest of this turn
-    for (let turn = 0, before = -1; turn < most && this.#accepted !== before; turn++) {
-      before = this.#accepted;
+    const last = this.#accepted + most;
+    for (let before = -1; this.#accepted < last && this.#accepted !== before;) {
+      if (this.#parkedIn !== undefined) await this.#resumed.promise;
+      else before = this.#accepted;
       await nextTurn();
     }
     this.close();

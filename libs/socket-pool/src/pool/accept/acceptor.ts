@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
 import type { Limits } from '../../shared/limits.ts';
 import { Admission, type RefusalReason } from './admission.ts';
@@ -84,8 +85,11 @@ export class Acceptor implements Entrance {
     this.#resume();
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.#listeners.map((listener) => listener.stop(this.#limits.backlog)));
+  async close(deadlineMs: number): Promise<void> {
+    const { backlog } = this.#limits;
+    const stopped = Promise.all(this.#listeners.map((listener) => listener.stop(backlog)));
+    await Promise.race([stopped, sleep(deadlineMs, undefined, { ref: false })]);
+    this.#closeListeners();
     this.admission.close();
   }
 

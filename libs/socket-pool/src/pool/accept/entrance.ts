@@ -33,8 +33,11 @@ export interface Entrance {
   measureRoom(): void;
   /** A client of this address that was served has gone. */
   release(address: string): void;
-  /** Lets those in who have connected already, then stops listening and refuses those who wait. */
-  close(): Promise<void>;
+  /**
+   * Lets those in who have connected already, for so many milliseconds at the most, then stops listening and
+   * refuses those who wait.
+   */
+  close(deadlineMs: number): Promise<void>;
   /** Resolves when those who were refused have gone, after `lingerMs` at the latest. */
   dismissed(): Promise<void>;
   /** Cuts off those who are being said goodbye to. */
