@@ -28,11 +28,11 @@ export const ERRORS: ProgramErrors = joinErrors(SERVER_ERRORS, {
     ERR_RELOAD_INCOMPLETE: {
       exitCode: 15,
       id: ({ renewed, workers, reason }) => ({
-        message: `kecuali ${renewed} dari ${workers}, yang sudah baru (${reason}). Muat ulang sekali lagi.`,
+        message: `${renewed} dari ${workers} sudah baru (${reason}). Muat ulang sekali lagi.`,
         remedies: ['Muat ulang dengan SIGHUP, atau dengan baris r di terminal server.'],
       }),
       en: ({ renewed, workers, reason }) => ({
-        message: `all but ${renewed} of ${workers}, which are new (${reason}). Reload once more.`,
+        message: `${renewed} of ${workers} are new already (${reason}). Reload once more.`,
         remedies: ['Reload by SIGHUP, or by the line r on the terminal of the server.'],
       }),
     },
