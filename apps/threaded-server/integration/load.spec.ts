@@ -16,7 +16,7 @@ const MIB = 1024 * 1024;
 /** At other levels what is frequent is counted. */
 const EVERY_LINE = ['--log-level', 'debug'];
 let server: StartedServer;
-afterEach(() => server.stop('SIGKILL'));
+afterEach(() => server?.stop('SIGKILL'));
 
 itEachAccept('serves two thousand clients at the same time (%s)', async (accept) => {
   server = await startServer('threaded-server', ['--accept', accept]);
