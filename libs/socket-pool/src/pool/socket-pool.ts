@@ -137,8 +137,8 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   }
 
   /**
-   * Lets nobody in any more, refuses those who wait, closes idle connections and lets the others
-   * finish. Later calls wait for the first one.
+   * Lets in who has connected already and nobody else, refuses those who wait, closes idle connections
+   * and lets the others finish. Later calls wait for the first one.
    * @param deadlineMs when what has not finished is cut off
    * @returns how many connections were cut off
    */

@@ -4,9 +4,10 @@ import { LendingSocket } from './lending-socket.ts';
 
 /**
  * The one place that knows a private member of Node: the handle of a socket (`_handle`, Node's `TCP`), what
- * a `net.Socket` is made around. It alone knows how much of a write the kernel has taken. Posted by itself it saves what Node's own transfer of a socket costs: a
+ * a `net.Socket` is made around. Posted by itself it saves what Node's own transfer of a socket costs: a
  * socket to be destroyed on one side, one made from a hash table of properties on the other. And only a
- * socket that is made here can lend what it reads (LendingSocket).
+ * socket that is made here can lend what it reads (LendingSocket). The handle alone knows how much of a
+ * write the kernel has taken, and whether there is a peer.
  *
  * `PoolSettings.socketHandles` is the switch. Without it, and where Node has no such handle, sockets move
  * as the documentation of worker_threads has it.

@@ -86,10 +86,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   }
 
   open(handler: ConnectionHandler): void {
-    const failed = (error: unknown) => {
-      this.#ended('error', codeOf(error));
-      this.#cut();
-    };
+    const failed = (error: unknown) => this.destroy('error', codeOf(error));
     try {
       handler.open(this)?.catch(failed);
     } catch (error) {
@@ -124,7 +121,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
     const now = wholeNow();
     const passed = this.#bytesPassed();
     const isUnsent = this.socket.writableLength > 0;
-    if (isUnsent && this.#isLost()) return this.#lost();
+    if (isUnsent && this.#isLost()) return this.destroy('error', 'ECONNRESET');
     const isBusy = isUnsent ? reason === 'drained' : this.#holds > 0;
     if (passed !== this.#passed || isBusy) {
       this.#passed = passed;
@@ -138,17 +135,8 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
     return this.#surroundings.socketHandles && !hasPeer(this.#transport);
   }
 
-  #lost(): void {
-    this.#ended('error', 'ECONNRESET');
-    this.#cut();
-  }
-
-  destroy(reason: CloseReason): void {
-    this.#ended(reason);
-    this.#cut();
-  }
-
-  #cut(): void {
+  destroy(reason: CloseReason, code?: string): void {
+    this.#ended(reason, code);
     this.socket.destroy();
     this.#transport.destroy();
   }
@@ -162,7 +150,8 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   /** Grows with every byte that is read or that the kernel takes; what waits to be sent has not passed. */
   #bytesPassed(): number {
     const { bytesRead, bytesWritten, writableLength } = this.socket;
-    const unsent = this.#surroundings.socketHandles ? unsentBytes(this.#transport) : 0;
+    const isAsked = writableLength > 0 && this.#surroundings.socketHandles;
+    const unsent = isAsked ? unsentBytes(this.#transport) : 0;
     return bytesRead + bytesWritten - writableLength - unsent;
   }
 
