@@ -19,21 +19,29 @@ export async function npmCi(folder, ...options) {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: !withinNpm && process.platform === 'win32',
   });
-  endTogether(npm);
-  const [status] = await once(npm, 'exit');
-  return status === 0;
+  const giveBack = endTogether(npm);
+  try {
+    const [status] = await once(npm, 'exit');
+    return status === 0;
+  } catch {
+    return false; // there is no npm
+  } finally {
+    giveBack();
+  }
 }
 
 /**
  * At Ctrl-C npm goes on for half a minute, to put back what it has moved. Whoever repeats the command
  * meanwhile would have two of them in the same folder. What it leaves behind when it is killed, the next
  * `npm ci` removes first.
+ * @returns gives the signals back
  */
 function endTogether(npm) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      npm.once('exit', () => process.exit(128 + constants.signals[signal]));
-      npm.kill('SIGKILL');
-    });
-  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const end = (signal) => {
+    npm.once('exit', () => process.exit(128 + constants.signals[signal]));
+    npm.kill('SIGKILL');
+  };
+  for (const signal of signals) process.on(signal, end);
+  return () => signals.forEach((signal) => process.off(signal, end));
 }

@@ -157,6 +157,13 @@ onUnix('an installation', () => {
     }
   });
 
+  it('says that it has failed where there is no npm', () => {
+    const { status, said } = workspace.setUp(process.execPath, { PATH: workspace.root });
+    expect(said).toContain('The installation failed');
+    expect(said).not.toContain('    at ');
+    expect(status).toBe(1);
+  });
+
   it('that npm has made is not made again', () => {
     const npm = { npm_execpath: undefined };
     const options = { cwd: workspace.root, env: { ...childEnvironment(), ...OFFLINE, ...npm } };

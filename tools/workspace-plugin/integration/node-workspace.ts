@@ -73,11 +73,11 @@ export class NodeWorkspace {
   }
 
   /** What `npm start` runs before nx, as if npm ran on this Node; what it installs, the real npm does. */
-  setUp(nodeOfNpm: string) {
+  setUp(nodeOfNpm: string, extra: NodeJS.ProcessEnv = {}) {
     const npm = { npm_node_execpath: nodeOfNpm, npm_execpath: undefined };
     const { status, stderr } = spawnSync(process.execPath, ['tools/setup/install.mjs'], {
       cwd: this.root,
-      env: { ...childEnvironment(), ...OFFLINE, ...npm },
+      env: { ...childEnvironment(), ...OFFLINE, ...npm, ...extra },
       encoding: 'utf8',
     });
     return { status, said: stderr };
