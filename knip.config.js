@@ -14,8 +14,8 @@ export default {
   compilers: { '.ts__tmpl__': (text) => text.match(IMPORTS_OF_TEMPLATE)?.join('\n') ?? '' },
   workspaces: {
     '.': {
-      entry: 'tools/{boundaries,ci,jest,setup}/*.mjs',
-      project: ['*.js', 'tools/{boundaries,ci,jest,setup}/**'],
+      entry: ['praktikum.js', 'tools/{boundaries,ci,jest,launch,setup}/*.mjs'],
+      project: ['*.js', 'tools/{boundaries,ci,jest,launch,setup}/**'],
       // The bundles of the apps leave npm packages outside and find them here.
       ignoreDependencies: ['pino', 'pino-pretty', 'prom-client'],
     },

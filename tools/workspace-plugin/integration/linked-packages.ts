@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync }
 import { join, relative } from 'node:path';
 
 const OUR_SCOPE = '@praktikum';
+/** The programs of packages, and what npm says that it has installed. */
+const NPMS_OWN = ['.bin', '.package-lock.json'];
 const ROOMS = ['apps', 'libs', 'tools'];
 
 /**
@@ -38,7 +40,7 @@ function projectRoots(workspace: string): string[] {
 function linkFolder(from: string, to: string): void {
   mkdirSync(to);
   for (const name of readdirSync(from)) {
-    if (name === OUR_SCOPE || (name.startsWith('.') && name !== '.bin')) continue;
+    if (name === OUR_SCOPE || (name.startsWith('.') && !NPMS_OWN.includes(name))) continue;
     if (name.startsWith('@')) linkFolder(join(from, name), join(to, name));
     else link(join(from, name), join(to, name));
   }

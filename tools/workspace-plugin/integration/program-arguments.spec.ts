@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addProbe, ProbeListener, type ProbeStart } from './probe.ts';
 import { run, type Run } from './run-nx.ts';
 import { TemporaryWorkspace } from './temporary-workspace.ts';
+import { WORDS_OF_SHELLS } from './words-of-shells.ts';
 
 let workspace: TemporaryWorkspace;
 let probes: ProbeListener;
@@ -23,52 +24,9 @@ async function probe(args: string[], code = 0): Promise<Run & ProbeStart> {
   return { ...ended, ...(await started) };
 }
 
-/** What a shell or Nx could take for its own, in words that a person may mean. */
-const WORDS = [
-  ...[
-    '$HOME',
-    '${HOME}',
-    '`id`',
-    '$(id)',
-    '*',
-    '~',
-    '%PATH%',
-    '!x',
-    'a;b',
-    'a&b',
-    'a|b',
-    '>x',
-    '#',
-  ],
-  ...['', ' ', 'two words', ' edges ', "it's", 'say "it"', "'quoted'", '"quoted"', `both "'`],
-  ...['back\\slash', 'end\\', 'tab\tin', 'line\nbreak', 'é 漢字 👋', '007', '1e3', '0x10', 'true'],
-  ...[
-    '--flag=value',
-    '--flag=',
-    '--flag=a b',
-    '--flag=a=b',
-    '--flag="a b"',
-    '--no-thing',
-    '-x',
-    '-xyz',
-  ],
-  ...['--repeated=1', '--repeated=2', '--kebab-name', 'x', '--camelName', '--dotted.name=1', '-'],
-  ...[
-    '--program=other',
-    '--subcommand=other',
-    '--help',
-    '--verbose',
-    '-p',
-    'x',
-    '--no-color',
-    '--',
-    'last',
-  ],
-];
-
 it('hands on every word after -- as it was typed', async () => {
-  const { args, exitCode } = await probe(['start', 'probe', '--', ...WORDS]);
-  expect(args).toEqual(WORDS);
+  const { args, exitCode } = await probe(['start', 'probe', '--', ...WORDS_OF_SHELLS]);
+  expect(args).toEqual(WORDS_OF_SHELLS);
   expect(exitCode).toBe(0);
 });
 

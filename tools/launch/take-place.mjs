@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { exitCodeOf } from '../workspace-plugin/src/program/exit-code-of.mjs';
+import { passOnSignals } from './pass-on-signals.mjs';
+
+/**
+ * Runs a program in the place of this process: on its terminal and pipes, with every argument as it is.
+ * Where the system and Node can (POSIX, from 22.15), the process itself becomes the program
+ * (https://nodejs.org/api/process.html#processexecvefile-args-env).
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} its exit code, as a shell says it
+ */
+export async function takePlace(file, args) {
+  if (process.execve !== undefined && process.platform !== 'win32') {
+    process.execve(file, [file, ...args], process.env);
+  }
+  const program = spawn(file, args, { stdio: 'inherit' });
+  passOnSignals(program);
+  return exitCodeOf(program);
+}

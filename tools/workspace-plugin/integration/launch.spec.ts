@@ -1,0 +1,195 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  startCommand,
+  startOnTerminal,
+  type ProgramOptions,
+  type RunningProgram,
+} from '@praktikum/peers';
+import { describeWith } from '@praktikum/testing';
+import { addProbe, ProbeListener } from './probe.ts';
+import { TemporaryWorkspace } from './temporary-workspace.ts';
+import { WORDS_OF_SHELLS } from './words-of-shells.ts';
+
+let workspace: TemporaryWorkspace;
+let probes: ProbeListener;
+beforeAll(async () => {
+  workspace = new TemporaryWorkspace();
+  addProbe(workspace);
+  probes = await ProbeListener.open();
+});
+afterAll(() => {
+  probes.close();
+  workspace.remove();
+});
+
+/** An older Node, and Windows, cannot let a process become another program. */
+const WITHOUT_EXECVE = ['--import', 'data:text/javascript,delete process.execve'];
+
+const LONG = { timeoutMs: 170_000 }; // a build, on a slow machine
+
+function start(words: readonly string[], options: ProgramOptions = {}, flags: string[] = []) {
+  return startCommand(process.execPath, [...flags, 'praktikum', ...words], {
+    cwd: workspace.root,
+    ...LONG,
+    ...options,
+    env: { ...probes.environment, ...options.env },
+  });
+}
+
+describe.each([
+  ['in the place of the launcher', []],
+  ['beside the launcher', WITHOUT_EXECVE],
+])('a program %s', (_, flags) => {
+  const startProbe = async (words: readonly string[], options: ProgramOptions = {}) => {
+    const next = probes.next();
+    const program = start(['probe', ...words], options, flags);
+    const probe = await next;
+    return { program, probe, ...(await probe.started()) };
+  };
+
+  it('is given every word as it was typed, and the Node of the workspace', async () => {
+    const { program, args, node } = await startProbe(WORDS_OF_SHELLS, { env: { PROBE_EXIT: '0' } });
+    expect(args).toEqual(WORDS_OF_SHELLS);
+    expect(node).toBe(process.versions.node);
+    const { code, stdout, stderr } = await program.toEnd();
+    expect([code, stdout.toString(), stderr]).toEqual([0, '', '']);
+  });
+
+  it.each([1, 3, 130])('ends with its exit code %i', async (code) => {
+    const { program } = await startProbe([], { env: { PROBE_EXIT: String(code) } });
+    expect((await program.toEnd()).code).toBe(code);
+  });
+
+  it('has standard input', async () => {
+    const { program, probe } = await startProbe([], {
+      input: 'Halo',
+      keepInputOpen: true,
+      ownGroup: true,
+    });
+    expect(await probe.next()).toEqual({ typed: 'Halo' });
+    await program.stop('SIGKILL');
+  });
+
+  const onUnix = process.platform === 'win32' ? it.skip : it;
+  onUnix.each([
+    ['SIGINT', 'the launcher'],
+    ['SIGTERM', 'the launcher'],
+    ['SIGHUP', 'the launcher'],
+    ['SIGINT', 'the whole group'],
+    ['SIGTERM', 'the whole group'],
+    ['SIGHUP', 'the whole group'],
+  ] as const)('gets %s once when it is sent to %s', async (signal, to) => {
+    const { program, probe } = await startProbe([], { ownGroup: true });
+    process.kill(to === 'the launcher' ? program.pid : -program.pid, signal);
+    expect(await probe.next()).toBe(signal);
+    // A second one would come before this.
+    const other = signal === 'SIGTERM' ? 'SIGINT' : 'SIGTERM';
+    process.kill(program.pid, other);
+    expect(await probe.next()).toBe(other);
+    program.kill('SIGKILL');
+    await probe.untilEnd();
+  });
+});
+
+describe('what is built', () => {
+  const run = async (...words: string[]) => {
+    const { code, stdout, stderr } = await start(words).toEnd();
+    return { code, stdout: stdout.toString(), stderr };
+  };
+  const inWorkspace = (path: string) => join(workspace.root, path);
+  const PROGRAM = 'apps/simple-server/dist/main.js';
+  const SOURCE = 'libs/protocol/src/conversation.ts';
+
+  it('is built when it is not there, and prints nothing', async () => {
+    rmSync(inWorkspace('apps/simple-server/dist'), { recursive: true, force: true });
+    const { code, stdout, stderr } = await run('simple-server', '--help', '--lang', 'en');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: simple-server/);
+  });
+
+  it('is not built again while the sources are as they were', async () => {
+    writeFileSync(inWorkspace(PROGRAM), 'console.log("as it was")');
+    expect(await run('simple-server')).toEqual({ code: 0, stdout: 'as it was\n', stderr: '' });
+  });
+
+  it('is built again when a source of a library has changed', async () => {
+    const source = readFileSync(inWorkspace(SOURCE), 'utf8');
+    writeFileSync(inWorkspace(SOURCE), `${source}\n// changed\n`);
+    const { code, stdout } = await run('simple-server', '--help', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: simple-server/);
+  });
+
+  it('shows what Nx says when it cannot be built', async () => {
+    const source = readFileSync(inWorkspace(SOURCE), 'utf8');
+    writeFileSync(inWorkspace(SOURCE), `${source}\nconst const\n`);
+    const { code, stderr } = await run('simple-server', '--help');
+    writeFileSync(inWorkspace(SOURCE), source);
+    expect(code).toBe(1);
+    expect(stderr).toContain('conversation.ts');
+  });
+
+  it('serves two that are started at once', async () => {
+    rmSync(inWorkspace('apps/client/dist'), { recursive: true, force: true });
+    const both = await Promise.all([run('client', '--help'), run('client', '--help')]);
+    expect(both.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+  });
+});
+
+describe('a word that is no program', () => {
+  it('is answered with those that there are', async () => {
+    const { code, stderr } = await start(['clinet', 'localhost']).toEnd();
+    expect(code).toBe(2);
+    expect(stderr).toContain('"clinet" is no program here.');
+    expect(stderr).toMatch(/^ {2}client$/m);
+  });
+
+  it('may be none: the programs are listed', async () => {
+    const { code, stdout } = await start([]).toEnd();
+    expect(code).toBe(0);
+    expect(stdout.toString()).toMatch(/^ {2}threaded-server$/m);
+  });
+});
+
+describeWith('script', 'on a terminal', () => {
+  let shell: RunningProgram;
+  afterAll(() => shell?.stop('SIGKILL'));
+  const onTerminal = (command: string) =>
+    (shell = startOnTerminal(`cd '${workspace.root}' && ${command}`, LONG));
+
+  it.each([
+    ['in the place of the launcher', ''],
+    ['beside the launcher', `${WITHOUT_EXECVE[0]} '${WITHOUT_EXECVE[1]}' `],
+  ])('a server %s ends with 0 at Ctrl-C', async (_, flags) => {
+    const node = `'${process.execPath}' ${flags}`;
+    onTerminal(`${node}praktikum simple-server 127.0.0.1 0; echo status $?`);
+    await shell.line(/^Menunggu koneksi/);
+    shell.process.stdin.write('\u0003');
+    await shell.line(/^status 0/);
+    await shell.toEnd();
+  });
+
+  it.each([40, 80, 200])('a text arrives byte for byte on %i columns', async (columns) => {
+    workspace.write('apps/printer/package.json', {
+      name: '@praktikum/printer',
+      nx: {
+        name: 'printer',
+        targets: {
+          start: { options: { program: 'tools/workspace-plugin/fixtures/print-text.mjs' } },
+        },
+      },
+    });
+    const file = join(workspace.root, `text-${columns}`);
+    onTerminal(
+      `stty -opost columns ${columns}; '${process.execPath}' praktikum printer ${file} ${1024 * 1024}`,
+    );
+    const { stdout } = await shell.toEnd();
+    const begin = stdout.indexOf('BEGIN\n') + 'BEGIN\n'.length;
+    expect(stdout.subarray(begin, stdout.indexOf('END\n')).equals(readFileSync(file))).toBe(true);
+  });
+});
