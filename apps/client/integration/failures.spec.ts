@@ -125,7 +125,10 @@ describe('wrong arguments', () => {
     [['--expect', '1', '--until-idle', '1s'], 'ERR_OPTION_CONFLICT'],
     [['--count', '3'], 'ERR_OPTION_NEEDS'],
     [['swarm', '--clients', '0'], 'ERR_OPTION_VALUE'],
-    [['doctor', '--udp'], 'ERR_OPTION_UNKNOWN'],
+    [['doctor', '--expect', '5'], 'ERR_OPTION_UNKNOWN'],
+    [['doctor', '--udp', '--tls'], 'ERR_OPTION_CONFLICT'],
+    [['--timeout', '5'], 'ERR_OPTION_UNIT'],
+    [['9005'], 'ERR_HOST_IS_NUMBER'],
     [['--lang', 'fr'], 'ERR_OPTION_VALUE'],
   ])('%j end with 2 and %s', async (args, errorCode) => {
     const { code, stdout, stderr } = await runToEnd('client', args);

@@ -48,7 +48,7 @@ describe('LimitOptions', () => {
   });
 
   it('refuses what the socket pool would refuse', () => {
-    expect(() => parse(new LimitOptions(), '--idle-timeout', '0')).toThrow(
+    expect(() => parse(new LimitOptions(), '--idle-timeout', '0ms')).toThrow(
       expect.objectContaining({ code: 'ERR_OPTION_VALUE' }),
     );
   });

@@ -17,6 +17,11 @@ export function detectLanguage(args: readonly string[], env: NodeJS.ProcessEnv):
       details: { option: '--lang', value: asked, accepts: LANGUAGES.join(', ') },
     });
   }
+  return languageOf(env);
+}
+
+/** The language of the locale; Indonesian where it is neither. */
+export function languageOf(env: NodeJS.ProcessEnv): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || systemLocale();
   return LANGUAGES.find((known) => locale.toLowerCase().startsWith(known)) ?? 'id';
 }

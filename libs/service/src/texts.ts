@@ -21,7 +21,9 @@ export interface CommandLineTexts {
 }
 
 /** The frame of an explained error. */
-export type FailureTexts = Readonly<Record<'error' | 'remedies' | 'exit', string>>;
+export interface FailureTexts extends Readonly<Record<'error' | 'remedies' | 'exit', string>> {
+  readonly commandMeant: (command: string) => string;
+}
 
 /** Of private keys and passphrases that every user of the machine can read. */
 export interface SecretTexts {
@@ -57,7 +59,12 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       format: (words) =>
         `bentuk catatan: ${words}; auto adalah pretty di terminal, selain itu json`,
     },
-    failure: { error: 'Kesalahan', remedies: 'Yang dapat dilakukan', exit: 'status keluar' },
+    failure: {
+      error: 'Kesalahan',
+      remedies: 'Yang dapat dilakukan',
+      exit: 'status keluar',
+      commandMeant: (command) => `Maksud Anda perintah ini: ${command}?`,
+    },
     secrets: {
       warning: 'Peringatan',
       exposed: {
@@ -85,7 +92,12 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       level: (words) => `lowest level that is logged: ${words}`,
       format: (words) => `form of the log: ${words}; auto is pretty on a terminal, else json`,
     },
-    failure: { error: 'Error', remedies: 'What you can do', exit: 'exit status' },
+    failure: {
+      error: 'Error',
+      remedies: 'What you can do',
+      exit: 'exit status',
+      commandMeant: (command) => `Did you mean the command ${command}?`,
+    },
     secrets: {
       warning: 'Warning',
       exposed: {

@@ -13,7 +13,7 @@ it.each([
   ['--count', '1000001'],
   ['--count', '0'],
   ['--interval', '3600001ms'],
-  ['--timeout', '0'],
+  ['--timeout', '0ms'],
 ])('refuses %s %s', (option, value) => {
   expect(() => parse(option, value)).toThrow(
     expect.objectContaining({

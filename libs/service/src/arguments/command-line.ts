@@ -42,17 +42,44 @@ export function exitCodeHelp(
   );
 }
 
+/** Commander's codes for what a user can do wrong, and ours. */
+const USAGE_CODES: Readonly<Record<string, string>> = {
+  'commander.unknownOption': 'ERR_OPTION_UNKNOWN',
+  'commander.unknownCommand': 'ERR_COMMAND_UNKNOWN',
+  'commander.optionMissingArgument': 'ERR_OPTION_MISSING',
+};
+
 /**
- * What commander found wrong, as an error of ours. Its message quotes the argument it is about:
- * `error: unknown option '-x'`.
+ * What commander found wrong, as an error of ours. Its message quotes the argument that it is about, and
+ * names a word that exists and looks like it: `error: unknown command 'swram'\n(Did you mean swarm?)`.
  */
 export function usageError(error: CommanderError): CodedError {
   const [, value = ''] = /'([^']*)'/.exec(error.message) ?? [];
-  const code = usageCode(error.code);
-  return new CodedError(code, error.message, { details: { value }, cause: error });
+  const code = USAGE_CODES[error.code] ?? 'ERR_ARGUMENTS';
+  return new CodedError(code, error.message, {
+    details: { value, nearest: suggestionIn(error.message) ?? '' },
+    cause: error,
+  });
 }
 
-function usageCode(commanders: string) {
-  if (commanders === 'commander.unknownOption') return 'ERR_OPTION_UNKNOWN';
-  return commanders === 'commander.optionMissingArgument' ? 'ERR_OPTION_MISSING' : 'ERR_ARGUMENTS';
+/** The first word that commander suggests: `(Did you mean one of --host, --port?)`. */
+function suggestionIn(message: string): string | undefined {
+  return /\(Did you mean (?:one of )?([^\s,?]+)/.exec(message)?.[1];
+}
+
+/**
+ * The command of a program that somebody may have meant with the first word behind it, where that is no
+ * command and the program takes such words, such as hosts. Commander itself says which is near.
+ */
+export function commandMeant({ args: [word], commands }: Command): string | undefined {
+  const names = commands.map((command) => command.name());
+  if (word === undefined || names.length === 0 || names.includes(word)) return undefined;
+  const probe = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
+  for (const name of names) probe.command(name);
+  try {
+    probe.parse(['--', word], { from: 'user' });
+    return undefined;
+  } catch (error) {
+    return suggestionIn((error as CommanderError).message);
+  }
 }

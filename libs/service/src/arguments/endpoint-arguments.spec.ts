@@ -20,6 +20,8 @@ describe('readEndpoint', () => {
     [['a b'], {}, 'ERR_ENDPOINT'],
     [[''], {}, 'ERR_ENDPOINT'],
     [[], { host: '' }, 'ERR_ENDPOINT'],
+    [['9005'], {}, 'ERR_HOST_IS_NUMBER'],
+    [[], { host: '9005' }, 'ERR_HOST_IS_NUMBER'],
     [['localhost', '0'], {}, 'ERR_PORT'],
     [[], { port: 'x' }, 'ERR_PORT'],
   ])('refuses %j with %j', (position, options, code) => {

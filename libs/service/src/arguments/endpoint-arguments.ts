@@ -23,7 +23,7 @@ export function addEndpointArguments(
 /**
  * The endpoint that was asked for; options win over positions. `[host]` may carry the port too.
  * @param leastPort 0 lets the system choose a port, which only a server can use
- * @throws CodedError `ERR_ENDPOINT` or `ERR_PORT`
+ * @throws CodedError `ERR_ENDPOINT`, `ERR_HOST_IS_NUMBER` or `ERR_PORT`
  */
 export function readEndpoint(
   [host, port]: readonly (string | undefined)[],
@@ -32,6 +32,12 @@ export function readEndpoint(
   leastPort: 0 | 1,
 ): Endpoint {
   const given = options.host ?? host ?? defaults.host;
+  // Systems take it for an address: 9005 is 0.0.35.45. Nobody means that.
+  if (/^\d+$/.test(given)) {
+    throw new CodedError('ERR_HOST_IS_NUMBER', `a number as host: ${given}`, {
+      details: { value: given },
+    });
+  }
   const base = parseEndpoint(given, defaults);
   // `--host "$HOST"` of an empty variable is not the default, which may be every address there is.
   if (given === '' || !isHost(base.host)) {

@@ -23,7 +23,6 @@ describe('durationOption', () => {
 
   it.each([
     ['500ms', 500],
-    ['500', 500],
     ['1.5s', 1500],
     ['2m', 120_000],
     ['1h', 3_600_000],
@@ -34,6 +33,18 @@ describe('durationOption', () => {
   it.each(['9ms', '61m', '', '5 s', '5d', '-1s', 's'])('refuses "%s"', (text) => {
     expect(() => parse(option, text)).toThrow(refusal('--for', text, '500ms, 60s, 2m (10ms … 1h)'));
   });
+
+  it.each(['0', '5', '1.5', '500'])(
+    'refuses %s, which could be seconds or milliseconds',
+    (text) => {
+      expect(() => parse(option, text)).toThrow(
+        expect.objectContaining({
+          code: 'ERR_OPTION_UNIT',
+          details: { option: '--for', value: text },
+        }),
+      );
+    },
+  );
 
   it('shows its default as people write it', () => {
     expect(option.defaultValueDescription).toBe('1m');

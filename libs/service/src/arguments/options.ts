@@ -19,7 +19,7 @@ export function countOption(flags: string, text: string, range: Range, initial?:
   return initial === undefined ? option : option.default(initial);
 }
 
-/** An option that takes a duration: `500ms`, `60s`, `2m`, `1h`; a bare number is milliseconds. */
+/** An option that takes a duration: `500ms`, `60s`, `2m`, `1h`. A number without a unit could be any. */
 export function durationOption(
   flags: string,
   text: string,
@@ -27,8 +27,9 @@ export function durationOption(
   initial?: number,
 ): Option {
   const option = new Option(flags, text).argParser((value: string) => {
-    const [, amount = '', unit = 'ms'] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)?$/.exec(value) ?? [];
-    const ms = amount === '' ? NaN : Math.round(Number(amount) * UNITS[unit as keyof typeof UNITS]);
+    const [, amount, unit] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)?$/.exec(value) ?? [];
+    if (amount !== undefined && unit === undefined) throw withoutUnit(option, value);
+    const ms = Math.round(Number(amount) * UNITS[unit as keyof typeof UNITS]);
     if (inRange(ms, range)) return ms;
     const bounds = `${formatDuration(range.min)} … ${formatDuration(range.max)}`;
     throw unusable(option, value, `500ms, 60s, 2m (${bounds})`);
@@ -69,5 +70,12 @@ function unusable({ long }: Option, value: string, accepts: string): CodedError 
   const option = long ?? '';
   return new CodedError('ERR_OPTION_VALUE', `${option} accepts ${accepts}, not ${value}`, {
     details: { option, value, accepts },
+  });
+}
+
+function withoutUnit({ long }: Option, value: string): CodedError {
+  const option = long ?? '';
+  return new CodedError('ERR_OPTION_UNIT', `${option} needs a unit, not ${value}`, {
+    details: { option, value },
   });
 }

@@ -9,8 +9,25 @@ const seeHelp = {
 export const USAGE_ERRORS = {
   ERR_OPTION_UNKNOWN: {
     exitCode: 2,
-    id: ({ value }) => ({ message: `Pilihan ${value} tidak dikenal.`, remedies: [seeHelp.id] }),
-    en: ({ value }) => ({ message: `Unknown option ${value}.`, remedies: [seeHelp.en] }),
+    id: ({ value, nearest }) => ({
+      message: `Pilihan ${value} tidak dikenal.`,
+      remedies: [...(nearest ? [`Maksud Anda: ${nearest}?`] : []), seeHelp.id],
+    }),
+    en: ({ value, nearest }) => ({
+      message: `Unknown option ${value}.`,
+      remedies: [...(nearest ? [`Did you mean ${nearest}?`] : []), seeHelp.en],
+    }),
+  },
+  ERR_COMMAND_UNKNOWN: {
+    exitCode: 2,
+    id: ({ value }) => ({
+      message: `Perintah ${value} tidak dikenal.`,
+      remedies: ['Tambahkan --help untuk melihat semua perintah.'],
+    }),
+    en: ({ value }) => ({
+      message: `Unknown command ${value}.`,
+      remedies: ['Add --help to see every command.'],
+    }),
   },
   ERR_OPTION_VALUE: {
     exitCode: 2,
@@ -21,6 +38,17 @@ export const USAGE_ERRORS = {
     en: ({ option, value, accepts }) => ({
       message: `The value "${value}" of ${option} cannot be used.`,
       remedies: [`${option} accepts: ${accepts}`],
+    }),
+  },
+  ERR_OPTION_UNIT: {
+    exitCode: 2,
+    id: ({ option, value }) => ({
+      message: `${option} memerlukan satuan waktu: ${value} apa?`,
+      remedies: [`Tulis ${value}s untuk detik, atau ${value}ms untuk milidetik; juga ada m dan h.`],
+    }),
+    en: ({ option, value }) => ({
+      message: `${option} needs a unit of time: ${value} what?`,
+      remedies: [`Write ${value}s for seconds or ${value}ms for milliseconds; m and h exist too.`],
     }),
   },
   ERR_OPTION_MISSING: {
@@ -73,6 +101,23 @@ export const USAGE_ERRORS = {
     en: ({ value }) => ({
       message: `"${value}" is not an address.`,
       remedies: ['Give a name or an IP address, such as localhost, 192.168.1.10 or [::1]:8080.'],
+    }),
+  },
+  ERR_HOST_IS_NUMBER: {
+    exitCode: 2,
+    id: ({ value }) => ({
+      message: `"${value}" adalah bilangan, bukan alamat.`,
+      remedies: [
+        `Untuk port ${value}: --port ${value}`,
+        `Bila npm yang menjalankan program ini, tulis -- sebelum pilihannya: -- --port ${value}`,
+      ],
+    }),
+    en: ({ value }) => ({
+      message: `"${value}" is a number, not an address.`,
+      remedies: [
+        `For port ${value}: --port ${value}`,
+        `If npm starts this program, write -- before its options: -- --port ${value}`,
+      ],
     }),
   },
   ERR_PORT: {

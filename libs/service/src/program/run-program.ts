@@ -1,10 +1,15 @@
 import { inspect } from 'node:util';
 import { CommanderError, type Command } from 'commander';
-import { createCommand, exitCodeHelp, usageError } from '../arguments/command-line.ts';
+import {
+  commandMeant,
+  createCommand,
+  exitCodeHelp,
+  usageError,
+} from '../arguments/command-line.ts';
 import { ERRORS } from '../errors.ts';
 import { joinErrors, type ProgramErrors } from '../errors/error-table.ts';
 import { explain, type Explain } from '../errors/explain.ts';
-import { detectLanguage, type Language } from '../language.ts';
+import { detectLanguage, languageOf, type Language } from '../language.ts';
 import { printError } from '../errors/print-error.ts';
 import { PROGRAM_TEXTS } from '../texts.ts';
 import { waitsForReaders, writeError } from '../terminal/standard-error.ts';
@@ -17,6 +22,12 @@ import { letReaderLeave, requireStandardOutput } from './standard-output.ts';
  * @provenBy ../../../testing/src/unread-output-suite.ts: ends in time while nobody reads %s
  */
 const OUTLIVE_MS = 500;
+
+/** The exit code of wrong arguments. */
+const USAGE = 2;
+
+/** What ends a program whose command was mistyped and taken for a host: wrong arguments, an unknown name. */
+const MAY_BE_A_COMMAND = [USAGE, 8];
 
 const NO_OTHERS: ProgramErrors = { exitCodes: {}, errors: {} };
 
@@ -42,13 +53,19 @@ export async function runProgram(
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   const all = joinErrors(ERRORS, errors);
-  let language: Language = 'id';
+  let language = languageOf(process.env);
+  let command: Command | undefined;
   const inWords: Explain = (error) => explain(error, language, all.errors);
   const fail = (error: unknown) => {
+    const { failure } = PROGRAM_TEXTS[language];
     const explained = inWords(error);
-    printError(explained, PROGRAM_TEXTS[language].failure);
-    if (wantsStack(args) && error instanceof Error) writeError(`${inspect(error)}\n`);
-    process.exitCode = explained.exitCode;
+    const { exitCode, remedies } = explained;
+    const meant = MAY_BE_A_COMMAND.includes(exitCode) && command && commandMeant(command);
+    const first = meant ? [failure.commandMeant(`${name} ${meant}`)] : [];
+    printError({ ...explained, remedies: [...first, ...remedies] }, failure);
+    const isUsage = exitCode === USAGE;
+    if (wantsStack(args) && !isUsage && error instanceof Error) writeError(`${inspect(error)}\n`);
+    process.exitCode = exitCode;
   };
   process.once('uncaughtException', (error) => {
     fail(error);
@@ -58,7 +75,7 @@ export async function runProgram(
   try {
     language = detectLanguage(args, process.env);
     const texts = PROGRAM_TEXTS[language];
-    const command = createCommand(name, texts);
+    command = createCommand(name, texts);
     define(command, language, inWords);
     // 'afterAll': below the help of a subcommand too.
     command.addHelpText('afterAll', () => {
