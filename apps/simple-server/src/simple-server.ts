@@ -1,5 +1,5 @@
 import { createConversation, Excerpts, formatEndpoint, type Endpoint } from '@praktikum/protocol';
-import { ConnectionLog, listenError, listenFailure } from '@praktikum/server-program';
+import { ConnectionLog, listenError, listenFailure, logHowToTry } from '@praktikum/server-program';
 import type { Logger, RunningServer } from '@praktikum/service';
 import {
   Acceptor,
@@ -83,6 +83,7 @@ class SimpleServer implements RunningServer {
       GUIDE_LINES.starting(host, port),
     );
     if (udp) this.#log.info({ event: 'udp', host, port }, this.#texts.udpListening(host, port));
+    logHowToTry(this.#log, { host, port }, tls, this.#texts.tryWith, this.#texts);
     this.#waiting();
   }
 

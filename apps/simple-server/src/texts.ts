@@ -1,4 +1,4 @@
-import { SERVER_TEXTS, type ServerTexts } from '@praktikum/server-program';
+import { SERVER_TEXTS, type ServerTexts, type TryCommand } from '@praktikum/server-program';
 import type { Catalogue } from '@praktikum/service';
 
 /** The guide's own lines: the same in every language. */
@@ -14,6 +14,7 @@ export const GUIDE_LINES = {
 /** All that this server says. */
 export interface Texts extends ServerTexts {
   readonly description: string;
+  readonly tryWith: TryCommand;
   readonly udp: string;
   readonly udpListening: (host: string, port: number) => string;
   readonly datagram: (address: string, bytes: number) => string;
@@ -24,9 +25,12 @@ export interface Texts extends ServerTexts {
 /** Why a datagram gets no answer. */
 export type DatagramDrop = 'reflection' | 'busy';
 
+const tryWith: TryCommand = (host, port, tls) => `node praktikum client ${host} ${port}${tls}`;
+
 export const TEXTS: Catalogue<Texts> = {
   id: {
     ...SERVER_TEXTS.id,
+    tryWith,
     description:
       'Server TCP sederhana dari Langkah 2 panduan: melayani satu client pada satu waktu dan ' +
       'mengirim balik semua yang diterimanya; client lain menunggu giliran.',
@@ -41,6 +45,7 @@ export const TEXTS: Catalogue<Texts> = {
   },
   en: {
     ...SERVER_TEXTS.en,
+    tryWith,
     description:
       'The simple TCP server of step 2 of the guide: serves one client at a time and sends back ' +
       'all that it receives; other clients wait their turn.',

@@ -1,4 +1,4 @@
-import type { ServiceTexts } from '@praktikum/server-program';
+import type { ServiceTexts, TryCommand } from '@praktikum/server-program';
 import type { Catalogue } from '@praktikum/service';
 
 /** The guide's own lines: the same in every language. */
@@ -13,26 +13,23 @@ interface Texts extends ServiceTexts {
   readonly mode: string;
 }
 
-/** Where `npx nx run certificates:create` puts the CA. */
-const WITH_TLS = ' --tls --ca certificates/ca.pem';
+const tryWith: TryCommand = (host, port, tls) => `node praktikum client ${host} ${port}${tls}`;
 
 export const TEXTS: Catalogue<Texts> = {
   id: {
     ...GUIDE_LINES,
+    tryWith,
     description:
       'Server TCP multi-thread dari Langkah 4 panduan: menerima koneksi di thread utama dan ' +
       'menjawab "Anda mengirim: …" di sekumpulan worker thread.',
     mode: 'jawaban server: echo, reply, atau lines (reply per baris)',
-    hint: (host, port, tls) =>
-      `Cobalah dari terminal lain: npx nx run client:start -- ${host} ${port}${tls ? WITH_TLS : ''}   (berhenti: Ctrl-C)`,
   },
   en: {
     ...GUIDE_LINES,
+    tryWith,
     description:
       'The multi-threaded TCP server of step 4 of the guide: accepts connections on the main thread ' +
       'and answers "Anda mengirim: …" in a pool of worker threads.',
     mode: "the server's answer: echo, reply, or lines (reply line by line)",
-    hint: (host, port, tls) =>
-      `Try it from another terminal: npx nx run client:start -- ${host} ${port}${tls ? WITH_TLS : ''}   (stop: Ctrl-C)`,
   },
 };

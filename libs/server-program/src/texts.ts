@@ -8,6 +8,8 @@ export interface ServerTexts extends ProgramTexts {
   readonly limits: LimitsTexts;
   readonly connections: ConnectionTexts;
   readonly tls: TlsTexts;
+  /** By which command it can be tried: on this machine, on another. */
+  readonly tryIt: Readonly<Record<'here' | 'elsewhere', (command: string) => string>>;
 }
 
 export const SERVER_TEXTS: Catalogue<ServerTexts> = {
@@ -16,11 +18,19 @@ export const SERVER_TEXTS: Catalogue<ServerTexts> = {
     limits: LIMITS_TEXTS.id,
     connections: CONNECTION_TEXTS.id,
     tls: TLS_TEXTS.id,
+    tryIt: {
+      here: (command) => `Cobalah dari terminal lain: ${command}   (berhenti: Ctrl-C)`,
+      elsewhere: (command) => `Dari komputer lain: ${command}`,
+    },
   },
   en: {
     ...PROGRAM_TEXTS.en,
     limits: LIMITS_TEXTS.en,
     connections: CONNECTION_TEXTS.en,
     tls: TLS_TEXTS.en,
+    tryIt: {
+      here: (command) => `Try it from another terminal: ${command}   (stop: Ctrl-C)`,
+      elsewhere: (command) => `From another machine: ${command}`,
+    },
   },
 };

@@ -5,7 +5,7 @@ export { addLogArguments } from './arguments/log-arguments.ts';
 export type { LogArguments } from './arguments/log-arguments.ts';
 export { choiceOption, countOption, durationOption, formatDuration } from './arguments/options.ts';
 export { isImpossibleName } from './network/look-up-error.ts';
-export { ownAddresses } from './network/own-addresses.ts';
+export { addressesForOthers, ownAddresses } from './network/own-addresses.ts';
 export { findPortHolder } from './network/port-holder.ts';
 export type { PortHolder } from './network/port-holder.ts';
 export { joinErrors } from './errors/error-table.ts';

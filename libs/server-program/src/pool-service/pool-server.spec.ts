@@ -30,7 +30,7 @@ async function start(options: Partial<PoolServerOptions> = {}): Promise<PoolServ
     texts: {
       ...POOL_SERVICE_TEXTS.id,
       listening: (address) => `di ${address}`,
-      hint: (host, port) => `${host} ${port}`,
+      tryWith: (host, port) => `coba ${host} ${port}`,
     },
     ...options,
   });
@@ -54,7 +54,9 @@ describe('PoolServer', () => {
     await start({ listeners });
     const listening = events('listening') as unknown as { listener: string; port: number }[];
     expect(listening).toMatchObject([{ listener: 'satu' }, { listener: 'dua' }]);
-    expect(events('hint')).toMatchObject([{ msg: `127.0.0.1 ${listening[0]?.port}` }]);
+    expect(events('hint')).toMatchObject([
+      { msg: expect.stringContaining(`coba 127.0.0.1 ${listening[0]?.port} `) },
+    ]);
     for (const { listener, port } of listening) {
       const client = await ScriptedClient.connect({ host: '127.0.0.1', port });
       await client.receiveText(`halo ${listener}\n`);

@@ -8,6 +8,7 @@ import {
   type SocketPoolOptions,
 } from '@praktikum/socket-pool';
 import { listenFailure } from '../listen-failure.ts';
+import { logHowToTry, type TryCommand } from '../log-how-to-try.ts';
 import { MAX_METRICS_CONNECTIONS, MetricsServer } from '../metrics/metrics-server.ts';
 import type { WatchView } from '../watch/watch-view.ts';
 import { logPool } from './pool-log.ts';
@@ -34,8 +35,8 @@ export interface PoolServerOptions extends Omit<SocketPoolOptions, 'data' | 'oth
 export interface PoolServerTexts {
   /** @param listener its name, for services that have several */
   readonly listening: (address: string, listener: string) => string;
-  /** What to try now, for the first of its listeners. */
-  readonly hint?: (host: string, port: number, tls: boolean) => string;
+  /** How the first of its listeners can be tried. Default: nothing is said of it. */
+  readonly tryWith?: TryCommand;
 }
 
 /** A socket pool with its log, metrics, live view and reloads. */
@@ -126,19 +127,15 @@ function logStart(
       texts.listening(formatEndpoint(address), listener),
     );
   }
-  const [{ address, isSecure }] = pool.openListeners;
-  const hint = texts.hint?.(shownHost(address), address.port, isSecure);
-  if (hint !== undefined) log.info({ event: 'hint' }, hint);
+  const [{ address }] = pool.openListeners;
+  if (texts.tryWith !== undefined) {
+    logHowToTry(log, address, listeners[0]?.tls, texts.tryWith, texts);
+  }
   if (metrics !== undefined) {
     const url = `http://${formatEndpoint(metrics.address)}/metrics`;
     log.info({ event: 'metrics', ...metrics.address }, texts.pool.metrics(url));
   }
   log.flush();
-}
-
-/** What a client on this machine is given for an address that stands for all of them. */
-function shownHost({ host }: Endpoint): string {
-  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 }
 
 /** New certificates for the listeners that speak TLS. */

@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import { createLogger } from '@praktikum/service';
+import { logHowToTry } from './log-how-to-try.ts';
+import { SERVER_TEXTS } from './texts.ts';
+
+const OTHERS = ['192.168.1.7', '10.0.0.5', '10.1.0.5', '10.2.0.5'];
+
+function said(host: string, tls?: { clientCert: 'none' | 'required' }): string[] {
+  const lines: { msg: string }[] = [];
+  const log = createLogger(
+    { service: 'uji', language: 'en', level: 'info', format: 'json' },
+    { write: (line) => void lines.push(JSON.parse(line)) },
+  );
+  const command = (to: string, port: number, options: string) => `client ${to} ${port}${options}`;
+  logHowToTry(log, { host, port: 9000 }, tls, command, SERVER_TEXTS.en, OTHERS);
+  return lines.map(({ msg }) => msg);
+}
+
+it.each(['0.0.0.0', '::'])('tells of no more than three addresses of %s', (host) => {
+  expect(said(host)).toEqual([
+    'Try it from another terminal: client localhost 9000   (stop: Ctrl-C)',
+    'From another machine: client 192.168.1.7 9000',
+    'From another machine: client 10.0.0.5 9000',
+    'From another machine: client 10.1.0.5 9000',
+  ]);
+});
+
+it('tells nobody else of a server for this machine alone', () => {
+  expect(said('127.0.0.1')).toEqual([
+    'Try it from another terminal: client 127.0.0.1 9000   (stop: Ctrl-C)',
+  ]);
+});
+
+it('names what a client needs for TLS', () => {
+  expect(said('::1', { clientCert: 'none' })[0]).toContain('9000 --tls --ca certificates/ca.pem ');
+  expect(said('::1', { clientCert: 'required' })[0]).toContain('--key certificates/budi-key.pem');
+});

@@ -1,0 +1,46 @@
+import type { Endpoint } from '@praktikum/protocol';
+import { addressesForOthers, type Logger } from '@praktikum/service';
+import type { TlsSettings } from '@praktikum/socket-pool';
+import type { ServerTexts } from './texts.ts';
+
+/**
+ * How many addresses of this machine are told of.
+ * @unit addresses
+ * @against a start that a machine with many networks fills with lines
+ * @provenBy ./log-how-to-try.spec.ts: tells of no more than three addresses
+ */
+const MAX_ADDRESSES = 3;
+
+/**
+ * A command that tries a server.
+ * @param tls what our client needs for TLS, with a blank before; '' without TLS
+ */
+export type TryCommand = (host: string, port: number, tls: string) => string;
+
+/**
+ * Logs by which command a server can be tried: on this machine, and on others where it listens for them.
+ * @param others the addresses by which other machines reach this one
+ */
+export function logHowToTry(
+  log: Logger,
+  { host, port }: Endpoint,
+  tls: Pick<TlsSettings, 'clientCert'> | undefined,
+  command: TryCommand,
+  { tryIt }: Pick<ServerTexts, 'tryIt'>,
+  others = addressesForOthers(),
+): void {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const options = tlsOptions(tls);
+  log.info({ event: 'hint' }, tryIt.here(command(everywhere ? 'localhost' : host, port, options)));
+  if (!everywhere) return;
+  for (const address of others.slice(0, MAX_ADDRESSES)) {
+    log.info({ event: 'hint', address }, tryIt.elsewhere(command(address, port, options)));
+  }
+}
+
+/** Where `node praktikum certificates` puts what a client needs. */
+function tlsOptions(tls: Pick<TlsSettings, 'clientCert'> | undefined): string {
+  if (tls === undefined) return '';
+  const own = ' --cert certificates/budi.pem --key certificates/budi-key.pem';
+  return ` --tls --ca certificates/ca.pem${tls.clientCert === 'required' ? own : ''}`;
+}
