@@ -58,6 +58,11 @@ describeWith('python3', "Python's socket module as client", () => {
       expect(`${prefix}Ini pesan dari client`.startsWith(shown.join(''))).toBe(true);
       expect(shown.join('').length).toBeGreaterThanOrEqual(21);
       expect(lines.at(-2)).toBe('Menutup koneksi');
+      if (prefix === '') return;
+      const { msg } = await server.program.event('closed', { code: 'ECONNRESET' });
+      expect(msg).toContain(
+        'ia mengirim 21 byte, dijawab 36, dan menutup sebelum membaca semuanya',
+      );
     });
   });
 });

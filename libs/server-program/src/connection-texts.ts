@@ -7,10 +7,18 @@ export interface ConnectionTexts {
   readonly refused: (address: string, reason: string) => string;
   readonly paused: string;
   readonly closed: (address: string, how: string) => string;
+  /** A client that has reset its connection. @param unread what it may not have read of the answer */
+  readonly reset: (address: string, unread?: UnreadAnswer) => string;
   readonly housekeepingFailed: (chore: string, code: string, reason: string) => string;
   readonly chores: Readonly<Record<Chore, string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly closings: Readonly<Record<CloseReason, string>>;
+}
+
+/** An answer that is longer than what was asked, in bytes. */
+interface UnreadAnswer {
+  readonly received: number;
+  readonly answered: number;
 }
 
 export const CONNECTION_TEXTS: Catalogue<ConnectionTexts> = {
@@ -20,6 +28,12 @@ export const CONNECTION_TEXTS: Catalogue<ConnectionTexts> = {
     paused:
       'Terlalu banyak berkas dan koneksi terbuka: client baru menunggu sampai ada yang selesai (lihat ulimit -n).',
     closed: (address, how) => `Koneksi dari ${address} selesai (${how}).`,
+    reset: (address, unread) =>
+      `Koneksi dari ${address} diputus client (ECONNRESET)` +
+      (unread
+        ? `: ia mengirim ${unread.received} byte, dijawab ${unread.answered}, dan menutup sebelum membaca semuanya, ` +
+          `seperti client panduan, yang hanya membaca sebanyak yang dikirimnya.`
+        : '.'),
     housekeepingFailed: (chore, code, reason) =>
       `Server berhenti ${chore}, karena gagal (${code}: ${reason}); client tetap dilayani.`,
     chores: {
@@ -49,6 +63,12 @@ export const CONNECTION_TEXTS: Catalogue<ConnectionTexts> = {
     paused:
       'Too many files and connections are open: new clients wait until others have gone (see ulimit -n).',
     closed: (address, how) => `The connection from ${address} has ended (${how}).`,
+    reset: (address, unread) =>
+      `The connection from ${address} was reset by the client (ECONNRESET)` +
+      (unread
+        ? `: it sent ${unread.received} bytes, was answered with ${unread.answered}, and closed before it had read all, ` +
+          `as the guide's client does, which reads only as many as it has sent.`
+        : '.'),
     housekeepingFailed: (chore, code, reason) =>
       `The server stops ${chore}, because that failed (${code}: ${reason}); clients are served on.`,
     chores: {
