@@ -54,7 +54,7 @@ describe('our client over TLS', () => {
 
   it.each(OUR_SERVERS)('runs a swarm against $app', async ({ app }) => {
     await secure(app);
-    const args = ['--clients', '8', '--messages', '2', '--think', '1', '--json'];
+    const args = ['--clients', '8', '--messages', '2', '--think', '1ms', '--json'];
     const { stdout, code } = await client(['swarm'], ...trusting, ...args);
     expect(JSON.parse(stdout.toString())).toMatchObject({ summary: { succeeded: 8, failed: 0 } });
     expect(code).toBe(0);
@@ -106,6 +106,7 @@ describe('our client over TLS', () => {
     const shown = await client([], ...trusting, '--cert', budi.cert, '--key', budi.key);
     expect(shown.code).toBe(0);
     const without = await client([], ...trusting);
+    expect(without.stderr).toContain('asks every client for a certificate');
     expect(without.stderr).toContain('(ERR_TLS_CLIENT_REJECTED, exit status 18)');
     expect(without.code).toBe(18);
   });
@@ -127,6 +128,11 @@ describe('the doctor and TLS', () => {
     };
     return checks.flatMap(({ findings }) => findings.map(({ id }) => id));
   };
+
+  it('says that a certificate of the client is wanted', async () => {
+    await secure('threaded-server', '--ca', ca, '--client-cert', 'required');
+    expect(await examine(...trusting)).toContain('TLS_CLIENT_REJECTED');
+  });
 
   it('finds all well through TLS', async () => {
     await secure();

@@ -13,7 +13,7 @@ const TIME_WAIT = {
 /** What every server can end by, beside what every program can. */
 export const ERRORS: ProgramErrors = joinErrors(
   NAME_ERRORS,
-  tlsMaterialErrors('npx nx run certificates:create -- --host localhost --force'),
+  tlsMaterialErrors('node praktikum certificates --host localhost --force'),
   {
     exitCodes: {
       3: { id: 'port sudah digunakan', en: 'the port is in use' },
@@ -81,6 +81,23 @@ export const ERRORS: ProgramErrors = joinErrors(
           remedies: [
             'Use 0.0.0.0 to listen on every IPv4 address, or :: on every address.',
             `The addresses of this machine: ${own}`,
+          ],
+        }),
+      },
+      ERR_TLS_WITHOUT_CERT: {
+        exitCode: 2,
+        id: () => ({
+          message: '--tls memerlukan sertifikat server dan kunci privatnya.',
+          remedies: [
+            'Buat keduanya sekali: node praktikum certificates',
+            'Lalu: --tls --cert certificates/server.pem --key certificates/server-key.pem',
+          ],
+        }),
+        en: () => ({
+          message: "--tls needs the server's certificate and its private key.",
+          remedies: [
+            'Make both, once: node praktikum certificates',
+            'Then: --tls --cert certificates/server.pem --key certificates/server-key.pem',
           ],
         }),
       },

@@ -52,7 +52,7 @@ export class TlsOptions {
    * Reads and checks the files behind the parsed options, and warns of what is risky.
    * @param signal ends the reading; what is thrown then is its reason
    * @returns undefined without `--tls`
-   * @throws CodedError `ERR_OPTION_NEEDS`, `ERR_TLS_…`, `ERR_FILE`
+   * @throws CodedError `ERR_OPTION_NEEDS`, `ERR_TLS_WITHOUT_CERT`, `ERR_TLS_…`, `ERR_FILE`
    */
   async read(
     options: OptionValues,
@@ -97,7 +97,7 @@ function checkCombination({
   const [alone] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
   if (!tls && alone !== undefined) throw needs(`--${alone}`, '--tls');
   if (!tls && clientCert !== 'none') throw needs('--client-cert', '--tls');
-  if (tls && cert === undefined) throw needs('--tls', '--cert');
+  if (tls && cert === undefined) throw new CodedError('ERR_TLS_WITHOUT_CERT', '--tls alone');
   if (tls && (key?.length ?? 0) < (cert?.length ?? 0)) throw needs('--cert', '--key');
   if (tls && (key?.length ?? 0) > (cert?.length ?? 0)) throw needs('--key', '--cert');
   // Without it every certificate of a public CA would do, that is, anybody's.

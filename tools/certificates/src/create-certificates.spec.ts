@@ -56,7 +56,7 @@ describe('certificates:create', () => {
     expect(server.subjectAltName?.replaceAll(/(DNS|IP Address):/g, '').split(', ')).toEqual(names);
     expect(server.checkIssued(await certificate('ca'))).toBe(true);
     expect(stdout).toContain(`--tls --cert ${join(out, 'server.pem')}`);
-    expect(stdout).toContain(`client:start -- localhost --tls --ca ${join(out, 'ca.pem')}`);
+    expect(stdout).toContain(`client localhost --tls --ca ${join(out, 'ca.pem')}`);
     for (const system of ['Debian', 'Fedora', 'macOS', 'Windows', 'Firefox']) {
       expect(stdout).toContain(system);
     }

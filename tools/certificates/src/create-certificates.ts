@@ -16,7 +16,7 @@ import {
 export interface CreateOptions {
   /** Folder for all files. */
   readonly out: string;
-  /** Names and addresses of the server. Empty: this machine's own. */
+  /** Names and addresses of the server, beside localhost. Empty: all of this machine. */
   readonly hosts: readonly string[];
   /** Names of clients, each with a certificate of its own. */
   readonly clients: readonly string[];
@@ -110,9 +110,10 @@ function validFor(days: number): Pick<CertificateRequest, 'notBefore' | 'notAfte
   return { notBefore, notAfter: new Date(notBefore.getTime() + days * DAY_MS) };
 }
 
-/** Whoever says localhost means its addresses too. */
+/** A server for other machines is tried on its own one too. */
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
 function serverNames(hosts: readonly string[]): string[] {
   const given = hosts.length > 0 ? hosts : ['localhost', hostname(), ...ownAddresses()];
-  const loopback = given.includes('localhost') ? ['127.0.0.1', '::1'] : [];
-  return [...new Set([...given, ...loopback])];
+  return [...new Set([...given, ...LOOPBACK])];
 }

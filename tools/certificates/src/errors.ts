@@ -2,7 +2,7 @@ import { joinErrors, tlsMaterialErrors, type ProgramErrors } from '@praktikum/se
 
 /** What making certificates can end by, beside what every program can. */
 export const ERRORS: ProgramErrors = joinErrors(
-  tlsMaterialErrors('npx nx run certificates:create -- --host localhost --force'),
+  tlsMaterialErrors('node praktikum certificates --host localhost --force'),
   {
     exitCodes: {},
     errors: {

@@ -16,16 +16,16 @@ export function instructions(
     lines.push(
       '',
       texts.server,
-      `  npx nx serve threaded-server -- ${options}`,
-      `  npx nx serve simple-server -- ${options}`,
+      `  node praktikum threaded-server ${options}`,
+      `  node praktikum simple-server ${options}`,
       texts.client,
-      `  npx nx run client:start -- ${host} --tls --ca ${ca.cert}`,
+      `  node praktikum client ${host} --tls --ca ${ca.cert}`,
       `  openssl s_client -connect ${host}:12345 -CAfile ${ca.cert}`,
     );
   }
   for (const { name, cert, key } of clients) {
     const options = `--tls --ca ${ca.cert} --cert ${cert} --key ${key}`;
-    lines.push('', texts.named(name), `  npx nx run client:start -- localhost ${options}`);
+    lines.push('', texts.named(name), `  node praktikum client localhost ${options}`);
   }
   return [...lines, '', texts.trust, ...trustCommands(ca.cert)];
 }

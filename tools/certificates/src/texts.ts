@@ -22,7 +22,7 @@ export const TEXTS: Catalogue<Texts> = {
       'Membuat CA laboratorium dan sertifikat TLS untuk server dan client praktikum. CA dibuat ' +
       'sekali dan menandatangani semua sertifikat berikutnya.',
     options: {
-      host: 'nama atau alamat server; boleh berulang (bawaan: semua milik komputer ini)',
+      host: 'nama atau alamat server selain localhost; boleh berulang (bawaan: semua milik komputer ini)',
       client: 'buat sertifikat untuk client dengan nama ini; boleh berulang',
       out: 'folder tempat menyimpan',
       days: 'masa berlaku dalam hari',
@@ -46,7 +46,7 @@ export const TEXTS: Catalogue<Texts> = {
       'Makes a lab CA and TLS certificates for the servers and clients of the practicum. The CA is ' +
       'made once and signs all later certificates.',
     options: {
-      host: 'name or address of the server; may be repeated (default: all of this machine)',
+      host: 'name or address of the server beside localhost; may be repeated (default: all of this machine)',
       client: 'make a certificate for a client of this name; may be repeated',
       out: 'folder to save in',
       days: 'validity in days',

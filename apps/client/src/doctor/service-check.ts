@@ -3,9 +3,10 @@ import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf, escapeControls, REPLY_PREFIX } from '@praktikum/protocol';
 import { connectError } from '../errors/connect-error.ts';
+import { tlsError } from '../errors/tls-error.ts';
 import { openConnection } from '../open-connection.ts';
 import type { Check, CheckContext, Finding } from './check.ts';
-import { speaksTls } from './tls-check.ts';
+import { speaksTls, tlsFailure } from './tls-check.ts';
 
 /** How long a server may speak first, and how long it may take for half a line. */
 const PATIENCE_MS = 400;
@@ -55,16 +56,20 @@ async function probe(to: LookupAddress, context: CheckContext): Promise<Finding>
 
 class ServiceProbe {
   readonly #socket: Socket;
+  readonly #context: CheckContext;
   readonly #timeoutMs: number;
   #heard = '';
+  #error: Error | undefined;
   #ended = false;
   #changed = Promise.withResolvers<void>();
 
-  constructor(socket: Socket, { timeoutMs }: CheckContext) {
+  constructor(socket: Socket, context: CheckContext) {
     this.#socket = socket;
-    this.#timeoutMs = timeoutMs;
+    this.#context = context;
+    this.#timeoutMs = context.timeoutMs;
     socket.setEncoding('latin1');
     socket.on('data', (text: string) => this.#note(text));
+    socket.on('error', (error) => (this.#error ??= error));
     socket.on('end', () => this.#note('', true));
     socket.on('close', () => this.#note('', true));
   }
@@ -102,8 +107,11 @@ class ServiceProbe {
   }
 
   #closed(): Finding {
-    if (this.#socket.errored === null) return this.#finding('SERVICE_CLOSES');
-    return { id: 'SERVICE_RESETS', details: { code: codeOf(this.#socket.errored) } };
+    if (this.#error === undefined) return this.#finding('SERVICE_CLOSES');
+    // In TLS 1.3 a server refuses a client's certificate, by an alert, after the client's handshake.
+    const refusal = tlsError(this.#error, this.#context.endpoint);
+    if (refusal !== undefined) return tlsFailure(refusal, this.#context);
+    return { id: 'SERVICE_RESETS', details: { code: codeOf(this.#error) } };
   }
 
   #finding(id: Finding['id']): Finding {

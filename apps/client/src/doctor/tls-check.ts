@@ -1,6 +1,7 @@
 import { TLSSocket } from 'node:tls';
-import { CodedError, codeOf, escapeControls, type ErrorDetails } from '@praktikum/protocol';
+import { CodedError, codeOf, type ErrorDetails } from '@praktikum/protocol';
 import { openConnection } from '../open-connection.ts';
+import { certificateNames } from '../tls/certificate-names.ts';
 import type { Check, CheckContext, Finding } from './check.ts';
 import type { FindingId } from './findings.ts';
 
@@ -30,7 +31,7 @@ export const tlsCheck: Check = {
     } catch (error) {
       signal.throwIfAborted();
       facts.reachable = []; // what cannot be secured cannot be talked to
-      return [failure(error, context)];
+      return [tlsFailure(error, context)];
     }
   },
 };
@@ -56,12 +57,11 @@ export async function speaksTls(context: CheckContext): Promise<Finding | undefi
 
 function securedFindings(socket: TLSSocket, ms: number): Finding[] {
   const { standardName, name } = socket.getCipher();
-  const { subjectaltname = '', valid_to: until } = socket.getPeerCertificate();
-  const server = escapeControls(subjectaltname.replaceAll(/(DNS|IP Address):/g, ''));
+  const { subjectaltname, valid_to: until } = socket.getPeerCertificate();
   const details = {
     protocol: socket.getProtocol() ?? '',
     cipher: standardName || name,
-    server,
+    server: certificateNames(subjectaltname),
     ms,
   };
   const findings: Finding[] = [{ id: 'TLS_SECURED', details }];
@@ -81,14 +81,15 @@ const FAILURES: Readonly<Record<string, FindingId>> = {
   ERR_TLS_SILENT: 'TLS_SILENT',
 };
 
-function failure(error: unknown, { endpoint, timeoutMs }: CheckContext): Finding {
+/** What a handshake failed with, as a finding. */
+export function tlsFailure(error: unknown, { endpoint, timeoutMs }: CheckContext): Finding {
   const code = codeOf(error);
   const known: ErrorDetails = error instanceof CodedError ? error.details : {};
   const details = {
     host: endpoint.host,
     ms: timeoutMs,
     code: known.reason ?? code,
-    names: escapeControls(String(known.names ?? '')),
+    names: known.names ?? '',
   };
   return { id: FAILURES[code] ?? 'TLS_FAILED', details };
 }

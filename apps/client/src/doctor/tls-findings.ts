@@ -35,11 +35,11 @@ export const TLS_FINDINGS = {
     remedies: {
       id: [
         'Sambungkan dengan salah satu nama itu, atau sebutkan: --servername <nama>',
-        'Atau buat sertifikat untuk alamat ini: npx nx run certificates:create -- --host <alamat> --force',
+        'Atau buat sertifikat untuk alamat ini: node praktikum certificates --host <alamat> --force',
       ],
       en: [
         'Connect by one of those names, or say it: --servername <name>',
-        'Or make a certificate for this address: npx nx run certificates:create -- --host <address> --force',
+        'Or make a certificate for this address: node praktikum certificates --host <address> --force',
       ],
     },
   },
@@ -50,11 +50,11 @@ export const TLS_FINDINGS = {
     remedies: {
       id: [
         'Periksa tanggal dan jam kedua komputer.',
-        'Buat sertifikat baru di komputer server: npx nx run certificates:create -- --force',
+        'Buat sertifikat baru di komputer server: node praktikum certificates --force',
       ],
       en: [
         'Check the date and time of both machines.',
-        'Make a new certificate on the server: npx nx run certificates:create -- --force',
+        'Make a new certificate on the server: node praktikum certificates --force',
       ],
     },
   },
@@ -64,11 +64,11 @@ export const TLS_FINDINGS = {
     en: ({ code }) => `the server wants a certificate of this client that it trusts (${code})`,
     remedies: {
       id: [
-        'Buat dengan CA server: npx nx run certificates:create -- --client budi',
+        'Buat dengan CA server: node praktikum certificates --client budi',
         'Lalu: --cert certificates/budi.pem --key certificates/budi-key.pem',
       ],
       en: [
-        "Make one with the server's CA: npx nx run certificates:create -- --client budi",
+        "Make one with the server's CA: node praktikum certificates --client budi",
         'Then: --cert certificates/budi.pem --key certificates/budi-key.pem',
       ],
     },

@@ -25,9 +25,11 @@ describe('tlsError', () => {
   });
 
   it('says for which names a wrong certificate is', () => {
-    const cert = { subjectaltname: 'DNS:localhost, IP Address:127.0.0.1' };
+    const cert = {
+      subjectaltname: 'DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1',
+    };
     const error = Object.assign(new Error(), { code: 'ERR_TLS_CERT_ALTNAME_INVALID', cert });
-    expect(tlsError(error, endpoint)?.details.names).toBe('localhost, 127.0.0.1');
+    expect(tlsError(error, endpoint)?.details.names).toBe('localhost, 127.0.0.1, ::1');
   });
 
   it('leaves other errors alone', () => {

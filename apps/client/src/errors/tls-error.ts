@@ -1,4 +1,5 @@
 import { CodedError, codeOf, type Endpoint } from '@praktikum/protocol';
+import { certificateNames } from '../tls/certificate-names.ts';
 
 /** What a client's handshake fails with in Node's and OpenSSL's words, and what it means. */
 const MEANINGS = [
@@ -48,8 +49,8 @@ function nameAskedFor(error: unknown): string | undefined {
   return typeof host === 'string' && host !== '' ? host : undefined;
 }
 
-/** Of a certificate for other names, those names: `DNS:localhost, IP Address:127.0.0.1`. */
+/** Of a certificate for other names, those names. */
 function namesIn(error: unknown): string {
   const { cert } = error as { cert?: { subjectaltname?: string } };
-  return (cert?.subjectaltname ?? '').replaceAll(/(DNS|IP Address):/g, '');
+  return certificateNames(cert?.subjectaltname);
 }

@@ -1,5 +1,8 @@
 import { formatDuration, type ErrorTable } from '@praktikum/service';
 
+/** TLS 1.3 says that none was shown; TLS 1.2 has no word of its own for it. */
+const isRequired = (reason: unknown) => reason === 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED';
+
 /** Handshakes that failed. Every one ends a program with 18. */
 export const TLS_HANDSHAKE_ERRORS = {
   ERR_TLS_UNKNOWN_CA: {
@@ -25,14 +28,14 @@ export const TLS_HANDSHAKE_ERRORS = {
       message: `Sertifikat server bukan untuk ${host}${names ? `, melainkan untuk: ${names}` : ''}.`,
       remedies: [
         'Sambungkan dengan salah satu nama itu, atau sebutkan: --servername <nama>',
-        `Atau buat sertifikat untuk alamat ini: npx nx run certificates:create -- --host ${host} --force`,
+        `Atau buat sertifikat untuk alamat ini: node praktikum certificates --host ${host} --force`,
       ],
     }),
     en: ({ host, names }) => ({
       message: `The server's certificate is not for ${host}${names ? ` but for: ${names}` : ''}.`,
       remedies: [
         'Connect by one of those names, or say it: --servername <name>',
-        `Or make a certificate for this address: npx nx run certificates:create -- --host ${host} --force`,
+        `Or make a certificate for this address: node praktikum certificates --host ${host} --force`,
       ],
     }),
   },
@@ -42,14 +45,14 @@ export const TLS_HANDSHAKE_ERRORS = {
       message: `Sertifikat ${host} ${reason === 'CERT_HAS_EXPIRED' ? 'sudah kedaluwarsa' : 'belum berlaku'}.`,
       remedies: [
         'Periksa tanggal dan jam kedua komputer.',
-        'Buat sertifikat baru di komputer server: npx nx run certificates:create -- --force',
+        'Buat sertifikat baru di komputer server: node praktikum certificates --force',
       ],
     }),
     en: ({ host, reason }) => ({
       message: `The certificate of ${host} ${reason === 'CERT_HAS_EXPIRED' ? 'has expired' : 'is not valid yet'}.`,
       remedies: [
         'Check the date and time of both machines.',
-        'Make a new certificate on the server: npx nx run certificates:create -- --force',
+        'Make a new certificate on the server: node praktikum certificates --force',
       ],
     }),
   },
@@ -59,14 +62,14 @@ export const TLS_HANDSHAKE_ERRORS = {
       message: `${host} port ${port} tidak berbicara TLS.`,
       remedies: [
         'Jalankan client tanpa --tls, atau server dengan --tls --cert … --key …',
-        `Periksa lebih jauh: npx nx run client:start -- doctor ${host} ${port} --tls`,
+        `Periksa lebih jauh: node praktikum client doctor ${host} ${port} --tls`,
       ],
     }),
     en: ({ host, port }) => ({
       message: `${host} port ${port} does not speak TLS.`,
       remedies: [
         'Run the client without --tls, or the server with --tls --cert … --key …',
-        `Look further: npx nx run client:start -- doctor ${host} ${port} --tls`,
+        `Look further: node praktikum client doctor ${host} ${port} --tls`,
       ],
     }),
   },
@@ -97,16 +100,20 @@ export const TLS_HANDSHAKE_ERRORS = {
   ERR_TLS_CLIENT_REJECTED: {
     exitCode: 18,
     id: ({ host, port, reason }) => ({
-      message: `${host} port ${port} tidak menerima sertifikat client ini (${reason}).`,
+      message: isRequired(reason)
+        ? `${host} port ${port} meminta sertifikat dari setiap client.`
+        : `${host} port ${port} tidak menerima sertifikat client ini (${reason}).`,
       remedies: [
-        'Buat sertifikat client: npx nx run certificates:create -- --client budi',
+        'Buat sertifikat client: node praktikum certificates --client budi',
         'Lalu sertakan: --cert certificates/budi.pem --key certificates/budi-key.pem',
       ],
     }),
     en: ({ host, port, reason }) => ({
-      message: `${host} port ${port} does not accept the certificate of this client (${reason}).`,
+      message: isRequired(reason)
+        ? `${host} port ${port} asks every client for a certificate.`
+        : `${host} port ${port} does not accept the certificate of this client (${reason}).`,
       remedies: [
-        'Make a client certificate: npx nx run certificates:create -- --client budi',
+        'Make a client certificate: node praktikum certificates --client budi',
         'Then show it: --cert certificates/budi.pem --key certificates/budi-key.pem',
       ],
     }),

@@ -37,13 +37,23 @@ const errorsWith = (anew: Catalogue<string>) =>
   ({
     ERR_TLS_FILE: {
       exitCode: 17,
-      id: ({ path, reason }) => ({
+      id: ({ path, reason, holds }) => ({
         message: `Berkas TLS ${path} tidak dapat dibaca (${FILE_REASONS.id[String(reason)] ?? reason}).`,
-        remedies: ['Periksa nama, letak, dan izin berkas itu.', anew.id],
+        remedies: [
+          'Periksa nama, letak, dan izin berkas itu.',
+          holds === 'authority'
+            ? 'CA dibuat di komputer server: salin certificates/ca.pem dari sana.'
+            : anew.id,
+        ],
       }),
-      en: ({ path, reason }) => ({
+      en: ({ path, reason, holds }) => ({
         message: `The TLS file ${path} cannot be read (${FILE_REASONS.en[String(reason)] ?? reason}).`,
-        remedies: ['Check its name, its folder and its permissions.', anew.en],
+        remedies: [
+          'Check its name, its folder and its permissions.',
+          holds === 'authority'
+            ? "The CA was made on the server's machine: copy certificates/ca.pem from there."
+            : anew.en,
+        ],
       }),
     },
     ERR_TLS_FILE_SILENT: {
@@ -84,20 +94,36 @@ const errorsWith = (anew: Catalogue<string>) =>
     },
     ERR_TLS_NOT_PEM: {
       exitCode: 17,
-      id: ({ path, expected }) => ({
-        message: `${path} bukan ${KIND.id[String(expected)]} dalam bentuk PEM.`,
-        remedies: [
-          'Berkas PEM adalah teks yang memuat baris "-----BEGIN …-----"; apakah --cert dan --key tertukar?',
-          `Dari bentuk DER: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out baru.pem`,
-        ],
-      }),
-      en: ({ path, expected }) => ({
-        message: `${path} is not a ${KIND.en[String(expected)]} in the PEM format.`,
-        remedies: [
-          'A PEM file is text with a line "-----BEGIN …-----"; have --cert and --key changed places?',
-          `From the DER format: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out new.pem`,
-        ],
-      }),
+      id: ({ path, expected, found }) =>
+        found
+          ? {
+              message: `${path} berisi ${KIND.id[String(found)]}, bukan ${KIND.id[String(expected)]}.`,
+              remedies: [
+                'Kunci privat ada di berkas …-key.pem, sertifikatnya di berkas bernama sama tanpa -key.',
+              ],
+            }
+          : {
+              message: `${path} bukan ${KIND.id[String(expected)]} dalam bentuk PEM.`,
+              remedies: [
+                'Berkas PEM adalah teks yang memuat baris "-----BEGIN …-----".',
+                `Dari bentuk DER: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out baru.pem`,
+              ],
+            },
+      en: ({ path, expected, found }) =>
+        found
+          ? {
+              message: `${path} holds a ${KIND.en[String(found)]}, not a ${KIND.en[String(expected)]}.`,
+              remedies: [
+                'A private key is in a file …-key.pem, its certificate in the file of the same name without -key.',
+              ],
+            }
+          : {
+              message: `${path} is not a ${KIND.en[String(expected)]} in the PEM format.`,
+              remedies: [
+                'A PEM file is text with a line "-----BEGIN …-----".',
+                `From the DER format: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out new.pem`,
+              ],
+            },
     },
     ERR_TLS_CERT_EXPIRED: {
       exitCode: 17,

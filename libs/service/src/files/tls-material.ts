@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
-import { escapeControls, messageOf } from '@praktikum/protocol';
+import { CodedError, escapeControls, messageOf } from '@praktikum/protocol';
 import { readTlsFile, tlsFileError } from './tls-file.ts';
 import { readTlsSecret, type ExposedSecret } from './tls-secret.ts';
 
@@ -65,7 +65,10 @@ async function readKeyPair(
 ): Promise<TlsKeyPair> {
   const { pem: cert, first: certificate } = await readCertificates(files.cert, signal);
   const key = await readSecret(files.key, 'key');
-  if (!PRIVATE_KEY.test(key)) throw tlsFileError('ERR_TLS_NOT_PEM', files.key, { expected: 'key' });
+  if (!PRIVATE_KEY.test(key)) {
+    const found = key.includes('-----BEGIN CERTIFICATE-----') ? 'certificate' : '';
+    throw tlsFileError('ERR_TLS_NOT_PEM', files.key, { expected: 'key', found });
+  }
   const pair = { cert, key, ...(passphrase && ENCRYPTED.test(key) ? { passphrase } : {}) };
   if (!certificate.checkPrivateKey(parseKey(files.key, pair))) {
     throw tlsFileError('ERR_TLS_KEY_MISMATCH', files.key, { cert: escapeControls(files.cert) });
@@ -85,7 +88,13 @@ async function readKeyPair(
  *   `ERR_TLS_CERT_EXPIRED`, `ERR_TLS_CERT_EARLY`
  */
 export async function readAuthorities(path: string, signal?: AbortSignal): Promise<string> {
-  return (await readCertificates(path, signal)).pem;
+  try {
+    return (await readCertificates(path, signal)).pem;
+  } catch (error) {
+    if (!(error instanceof CodedError) || error.code !== 'ERR_TLS_FILE') throw error;
+    // A new certificate is no remedy for a CA that is not found.
+    throw tlsFileError(error.code, path, { ...error.details, holds: 'authority' }, error.cause);
+  }
 }
 
 /**
@@ -94,12 +103,16 @@ export async function readAuthorities(path: string, signal?: AbortSignal): Promi
  * Windows editors (BOM), or one whose first line follows the last one of another.
  */
 async function readCertificates(path: string, signal: AbortSignal | undefined) {
-  const parts = (await readTlsFile(path, signal)).split(/(?=-----BEGIN )/);
+  const text = await readTlsFile(path, signal);
+  const parts = text.split(/(?=-----BEGIN )/);
   const blocks = parts
     .filter((part) => BEGIN_CERTIFICATE.test(part))
     .map((part) => CERTIFICATE.exec(part)?.[0] ?? part);
   const [first] = blocks.map((block) => parseCertificate(path, block));
-  if (first === undefined) throw tlsFileError('ERR_TLS_NOT_PEM', path, { expected: 'certificate' });
+  if (first === undefined) {
+    const found = PRIVATE_KEY.test(text) ? 'key' : '';
+    throw tlsFileError('ERR_TLS_NOT_PEM', path, { expected: 'certificate', found });
+  }
   checkValidity(path, first);
   return { pem: blocks.map((block) => `${block}\n`).join(''), first };
 }
