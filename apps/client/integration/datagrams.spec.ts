@@ -2,6 +2,7 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd } from '@praktikum/peers';
+import { withServer } from './with-server.ts';
 
 type Answer = (socket: Socket, datagram: Buffer, from: RemoteInfo) => void;
 
@@ -30,7 +31,7 @@ describe('--udp', () => {
         expect(text).toMatch(new RegExp(`Diterima: #${number} halo \\(\\d+,\\d+ ms\\)`));
       }
       expect(text).toContain('3 datagram dikirim, 3 terjawab, 0% hilang');
-      expect(text).toMatch(/rata-rata .* ms\nMenutup koneksi\n$/);
+      expect(text).toMatch(/rata-rata .* ms\n$/);
       expect(code).toBe(0);
     });
   });
@@ -62,8 +63,33 @@ describe('--udp', () => {
     const { port } = socket.address();
     await new Promise<void>((resolve) => socket.close(() => resolve()));
     const { code, stderr } = await runToEnd('client', ['127.0.0.1', `${port}`, '--udp']);
-    expect(stderr).toContain('ditolak');
+    expect(stderr).toContain(`127.0.0.1 port ${port} tidak menjawab lewat UDP.`);
     expect(code).toBe(6);
+  });
+
+  it('says that a server has no UDP', async () => {
+    await withServer(
+      (socket) => socket.resume(),
+      async ({ host, port }) => {
+        const { code, stdout, stderr } = await runToEnd('client', [host, `${port}`, '--udp']);
+        expect(stdout.toString()).not.toMatch(/Menghubungkan|Menutup koneksi/);
+        expect(stderr).toContain('di sana ada server TCP');
+        expect(stderr).toContain('node praktikum simple-server --udp');
+        expect(code).toBe(6);
+      },
+    );
+  });
+
+  it('calls a server that answers nothing no UDP server', async () => {
+    await withUdpServer(
+      () => undefined,
+      async (port) => {
+        const args = ['127.0.0.1', port, '--udp', '--timeout', '300ms'];
+        const { code, stderr } = await runToEnd('client', args);
+        expect(stderr).toContain('ERR_NO_UDP');
+        expect(code).toBe(6);
+      },
+    );
   });
 
   it('refuses a message that fits into no datagram', async () => {

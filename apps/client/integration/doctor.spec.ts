@@ -1,7 +1,10 @@
-import type { Socket } from 'node:net';
+import { createSocket, type RemoteInfo, type Socket as Udp } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { createConversation, type ConversationMode } from '@praktikum/protocol';
 import { runToEnd } from '@praktikum/peers';
+import { addressesForOthers } from '@praktikum/service';
 import { withRefusingPort } from './refusing-port.ts';
 import { withServer } from './with-server.ts';
 
@@ -77,6 +80,43 @@ describe('doctor', () => {
     expect(ids[0]).toBe('NAME_UNKNOWN');
     expect(code).toBe(16);
   });
+
+  it.each([
+    ['127.0.0.1', 'OTHERS_CANNOT'],
+    ['0.0.0.0', 'OTHERS_REACH'],
+  ])('says whom a server on %s is for', async (address, finding) => {
+    const server = createServer((socket) => converse(socket, 'echo'));
+    await once(server.listen(0, address), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { ids, code } = await examine('127.0.0.1', `${port}`);
+    server.close();
+    expect(ids).toContain(addressesForOthers().length > 0 ? finding : 'OTHERS_NO_NETWORK');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['answers', 'UDP_ANSWERED', 0, (socket: Udp, { port }: RemoteInfo) => socket.send('x', port)],
+    ['is silent', 'UDP_SILENT', 16, () => undefined],
+  ])('knows a UDP service that %s', async (_, finding, exitCode, answer) => {
+    const service = createSocket('udp4');
+    service.on('message', (__, from) => answer(service, from));
+    await once(service.bind(0, '127.0.0.1'), 'listening');
+    const { ids, code } = await examine('127.0.0.1', `${service.address().port}`, '--udp');
+    service.close();
+    expect(ids).toContain(finding);
+    expect(ids).not.toContain('TCP_CONNECTED');
+    expect(code).toBe(exitCode);
+  });
+
+  it('says that nobody serves UDP, and how to', () =>
+    withServer(
+      (socket) => converse(socket, 'echo'),
+      async ({ host, port }) => {
+        const { ids, code } = await examine(host, `${port}`, '--udp');
+        expect(ids).toEqual(expect.arrayContaining(['UDP_REFUSED', 'LISTENER_TCP']));
+        expect(code).toBe(16);
+      },
+    ));
 
   it('ends in a verdict in the words of the user', async () => {
     await withServer(

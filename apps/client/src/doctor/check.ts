@@ -30,12 +30,23 @@ export interface CheckContext {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly facts: Facts;
+  /** Whether UDP is asked for in place of TCP. */
+  readonly udp: boolean;
   /** With it the service is spoken to through TLS. */
   readonly tls?: ClientTls | undefined;
 }
 
 /** One examination. It never throws for what it examines: that is a finding. */
 export interface Check {
-  readonly name: 'name' | 'families' | 'connection' | 'tls' | 'service' | 'listener' | 'firewall';
+  readonly name:
+    | 'name'
+    | 'families'
+    | 'connection'
+    | 'udp'
+    | 'tls'
+    | 'service'
+    | 'others'
+    | 'listener'
+    | 'firewall';
   run(context: CheckContext): Promise<readonly Finding[]>;
 }

@@ -16,7 +16,7 @@ export const connectionCheck: Check = {
   name: 'connection',
   async run(context) {
     const { facts, endpoint, signal } = context;
-    const attempts = await Promise.all(facts.addresses.map((to) => attempt(to, context)));
+    const attempts = await Promise.all(facts.addresses.map((to) => attemptConnection(to, context)));
     signal.throwIfAborted();
     facts.reachable = attempts.filter(({ code }) => code === undefined).map(({ to }) => to);
     facts.silent = attempts.filter(({ code }) => code === 'ETIMEDOUT').map(({ to }) => to);
@@ -37,7 +37,11 @@ const FAILURES: Readonly<Record<string, FindingId>> = {
   ENETUNREACH: 'TCP_UNREACHABLE',
 };
 
-async function attempt(to: LookupAddress, context: CheckContext): Promise<Attempt> {
+/** Connects to an address, on the endpoint's port, and closes. */
+export async function attemptConnection(
+  to: LookupAddress,
+  context: CheckContext,
+): Promise<Attempt> {
   const { endpoint, timeoutMs, signal } = context;
   const began = performance.now();
   try {

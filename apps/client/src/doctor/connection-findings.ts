@@ -2,13 +2,18 @@ import type { Catalogue } from '@praktikum/service';
 import type { FindingEntry } from './finding-entry.ts';
 
 const START_SERVER: Catalogue<string> = {
-  id: 'Jalankan server di komputer tujuan: npm start, atau npx nx serve simple-server.',
-  en: 'Start a server on that machine: npm start, or npx nx serve simple-server.',
+  id: 'Jalankan server di komputer tujuan: npm start, atau node praktikum simple-server.',
+  en: 'Start a server on that machine: npm start, or node praktikum simple-server.',
 };
 
 const CHECK_ADDRESS: Catalogue<string> = {
   id: 'Cocokkan alamat dan port dengan baris pertama keluaran server.',
   en: "Compare address and port with the first line of the server's output.",
+};
+
+const FOR_OTHERS: Catalogue<string> = {
+  id: 'Server yang mendengarkan di 127.0.0.1 hanya melayani komputernya sendiri: jalankan dengan --host 0.0.0.0.',
+  en: 'A server that listens on 127.0.0.1 serves its own machine only: start it with --host 0.0.0.0.',
 };
 
 /** What the doctor finds on the way to a server: its name, its addresses, the connection. */
@@ -75,8 +80,8 @@ export const CONNECTION_FINDINGS = {
     id: ({ address, port }) => `${address} menolak: tidak ada yang mendengarkan di port ${port}`,
     en: ({ address, port }) => `${address} refuses: nothing listens on port ${port}`,
     remedies: {
-      id: [START_SERVER.id, CHECK_ADDRESS.id],
-      en: [START_SERVER.en, CHECK_ADDRESS.en],
+      id: [START_SERVER.id, CHECK_ADDRESS.id, FOR_OTHERS.id],
+      en: [START_SERVER.en, CHECK_ADDRESS.en, FOR_OTHERS.en],
     },
   },
   TCP_TIMEOUT: {

@@ -6,18 +6,19 @@ import type { ExplainedFinding, FindingId } from './findings.ts';
 import { firewallCheck } from './firewall-check.ts';
 import { listenerCheck } from './listener-check.ts';
 import { nameCheck } from './name-check.ts';
+import { othersCheck } from './others-check.ts';
 import { serviceCheck } from './service-check.ts';
 import type { DoctorTexts } from './texts.ts';
 import { tlsCheck } from './tls-check.ts';
+import { udpCheck } from './udp-check.ts';
 import type { ClientTls } from '../tls/tls-arguments.ts';
 
 /** In the order in which one rests on the other. */
-const CHECKS: readonly Check[] = [
+const TCP_CHECKS = [connectionCheck, tlsCheck, serviceCheck, othersCheck];
+const checksOf = (udp: boolean): readonly Check[] => [
   nameCheck,
   familiesCheck,
-  connectionCheck,
-  tlsCheck,
-  serviceCheck,
+  ...(udp ? [udpCheck] : TCP_CHECKS),
   listenerCheck,
   firewallCheck,
 ];
@@ -39,6 +40,7 @@ export interface DiagnoseOptions {
   readonly texts: Pick<DoctorTexts, 'finding'>;
   readonly signal: AbortSignal;
   readonly tls?: ClientTls | undefined;
+  readonly udp: boolean;
   /** Told of every check when it is done; one without findings had nothing to examine. */
   readonly checked: (check: CheckedThing) => void;
 }
@@ -46,12 +48,12 @@ export interface DiagnoseOptions {
 /** Runs every check, one after the other: a later one builds on what an earlier one found. */
 export async function diagnose(
   endpoint: Endpoint,
-  { timeoutMs, texts, signal, tls, checked }: DiagnoseOptions,
+  { timeoutMs, texts, signal, tls, udp, checked }: DiagnoseOptions,
 ): Promise<Diagnosis> {
   const facts = { addresses: [], reachable: [], silent: [] };
-  const context: CheckContext = { endpoint, timeoutMs, signal, facts, tls };
+  const context: CheckContext = { endpoint, timeoutMs, signal, facts, tls, udp };
   const checks: CheckedThing[] = [];
-  for (const check of CHECKS) {
+  for (const check of checksOf(udp)) {
     const found = await check.run(context);
     signal.throwIfAborted();
     const findings = found.map(({ id, details, ...rest }) => ({

@@ -25,14 +25,21 @@ const TIMEOUT_MS = 3000;
 
 interface DoctorOptions extends CommonOptions {
   readonly json?: boolean;
+  readonly udp?: boolean;
 }
 
 export function doctorCommand(texts: Texts): Command {
   const { summary, description, timeout } = texts.doctor;
   const command = createCommand('doctor', texts).summary(summary).description(description);
   return addCommonOptions(command, texts, { timeoutMs: TIMEOUT_MS, timeout })
+    .option('--udp', texts.doctor.udp)
     .option('--json', texts.json)
     .action((host, port, options: DoctorOptions) => {
+      const { udp, tls } = options;
+      if (udp && tls) {
+        const details = { option: '--udp', other: '--tls' };
+        throw new CodedError('ERR_OPTION_CONFLICT', 'udp and tls', { details });
+      }
       const endpoint = readEndpoint([host, port], options, DEFAULTS, 1);
       return runInterruptible((signal) => run(endpoint, options, texts, signal));
     });
@@ -41,7 +48,7 @@ export function doctorCommand(texts: Texts): Command {
 /** @throws CodedError `ERR_PROBLEMS_FOUND` after the verdict, for the exit code */
 async function run(
   endpoint: Endpoint,
-  { timeout: timeoutMs, json = false, ...options }: DoctorOptions,
+  { timeout: timeoutMs, json = false, udp = false, ...options }: DoctorOptions,
   texts: Texts,
   signal: AbortSignal,
 ): Promise<void> {
@@ -55,6 +62,7 @@ async function run(
     texts: texts.doctor,
     signal,
     tls,
+    udp,
     checked,
   });
   if (json) printLine(JSON.stringify({ ...endpoint, ...diagnosis }, undefined, 2));

@@ -6,6 +6,7 @@ import type { FindingEntry, SayFinding } from './finding-entry.ts';
 import { MACHINE_FINDINGS } from './machine-findings.ts';
 import { SERVICE_FINDINGS } from './service-findings.ts';
 import { TLS_FINDINGS } from './tls-findings.ts';
+import { UDP_FINDINGS } from './udp-findings.ts';
 
 /** Everything that the doctor can find. */
 const FINDINGS = {
@@ -13,6 +14,7 @@ const FINDINGS = {
   ...TLS_FINDINGS,
   ...SERVICE_FINDINGS,
   ...MACHINE_FINDINGS,
+  ...UDP_FINDINGS,
 };
 
 export type FindingId = keyof typeof FINDINGS;

@@ -5,7 +5,7 @@ import { isOwnAddress } from './own-machine.ts';
 /** Which program of this machine has the port? */
 export const listenerCheck: Check = {
   name: 'listener',
-  async run({ endpoint: { host, port }, facts: { addresses, reachable } }) {
+  async run({ endpoint: { host, port }, facts: { addresses, reachable }, udp: wantsUdp }) {
     if (addresses.length === 0) return [];
     if (!addresses.some(({ address }) => isOwnAddress(address))) {
       return [{ id: 'LISTENER_ELSEWHERE', details: { host, port } }];
@@ -16,8 +16,11 @@ export const listenerCheck: Check = {
     ]);
     const findings: Finding[] = [];
     if (tcp !== undefined) findings.push({ id: 'LISTENER_TCP', details: { port, ...tcp } });
-    else if (reachable.length > 0) findings.push({ id: 'LISTENER_HIDDEN', details: { port } });
-    else findings.push({ id: 'LISTENER_NONE', details: { port } });
+    else if (wantsUdp && udp === undefined)
+      findings.push({ id: 'LISTENER_NO_UDP', details: { port } });
+    else if (reachable.length > 0 && !wantsUdp)
+      findings.push({ id: 'LISTENER_HIDDEN', details: { port } });
+    else if (!wantsUdp) findings.push({ id: 'LISTENER_NONE', details: { port } });
     if (udp !== undefined) findings.push(udpFinding(port, udp, tcp));
     return findings;
   },

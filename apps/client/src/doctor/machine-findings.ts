@@ -17,6 +17,29 @@ export const MACHINE_FINDINGS = {
     id: ({ port, name, pid }) => `port ${port} hanya dibuka untuk UDP, oleh ${name} (PID ${pid})`,
     en: ({ port, name, pid }) => `port ${port} is open for UDP only, by ${name} (PID ${pid})`,
   },
+  OTHERS_REACH: {
+    status: 'ok',
+    id: ({ address, port }) => `terjangkau juga di alamat jaringan ${address} port ${port}`,
+    en: ({ address, port }) => `reached by the network address ${address} port ${port} too`,
+  },
+  OTHERS_CANNOT: {
+    status: 'note',
+    id: ({ address }) =>
+      `hanya komputer ini yang dapat tersambung: server tidak mendengarkan di ${address} (jalankan dengan --host 0.0.0.0)`,
+    en: ({ address }) =>
+      `only this machine can connect: the server does not listen on ${address} (start it with --host 0.0.0.0)`,
+  },
+  OTHERS_NO_NETWORK: {
+    status: 'note',
+    id: () =>
+      'komputer ini tidak memiliki alamat jaringan IPv4: komputer lain tidak dapat tersambung',
+    en: () => 'this machine has no IPv4 address in a network: no other machine can connect',
+  },
+  LISTENER_NO_UDP: {
+    status: 'note',
+    id: ({ port }) => `tidak terlihat program yang membuka port ${port} UDP`,
+    en: ({ port }) => `no program is seen that holds port ${port} UDP`,
+  },
   LISTENER_NONE: {
     status: 'note',
     id: ({ port }) => `tidak terlihat program yang membuka port ${port} TCP`,

@@ -7,6 +7,7 @@ export interface DoctorTexts {
   readonly summary: string;
   readonly description: string;
   readonly timeout: string;
+  readonly udp: string;
   readonly title: (host: string, port: number) => string;
   readonly checks: Record<Check['name'], string>;
   /** What a check has found, in words. */
@@ -23,13 +24,16 @@ export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
       'Memeriksa satu per satu mengapa sebuah server tidak terjangkau: nama, alamat, sambungan, ' +
       'layanan, program yang membuka port, dan firewall.',
     timeout: 'paling lama untuk satu langkah pemeriksaan',
+    udp: 'periksa layanan UDP, bukan TCP',
     title: (host, port) => `Memeriksa ${host} port ${port}`,
     checks: {
       name: 'Nama',
       families: 'IPv4 dan IPv6',
       connection: 'Sambungan TCP',
+      udp: 'UDP',
       tls: 'TLS',
       service: 'Layanan',
+      others: 'Dari komputer lain',
       listener: 'Program di komputer ini',
       firewall: 'Firewall komputer ini',
     },
@@ -44,13 +48,16 @@ export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
       'Checks one thing after the other why a server cannot be reached: name, addresses, ' +
       'connection, service, the program that holds the port, and the firewall.',
     timeout: 'longest time for one step of the check',
+    udp: 'check a UDP service, not TCP',
     title: (host, port) => `Checking ${host} port ${port}`,
     checks: {
       name: 'Name',
       families: 'IPv4 and IPv6',
       connection: 'TCP connection',
+      udp: 'UDP',
       tls: 'TLS',
       service: 'Service',
+      others: 'From other machines',
       listener: 'Program on this machine',
       firewall: 'Firewall of this machine',
     },

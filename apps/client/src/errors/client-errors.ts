@@ -7,14 +7,14 @@ export const CLIENT_ERRORS = {
     id: ({ host, port, ms }) => ({
       message: `${host} port ${port} menjawab, tetapi tidak menutup koneksi dalam ${ms} ms.`,
       remedies: [
-        'Bila server memang membiarkan koneksi terbuka, akhiri setelah ia diam: --until-idle 500',
+        'Bila server memang membiarkan koneksi terbuka, akhiri setelah ia diam: --until-idle 500ms',
         'Atau setelah sekian byte: --expect 36',
       ],
     }),
     en: ({ host, port, ms }) => ({
       message: `${host} port ${port} answered, but did not close the connection within ${ms} ms.`,
       remedies: [
-        'If the server means to keep the connection open, end when it is silent: --until-idle 500',
+        'If the server means to keep the connection open, end when it is silent: --until-idle 500ms',
         'Or after so many bytes: --expect 36',
       ],
     }),
@@ -25,7 +25,7 @@ export const CLIENT_ERRORS = {
       message: 'Server menutup koneksi tanpa menjawab.',
       remedies: [
         'Lihat keluaran server: mungkin ia berhenti, atau menolak client ini.',
-        'Server yang menjawab per baris menunggu akhir baris: echo pesan | npx nx run client:start',
+        'Server yang menjawab per baris menunggu akhir baris: echo pesan | node praktikum client',
         'Server dengan TLS hanya menjawab client dengan TLS: --tls --ca certificates/ca.pem',
       ],
     }),
@@ -33,7 +33,7 @@ export const CLIENT_ERRORS = {
       message: 'The server closed the connection without an answer.',
       remedies: [
         "Look at the server's output: it may have stopped, or refused this client.",
-        'A server that answers line by line waits for the end of a line: echo message | npx nx run client:start',
+        'A server that answers line by line waits for the end of a line: echo message | node praktikum client',
         'A server with TLS answers only a client with TLS: --tls --ca certificates/ca.pem',
       ],
     }),
@@ -72,14 +72,31 @@ export const CLIENT_ERRORS = {
       message: `${lost} dari ${sent} datagram tidak terjawab.`,
       remedies: [
         'UDP tidak menjamin sampainya datagram; program yang memerlukannya mengirim ulang sendiri.',
-        'Bila tidak satu pun terjawab: pastikan server UDP berjalan (npx nx serve simple-server -- --udp).',
       ],
     }),
     en: ({ lost, sent }) => ({
       message: `${lost} of ${sent} datagrams were not answered.`,
       remedies: [
         'UDP does not promise that a datagram arrives; a program that needs it sends again by itself.',
-        'If none was answered: make sure that a UDP server runs (npx nx serve simple-server -- --udp).',
+      ],
+    }),
+  },
+  ERR_NO_UDP: {
+    exitCode: 6,
+    id: ({ host, port, tcp }) => ({
+      message: `${host} port ${port} tidak menjawab lewat UDP${tcp ? '; di sana ada server TCP' : ''}.`,
+      remedies: [
+        'Server yang melayani UDP: node praktikum simple-server --udp',
+        ...(tcp ? ['Atau kirim lewat TCP: tanpa --udp'] : []),
+        `Periksa lebih jauh: node praktikum client doctor ${host} ${port} --udp`,
+      ],
+    }),
+    en: ({ host, port, tcp }) => ({
+      message: `${host} port ${port} does not answer by UDP${tcp ? '; there is a TCP server' : ''}.`,
+      remedies: [
+        'A server that serves UDP: node praktikum simple-server --udp',
+        ...(tcp ? ['Or send by TCP: without --udp'] : []),
+        `Look further: node praktikum client doctor ${host} ${port} --udp`,
       ],
     }),
   },

@@ -38,14 +38,14 @@ export const CONNECTION_ERRORS = {
       message: `Koneksi ke ${host} port ${port} ditolak: tidak ada server yang mendengarkan di sana.`,
       remedies: [
         'Pastikan server sudah berjalan (npm start) dan alamat serta portnya benar.',
-        `Periksa lebih jauh: npx nx run client:start -- doctor ${host} ${port}`,
+        `Periksa lebih jauh: node praktikum client doctor ${host} ${port}`,
       ],
     }),
     en: ({ host, port }) => ({
       message: `The connection to ${host} port ${port} was refused: no server listens there.`,
       remedies: [
         'Make sure that the server is running (npm start) and that address and port are right.',
-        `Look further: npx nx run client:start -- doctor ${host} ${port}`,
+        `Look further: node praktikum client doctor ${host} ${port}`,
       ],
     }),
   },

@@ -7,6 +7,7 @@ import { GUIDE_LINES } from '../texts.ts';
 import { DatagramExchange } from './datagram-exchange.ts';
 import type { Arrival, DatagramStatistics } from './datagram-statistics.ts';
 import type { Message } from './message.ts';
+import { noUdpError } from './no-udp-error.ts';
 import type { SendTexts } from './texts.ts';
 
 export interface SendDatagramsOptions {
@@ -33,7 +34,7 @@ const MAX_MESSAGE_BYTES = MAX_DATAGRAM_BYTES - 9;
 
 /**
  * Sends the message as numbered datagrams and says what became of them.
- * @throws CodedError `ERR_DATAGRAMS_LOST`, `ERR_DATAGRAM_SIZE`, `ECONNREFUSED`, `ENOTFOUND`, …
+ * @throws CodedError `ERR_DATAGRAMS_LOST`, `ERR_DATAGRAM_SIZE`, `ERR_NO_UDP`, `ENOTFOUND`, …
  */
 export async function sendDatagrams(
   endpoint: Endpoint,
@@ -41,14 +42,16 @@ export async function sendDatagrams(
   options: SendDatagramsOptions,
 ): Promise<void> {
   const bytes = await readAll(message);
-  printLine(GUIDE_LINES.connecting(endpoint.host, endpoint.port));
+  printLine(options.texts.withoutConnection(endpoint.host, endpoint.port));
   const addresses = await lookUpAddresses(endpoint, options.timeout, options.signal);
   try {
     await exchangeWithFirst(addresses, bytes, { ...options, port: endpoint.port });
   } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ECONNREFUSED' || (error instanceof CodedError && error.details.answered === 0)) {
+      throw await noUdpError(endpoint, options.signal, error);
+    }
     throw connectError(error, endpoint, options.timeout);
-  } finally {
-    printLine(GUIDE_LINES.closing);
   }
 }
 
@@ -88,10 +91,10 @@ async function exchangeWithFirst(
 
 const LOST = 'ERR_DATAGRAMS_LOST';
 
-function judge({ lostCount, sentCount }: DatagramStatistics): void {
+function judge({ lostCount, sentCount, answeredCount }: DatagramStatistics): void {
   if (lostCount === 0) return;
   throw new CodedError(LOST, `${lostCount} datagrams were lost`, {
-    details: { lost: lostCount, sent: sentCount },
+    details: { lost: lostCount, sent: sentCount, answered: answeredCount },
   });
 }
 

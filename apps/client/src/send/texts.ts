@@ -19,6 +19,7 @@ export interface SendTexts extends NumberTexts {
   readonly serverClosed: string;
   readonly duplicate: string;
   readonly reordered: string;
+  readonly withoutConnection: (host: string, port: number) => string;
   readonly nextAddress: (from: string, to: string) => string;
   readonly summary: (of: DatagramCounts) => string;
   readonly order: (of: DatagramCounts) => string;
@@ -55,6 +56,8 @@ export const SEND_TEXTS: Catalogue<SendTexts> = {
     serverClosed: 'Server menutup koneksi.',
     duplicate: 'kembar',
     reordered: 'tidak berurutan',
+    withoutConnection: (host, port) =>
+      `Datagram UDP ke ${host} port ${port}, tanpa membuka koneksi`,
     nextAddress: (from, to) => `${from} menolak; mencoba ${to}.`,
     summary: ({ sent, answered, lostPercent }) =>
       `${sent} datagram dikirim, ${answered} terjawab, ${lostPercent}% hilang`,
@@ -83,6 +86,8 @@ export const SEND_TEXTS: Catalogue<SendTexts> = {
     serverClosed: 'The server has closed the connection.',
     duplicate: 'duplicate',
     reordered: 'out of order',
+    withoutConnection: (host, port) =>
+      `UDP datagrams to ${host} port ${port}, without a connection`,
     nextAddress: (from, to) => `${from} refuses; trying ${to}.`,
     summary: ({ sent, answered, lostPercent }) =>
       `${sent} datagrams sent, ${answered} answered, ${lostPercent}% lost`,
