@@ -31,7 +31,7 @@ export default async function service(
     generator: import.meta.dirname,
     substitutions: { name, port, description, descriptionId },
     skipInstall: options.skipInstall,
-    next: `npx nx serve ${name}`,
+    next: `node praktikum ${name}`,
   });
 }
 
