@@ -19,13 +19,14 @@ export type { Endpoint } from './network/endpoint.ts';
 export { readIcmp } from './network/icmp.ts';
 export { checkTransport, type ChecksumVerdict } from './network/transport-checksum.ts';
 
-export { ACK, FIN, flagNames, RST, SYN } from './tcp/header/tcp-flags.ts';
+export { ACK, FIN, flagNames, RST, SYN, URG } from './tcp/header/tcp-flags.ts';
 export type { TcpOptions } from './tcp/header/tcp-options.ts';
 export { Label, labelNames } from './tcp/analysis/label.ts';
 export type { TcpSegment } from './tcp/flow/tcp-segment.ts';
 export type { TcpConversation } from './tcp/conversation/tcp-conversation.ts';
 export type { TcpState } from './tcp/lifecycle/tcp-state.ts';
 export { TcpTracker } from './tcp/tcp-tracker.ts';
+export { RecentBytes } from './tcp/stream/recent-bytes.ts';
 export { ConversationBytes, type SpokenPiece } from './tcp/stream/conversation-bytes.ts';
 
 export type { UdpConversation } from './udp/udp-conversation.ts';

@@ -6,11 +6,12 @@ import { RecentPackets } from './analysis/recent-packets.ts';
 import { analyseSegment } from './analysis/segment-analysis.ts';
 import { readSegmentOptions } from './analysis/segment-options.ts';
 import { Label } from './analysis/label.ts';
+import { isAfter, isAtOrAfter } from './flow/sequence.ts';
 import { TcpSegment } from './flow/tcp-segment.ts';
 import { completenessOf } from './conversation/completeness.ts';
 import { EndpointTable } from '../network/endpoint-table.ts';
 import { TcpConversation } from './conversation/tcp-conversation.ts';
-import { ACK, SYN } from './header/tcp-flags.ts';
+import { ACK, SYN, URG } from './header/tcp-flags.ts';
 import { TcpOptions } from './header/tcp-options.ts';
 
 /** Follows the TCP connections of a capture, frame by frame. */
@@ -111,7 +112,8 @@ export class TcpTracker {
     if ((flags & ACK) !== 0) {
       if (!flow.sentSyn) segment.conversation.client = segment.direction === 0 ? 1 : 0;
       if (!other) return;
-      flow.base = frame.sequence;
+      segment.ignored = isOpen(segment);
+      if (!segment.ignored) flow.base = frame.sequence;
       segment.wiresharkLabels |= Label.REUSED_PORTS;
       return;
     }
@@ -139,13 +141,13 @@ export class TcpTracker {
     const afterSyn = flow.windowInSyn;
     const checksum = uint16(frame.segment, frame.segmentStart + 16);
     analyseSegment(segment);
-    flow.sackedBytes = this.#options.sackedBytes;
+    if (!segment.ignored) flow.sackedBytes = this.#options.sackedBytes;
     segment.labels = segment.wiresharkLabels;
     if (segment.payloadLength > peer.maximumSegmentSize && peer.maximumSegmentSize > 0) {
       segment.labels |= Label.OFFLOADED_SEGMENT;
     }
     if (mayMislead(segment)) {
-      const copyOf = this.#recent.find(segment, frame.ipId, checksum);
+      const copyOf = this.#recent.find(segment, frame, checksum);
       if (copyOf > 0) {
         segment.originalFrame = copyOf;
         segment.originalCaptured = true;
@@ -157,10 +159,13 @@ export class TcpTracker {
         afterSyn,
       });
     }
-    this.#recent.add(segment, frame.ipId, checksum);
+    this.#recent.add(segment, frame, checksum);
     flow.correctedLabels = segment.labels;
     if ((segment.labels & Label.RETRANSMISSION) !== 0) flow.retransmissions += 1;
     if ((segment.labels & Label.CAPTURE_DUPLICATE) !== 0) flow.capturedTwice += 1;
+    if ((segment.flags & URG) === 0) return;
+    segment.urgentPointer = uint16(frame.segment, frame.segmentStart + 18);
+    if (segment.urgentPointer > 0) segment.labels |= Label.URGENT;
   }
 
   /** What later segments are judged by. */
@@ -168,6 +173,7 @@ export class TcpTracker {
     const { flow, flags, conversation } = segment;
     flow.frames += 1;
     conversation.completeness |= completenessOf(segment);
+    if ((flags & ACK) !== 0) flow.sentAck = true;
     if ((flags & SYN) !== 0) {
       if ((flags & ACK) !== 0) flow.sentSynAck = true;
       else flow.sentSyn = true;
@@ -189,6 +195,17 @@ function guessClient({ flags, sourcePort, destinationPort }: Frame, swapped: boo
   return sourceIsClient === swapped ? 1 : 0;
 }
 
+/**
+ * Whether the receiver of a SYN-ACK has acknowledged another initial number of its sender: it goes on with
+ * that one (RFC 9293, section 3.10.7.4). One that acknowledges other numbers belongs to another connection.
+ */
+function isOpen({ flow, peer, acknowledgement, conversation }: TcpSegment): boolean {
+  const { reset, closedFirst } = conversation.lifecycle;
+  if (reset || closedFirst !== undefined || peer.ack === 0) return false;
+  const settled = isAfter(peer.ack, flow.base) && isAtOrAfter(flow.next, peer.ack);
+  return settled && isAfter(acknowledgement, peer.base) && isAtOrAfter(peer.next, acknowledgement);
+}
+
 /** Relative numbers: the SYN is 0; without it the first byte seen is 1. */
 function rebase(segment: TcpSegment): void {
   const { flow, peer, flags, sequence, acknowledgement } = segment;
@@ -201,7 +218,8 @@ function rebase(segment: TcpSegment): void {
     peer.base = (acknowledgement - 1) >>> 0;
     peer.baseKnown = true;
   }
-  segment.relativeSequence = (sequence - flow.base) >>> 0;
+  const isOtherSyn = segment.ignored && (flags & SYN) !== 0;
+  segment.relativeSequence = isOtherSyn ? 0 : (sequence - flow.base) >>> 0;
   segment.relativeAcknowledgement = acknowledges
     ? (acknowledgement - peer.base) >>> 0
     : acknowledgement;

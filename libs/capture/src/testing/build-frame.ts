@@ -29,6 +29,8 @@ export interface SegmentFacts {
   readonly options?: readonly number[];
   readonly payload?: readonly number[];
   readonly ipId?: number;
+  readonly ttl?: number;
+  readonly urgentPointer?: number;
 }
 
 /** A TCP header with options and payload, its checksum computed. */
@@ -43,7 +45,7 @@ export function tcpBytes(facts: SegmentFacts): number[] {
     ...u16((((20 + options.length) / 4) << 12) | (facts.flags ?? 0x10)),
     ...u16(facts.window ?? 64_240),
     ...u16(0),
-    ...u16(0),
+    ...u16(facts.urgentPointer ?? 0),
     ...options,
   ];
   const bytes = [...header, ...payload];
@@ -60,6 +62,7 @@ export interface Ipv4Facts {
   readonly destination?: readonly number[];
   readonly protocol?: number;
   readonly ipId?: number;
+  readonly ttl?: number;
   readonly totalLength?: number;
   readonly fragmentField?: number;
   readonly options?: readonly number[];
@@ -75,7 +78,7 @@ export function ipv4Bytes(facts: Ipv4Facts, payload: readonly number[]): number[
     ...u16(facts.totalLength ?? headerLength + payload.length),
     ...u16(facts.ipId ?? 1),
     ...u16(facts.fragmentField ?? 0),
-    64,
+    facts.ttl ?? 64,
     facts.protocol ?? 6,
     0,
     0,
@@ -93,8 +96,8 @@ export function ethernetBytes(type: number, payload: readonly number[]): number[
 
 /** A whole Ethernet frame with a TCP segment over IPv4. */
 export function segmentBytes(facts: SegmentFacts): Uint8Array {
-  const { source, destination, ipId } = facts;
-  const ends = { source: source ?? CLIENT, destination: destination ?? SERVER, ipId: ipId ?? 1 };
+  const { source = CLIENT, destination = SERVER, ipId = 1, ttl = 64 } = facts;
+  const ends = { source, destination, ipId, ttl };
   return Uint8Array.from(ethernetBytes(0x0800, ipv4Bytes(ends, tcpBytes(facts))));
 }
 

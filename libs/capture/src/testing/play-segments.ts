@@ -9,7 +9,7 @@ import { CLIENT, packetOf, SERVER, type SegmentFacts, segmentBytes } from './bui
 export interface ScriptLine extends Omit<SegmentFacts, 'payload'> {
   /** `c` for the client, `s` for the server. */
   readonly from: 'c' | 's';
-  /** Flag letters: S F R A. Default A. */
+  /** Flag letters: S F R P A U. Default A. */
   readonly say?: string;
   readonly seq?: number;
   readonly ack?: number;
@@ -30,13 +30,16 @@ export interface Observed {
   readonly duplicateAck: number;
   readonly originalFrame: number;
   readonly originalCaptured: boolean;
+  readonly answeredFrame: number;
+  readonly sentBeyond: boolean;
+  readonly acknowledgedBy: number;
   readonly window: number;
   readonly states: readonly string[];
 }
 
 const CLIENT_BASE = 1000;
 const SERVER_BASE = 5000;
-const LETTERS: Record<string, number> = { F: 1, S: 2, R: 4, P: 8, A: 16 };
+const LETTERS: Record<string, number> = { F: 1, S: 2, R: 4, P: 8, A: 16, U: 32 };
 
 /** Runs a script through decoder and tracker. */
 export function play(
@@ -65,6 +68,9 @@ export function play(
       duplicateAck: segment.duplicateAck,
       originalFrame: segment.originalFrame,
       originalCaptured: segment.originalCaptured,
+      answeredFrame: segment.answeredFrame,
+      sentBeyond: segment.sentBeyond,
+      acknowledgedBy: segment.acknowledgedBy,
       window: segment.scaledWindow,
       states: conversation.client === 0 ? [...states] : states.toReversed(),
     });

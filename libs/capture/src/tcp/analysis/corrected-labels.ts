@@ -28,16 +28,21 @@ export interface LabelContext {
 }
 
 /** Whether a label may need correction: then the context is worth computing. */
-export function mayMislead({ wiresharkLabels, conversation }: TcpSegment): boolean {
+export function mayMislead(segment: TcpSegment): boolean {
+  const { wiresharkLabels, conversation } = segment;
   if ((wiresharkLabels & MISLEADING) !== 0) return true;
+  if (segment.ignored || segment.acknowledgedBy > 0) return true;
   return wiresharkLabels === Label.WINDOW_UPDATE && conversation.lifecycle.simultaneousOpen;
 }
 
 /** The labels that are right where Wireshark's mislead; the same ones where they do not. */
 export function correctedLabels(segment: TcpSegment, context: LabelContext): number {
   const { flags, conversation, peer, payloadLength } = segment;
+  if (segment.ignored) return Label.IGNORED;
   const labels = withoutProbedGap(segment);
   if (context.copyOf > 0) return (labels & ~COPIED_AS) | Label.CAPTURE_DUPLICATE;
+  if (segment.acknowledgedBy > 0) return (labels & ~COPIED_AS) | Label.CAPTURE_REORDERED;
+  if (segment.afterRefusal) return (labels & ~COPIED_AS) | Label.CONNECT_RETRY;
   const isSynAck = (flags & (SYN | ACK)) === (SYN | ACK);
   if (isSynAck && conversation.lifecycle.simultaneousOpen && !context.sentSynAck) {
     return (labels & ~(Label.RETRANSMISSION | Label.OUT_OF_ORDER)) | Label.SIMULTANEOUS_OPEN;

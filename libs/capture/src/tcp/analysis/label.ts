@@ -24,6 +24,16 @@ export const Label = Object.freeze({
   SIMULTANEOUS_OPEN: 1 << 19,
   /** Longer than the other side accepts: the network card cuts it up after the capture. Not Wireshark's. */
   OFFLOADED_SEGMENT: 1 << 20,
+  /** A segment that its receiver has to ignore (RFC 9293, section 3.10.7.4). Not Wireshark's. */
+  IGNORED: 1 << 21,
+  /** The SYN of a system that tries again after it was refused. Not Wireshark's. */
+  CONNECT_RETRY: 1 << 22,
+  /** It stands behind its acknowledgement in the capture, which did not keep the order. Not Wireshark's. */
+  CAPTURE_REORDERED: 1 << 23,
+  /** It carries or announces urgent data (RFC 9293, section 3.8.5). Not Wireshark's. */
+  URGENT: 1 << 24,
+  /** The numbers of an earlier segment with other bytes: for readers of the bytes, the tracker keeps none. */
+  CONFLICTING_DATA: 1 << 25,
 } as const);
 
 const NAMES: readonly (readonly [bit: number, name: string])[] = Object.entries(Label).map(

@@ -6,7 +6,7 @@ import type { TcpSegment } from '../flow/tcp-segment.ts';
 /** A retransmission later than this after the last duplicate acknowledgement was not caused by it. */
 const FAST_RETRANSMISSION_WITHIN = 20_000_000;
 /** How late a segment may come to count as reordered, in nanoseconds, when no round trip was measured. */
-const REORDERED_WITHIN = 3_000_000;
+export const REORDERED_WITHIN = 3_000_000;
 const MANY_DUPLICATES = 2;
 
 /** Whether a segment sends what was sent before, and why, as Wireshark judges it. */

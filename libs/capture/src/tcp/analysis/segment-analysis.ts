@@ -1,6 +1,6 @@
 import { ACK, FIN, SYN } from '../header/tcp-flags.ts';
 import { Label } from './label.ts';
-import { retransmissionLabels } from './retransmission-labels.ts';
+import { REORDERED_WITHIN, retransmissionLabels } from './retransmission-labels.ts';
 import { advance, isAfter, isAtOrAfter } from '../flow/sequence.ts';
 import type { TcpFlow } from '../flow/tcp-flow.ts';
 import type { TcpSegment } from '../flow/tcp-segment.ts';
@@ -14,6 +14,12 @@ const REPEATED = Label.RETRANSMISSION | Label.OUT_OF_ORDER;
  */
 export function analyseSegment(segment: TcpSegment): void {
   const { peer, flags } = segment;
+  if (segment.ignored) {
+    segment.wiresharkLabels |= windowLabels(segment);
+    // A reset is not answered; a SYN is.
+    if ((flags & SYN) !== 0) segment.flow.unwantedFrame = segment.frame;
+    return;
+  }
   if ((flags & ACK) !== 0) peer.flightKnown = true;
   let labels = segment.wiresharkLabels | windowLabels(segment);
   if ((labels & Label.LOST_SEGMENT) !== 0) segment.flow.flightKnown = false;
@@ -22,8 +28,23 @@ export function analyseSegment(segment: TcpSegment): void {
   labels |= retransmissionLabels(segment, labels);
   segment.wiresharkLabels = labels;
   if ((labels & REPEATED) !== 0) findOriginal(segment);
+  noteOrder(segment);
   moveFlow(segment, labels);
   acknowledge(segment);
+}
+
+/** What shows that the segment was acknowledged before it was captured, here or at the other side. */
+function noteOrder(segment: TcpSegment): void {
+  const { flow, peer, sequence, payloadLength, flags } = segment;
+  const counted = (flags & (SYN | FIN)) !== 0 ? 1 : 0;
+  if (payloadLength + counted > 0 && peer.ack !== 0) {
+    const old = isAtOrAfter(peer.ack, advance(sequence, payloadLength + counted));
+    const isNext = flow.next !== 0 && sequence === flow.next && !segment.originalCaptured;
+    const soon = segment.since(peer.ackSeconds, peer.ackNanoseconds) < REORDERED_WITHIN;
+    if (old && isNext && soon) segment.acknowledgedBy = peer.repeatedFrame;
+    else if (old) flow.unwantedFrame = segment.frame;
+  }
+  peer.unwantedFrame = 0;
 }
 
 function findOriginal(segment: TcpSegment): void {
@@ -41,6 +62,8 @@ function countDuplicates(segment: TcpSegment, labels: number): void {
     flow.duplicateAcks += 1;
     segment.duplicateAck = flow.duplicateAcks;
     segment.duplicateAckFrame = flow.repeatedFrame;
+    segment.answeredFrame = segment.peer.unwantedFrame;
+    segment.sentBeyond = isAfter(segment.peer.next, segment.acknowledgement);
   }
   if (segment.acknowledgement !== flow.ack) {
     flow.repeatedFrame = segment.frame;

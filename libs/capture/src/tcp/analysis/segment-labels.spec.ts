@@ -188,6 +188,115 @@ describe('labels where Wireshark misleads', () => {
     expect(conversation.flows[0]).toMatchObject({ retransmissions: 0, capturedTwice: 1 });
   });
 
+  it.each<[string, string[], number, Partial<ScriptLine>, Partial<ScriptLine>]>([
+    ['of a sender whose packets have no identification', ['retransmission'], 1, { ipId: 0 }, {}],
+    ['seen with another TTL', ['capture_duplicate'], 1, { ipId: 0 }, { ttl: 63 }],
+    ['of a connection captured twice from its SYN on', ['capture_duplicate'], 2, { ipId: 0 }, {}],
+    ['of a sender with one identification for all', ['retransmission'], 1, { ipId: 9 }, {}],
+  ])('judges the same bytes at once %s', (_, labels, times, facts, again) => {
+    const lines = [...HANDSHAKE, data(1, 100, 30), data(101, 100, 31)].flatMap((line, index) =>
+      Array.from({ length: index === 4 ? 2 : times }, (_, copy) => ({
+        ...line,
+        ...facts,
+        ...(copy === 1 ? again : {}),
+        at: (line.at ?? 0) + copy * 0.02,
+      })),
+    );
+    expect(play(lines).observed.at(-1)?.labels).toEqual(labels);
+  });
+
+  it('takes no duplicate ACK for a copy, however close it follows', () => {
+    const acks = [40, 40.01, 40.02, 40.03].map((at) => ({ ...ack(101, at), ipId: 0 }));
+    const lines = [data(1, 100, 30), data(101, 100, 31), ...acks, data(101, 100, 40.1)];
+    const { observed } = play([...HANDSHAKE, ...lines]);
+    expect(observed.slice(-4)).toMatchObject([
+      { labels: ['duplicate_ack'], sentBeyond: true, answeredFrame: 0 },
+      { labels: ['duplicate_ack'], duplicateAck: 2 },
+      { labels: ['duplicate_ack'], duplicateAck: 3 },
+      { labels: ['retransmission', 'fast_retransmission'] },
+    ]);
+  });
+
+  it('names the frame that a duplicate ACK answers, where one brought nothing new', () => {
+    const synAck = { ...HANDSHAKE[1]!, at: 30, options: [2, 4, 5, 180] };
+    const answer: ScriptLine = { from: 'c', seq: 1, ack: 1, window: 502, at: 30.01 };
+    expect(lastOf([synAck, answer])).toMatchObject({
+      labels: ['duplicate_ack'],
+      answeredFrame: 4,
+    });
+    const nothing = lastOf([ack(1, 30), ack(1, 31)]);
+    expect(nothing).toMatchObject({
+      ...{ labels: ['duplicate_ack'], answeredFrame: 0, sentBeyond: false },
+    });
+  });
+
+  it('sees that a capture did not keep the order, where data stand behind their ACK', () => {
+    const { observed } = play([
+      ...HANDSHAKE,
+      ack(6, 30),
+      data(1, 5, 30.1),
+      ack(12, 31),
+      { ...data(6, 5, 31.1), say: 'FA' },
+    ]);
+    expect(observed.slice(3)).toMatchObject([
+      { labels: ['ack_lost_segment'] },
+      {
+        wireshark: ['retransmission', 'spurious_retransmission'],
+        ...{ labels: ['capture_reordered'], acknowledgedBy: 4 },
+      },
+      { labels: [] },
+      { labels: ['capture_reordered'], acknowledgedBy: 6 },
+    ]);
+    const late = lastOf([ack(6, 30), data(1, 5, 300)]);
+    expect(late.labels).toEqual(['retransmission', 'spurious_retransmission']);
+  });
+
+  it('lets a reset that is ignored move nothing', () => {
+    const { observed, conversation } = play([
+      ...HANDSHAKE,
+      { from: 's', say: 'R', seq: 900_000_000 },
+      { from: 's', seq: 1, ack: 1, length: 3 },
+    ]);
+    expect(observed.slice(-2).map(({ labels }) => labels)).toEqual([['ignored'], []]);
+    expect(conversation.lifecycle.ignoredResets).toBe(1);
+  });
+
+  it('lets a SYN-ACK with another number move nothing once the first one was acknowledged', () => {
+    const { observed } = play([
+      ...HANDSHAKE,
+      { from: 's', say: 'SA', seq: 99_000_000, ack: 1 },
+      { from: 'c', seq: 1, ack: 1, window: 502 },
+      { from: 's', seq: 1, ack: 1, length: 1280 },
+    ]);
+    expect(observed.slice(-3)).toMatchObject([
+      { seq: 0, wireshark: ['reused_ports', 'lost_segment'], labels: ['ignored'] },
+      { ack: 1, labels: ['duplicate_ack'], answeredFrame: 4 },
+      { seq: 1, labels: [], bytesInFlight: 1280 },
+    ]);
+  });
+
+  it('tells a SYN after a refusal from one that nobody answered', () => {
+    const refused: ScriptLine[] = [HANDSHAKE[0]!, { from: 's', say: 'RA', ack: 1 }];
+    const again = refused.map((line, index) => ({ ...line, at: 500 + index }));
+    const { observed, conversation } = play([...refused, ...again]);
+    expect(observed[2]).toMatchObject({
+      wireshark: ['retransmission'],
+      labels: ['connect_retry'],
+      states: ['SYN-SENT', 'CLOSED'],
+    });
+    expect(conversation.lifecycle).toMatchObject({
+      refusals: 2,
+      reset: { frame: 4, cause: 'refused' },
+    });
+    const accepted = play([...refused, ...HANDSHAKE]).conversation.lifecycle;
+    expect(accepted).toMatchObject({ reset: undefined, states: ['ESTABLISHED', 'ESTABLISHED'] });
+  });
+
+  it('marks urgent data', () => {
+    expect(lastOf([{ ...data(1, 4), say: 'UA', urgentPointer: 4 }]).labels).toEqual(['urgent']);
+    expect(lastOf([{ ...data(1, 4), say: 'UA' }]).labels).toEqual([]);
+  });
+
   it('calls the same bytes in another packet a retransmission', () => {
     const { observed } = play([...HANDSHAKE, data(1, 100, 30), data(1, 100, 30.02)]);
     expect(observed.at(-1)?.labels).toEqual(['retransmission']);

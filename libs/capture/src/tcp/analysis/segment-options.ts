@@ -15,7 +15,7 @@ export function readSegmentOptions(segment: TcpSegment, frame: Frame, options: T
   if (options.multipath !== 0) conversation.multipath |= options.multipath;
   const isSyn = (flags & SYN) !== 0;
   segment.scaledWindow = isSyn ? segment.window : scaled(segment.window, flow.scale);
-  if (!isSyn || !frame.tcpWhole) return;
+  if (!isSyn || !frame.tcpWhole || segment.ignored) return;
   if (options.maximumSegmentSize >= 0) flow.maximumSegmentSize = options.maximumSegmentSize;
   settleScale(segment, options.windowScale);
   noteFastOpen(segment, options);

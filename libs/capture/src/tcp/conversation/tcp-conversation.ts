@@ -2,6 +2,7 @@ import type { Endpoint } from '../../network/endpoint.ts';
 import type { EndpointTable } from '../../network/endpoint-table.ts';
 import { TcpFlow } from '../flow/tcp-flow.ts';
 import { Lifecycle } from '../lifecycle/lifecycle.ts';
+import type { TcpState } from '../lifecycle/tcp-state.ts';
 
 /** One TCP connection of a capture. Times are nanoseconds where not said otherwise. */
 export class TcpConversation {
@@ -33,6 +34,9 @@ export class TcpConversation {
   fastOpen = false;
   /** See `Completeness`. */
   completeness = 0;
+  /** Segments that take sequence numbers and were captured, and those that stood there once more at once. */
+  seenOnce = 0;
+  seenTwice = 0;
   /** All Multipath TCP subtypes seen. */
   multipath = 0;
 
@@ -51,6 +55,25 @@ export class TcpConversation {
   /** 4 or 6. */
   get ipVersion(): number {
     return this.#table.ipVersion(this.#entry);
+  }
+
+  /** The end of which alone segments were captured, although they acknowledge what the other one sent. */
+  get heardAlone(): 0 | 1 | undefined {
+    const [first, second] = this.flows;
+    if (second.frames === 0 && first.sentAck) return 0;
+    return first.frames === 0 && second.sentAck ? 1 : undefined;
+  }
+
+  /** States of the ends at the end of the capture, in the order of {@link flows}. */
+  get lastStates(): [TcpState, TcpState] {
+    const [first, second] = this.lifecycle.states;
+    return [this.inHindsight(first, 0), this.inHindsight(second, 1)];
+  }
+
+  /** What a state of an end is called once all is read: who never answered is not known to have listened. */
+  inHindsight(state: TcpState, end: 0 | 1): TcpState {
+    if (state !== 'LISTEN' || this.flows[end].sentSynAck || this.flows[end].sentSyn) return state;
+    return this.lifecycle.refusals > 0 ? 'CLOSED' : 'UNKNOWN';
   }
 
   /** One of the ends, by its place in {@link flows}. */

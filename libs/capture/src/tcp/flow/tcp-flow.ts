@@ -54,9 +54,12 @@ export class TcpFlow {
   finFrame = 0;
   /** Frame that acknowledged that FIN, 0 before. */
   finAckFrame = 0;
-  /** Whether this direction's SYN, SYN-ACK was captured. */
+  /** Whether this direction's SYN, SYN-ACK, or anything with an ACK was captured. */
   sentSyn = false;
   sentSynAck = false;
+  sentAck = false;
+  /** Frame that brought the other side nothing new since that one last spoke; 0 when none did. */
+  unwantedFrame = 0;
   maximumSegmentSize = -1;
 
   frames = 0;

@@ -27,7 +27,11 @@ export class TcpSegment {
   relativeAcknowledgement = 0;
   /** The window in bytes, where the scale is known. */
   scaledWindow = 0;
-  /** Labels as Wireshark gives them; see `Label`. */
+  /** Its receiver has to ignore it: it moves nothing, and proves nothing. */
+  ignored = false;
+  /** A SYN of a system that tries again after it was refused. */
+  afterRefusal = false;
+  /** Labels as Wireshark gives them; see `Label`. Where it is misled by an ignored segment, it is not followed. */
   wiresharkLabels = 0;
   /** Labels that are right where Wireshark's mislead. */
   labels = 0;
@@ -35,6 +39,14 @@ export class TcpSegment {
   /** How many times in a row the same acknowledgement was repeated, and which frame's it is. */
   duplicateAck = 0;
   duplicateAckFrame = 0;
+  /** Of a duplicate ACK: the frame before it that brought its sender nothing new; 0 when none did. */
+  answeredFrame = 0;
+  /** Of a duplicate ACK: whether bytes behind the repeated number were captured before it. */
+  sentBeyond = false;
+  /** Of a segment that stands behind its acknowledgement in the capture: that frame; 0 otherwise. */
+  acknowledgedBy = 0;
+  /** Urgent pointer of a segment with URG; 0 otherwise. */
+  urgentPointer = 0;
   /** Frame that this acknowledgement ends exactly at, and the time between; 0 and -1 when none. */
   acknowledgedFrame = 0;
   roundTrip = -1;
@@ -52,10 +64,16 @@ export class TcpSegment {
 
   /** Forgets what does not follow from the header alone. */
   reset(): void {
+    this.ignored = false;
+    this.afterRefusal = false;
     this.wiresharkLabels = 0;
     this.labels = 0;
     this.duplicateAck = 0;
     this.duplicateAckFrame = 0;
+    this.answeredFrame = 0;
+    this.sentBeyond = false;
+    this.acknowledgedBy = 0;
+    this.urgentPointer = 0;
     this.acknowledgedFrame = 0;
     this.roundTrip = -1;
     this.bytesInFlight = -1;

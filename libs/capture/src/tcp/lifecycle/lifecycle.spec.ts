@@ -104,6 +104,46 @@ describe('Lifecycle', () => {
     expect(closed.at(-1)).toBe('FIN-WAIT-1 CLOSE-WAIT');
   });
 
+  it('knows no state of an end whose segments were not captured', () => {
+    const client: ScriptLine[] = [HANDSHAKE[0]!, ack('c', 1, 1), ack('c', 1, 6), fin('c', 1, 6)];
+    expect(statesOf(client)).toEqual([
+      'SYN-SENT LISTEN',
+      'ESTABLISHED UNKNOWN',
+      'ESTABLISHED UNKNOWN',
+      'UNKNOWN UNKNOWN',
+    ]);
+    const server = [HANDSHAKE[1]!, { ...ack('s', 1, 6), length: 5 }, fin('s', 6, 7)];
+    expect(statesOf(server)).toEqual([
+      'ESTABLISHED SYN-RECEIVED',
+      'UNKNOWN ESTABLISHED',
+      'UNKNOWN UNKNOWN',
+    ]);
+    for (const lines of [client, server]) {
+      const { lifecycle, heardAlone } = play(lines).conversation;
+      expect(lifecycle).toMatchObject({ closedFirst: undefined, closeUnclear: true });
+      expect(heardAlone).toBe(lines === client ? 0 : 1);
+    }
+    const { lastStates, heardAlone } = play([HANDSHAKE[0]!]).conversation;
+    expect({ lastStates, heardAlone }).toEqual({
+      lastStates: ['SYN-SENT', 'UNKNOWN'],
+      heardAlone: undefined,
+    });
+  });
+
+  it('goes on with an end whose SYN-ACK alone was not captured', () => {
+    const lines = [HANDSHAKE[0]!, ack('c', 1, 1), { ...ack('s', 1, 1), length: 3 }];
+    expect(statesOf(lines).at(-1)).toBe('ESTABLISHED ESTABLISHED');
+  });
+
+  it('names nobody as the first to close where the other FIN may be missing', () => {
+    const missed = play([...HANDSHAKE, fin('s', 1, 2), ack('c', 2, 2)]).conversation.lifecycle;
+    expect(missed).toMatchObject({ closedFirst: undefined, closeUnclear: true });
+    const later = [fin('s', 1, 1), ack('c', 1, 2), fin('c', 1, 2), ack('s', 2, 2)];
+    const { lifecycle } = play(later).conversation;
+    expect(lifecycle).toMatchObject({ closedFirst: 1, closeUnclear: false, closeSegments: 4 });
+    expect(lifecycle.states).toEqual(['CLOSED', 'TIME-WAIT']);
+  });
+
   it('says that a capture began in the middle', () => {
     const { lifecycle } = play([ack('c', 1, 1)]).conversation;
     expect(lifecycle).toMatchObject({ midstream: true, states: ['ESTABLISHED', 'ESTABLISHED'] });
@@ -112,6 +152,8 @@ describe('Lifecycle', () => {
   it.each<[string, boolean, ScriptLine[]]>([
     ['refused', true, [HANDSHAKE[0]!, { from: 's', say: 'RA', seq: 0, ack: 1 }]],
     ['half-open', true, [ack('c', 1, 1), { from: 's', say: 'R', seq: 1 }]],
+    ['aborted', false, [ack('c', 1, 1), { from: 's', say: 'RA', seq: 1, ack: 1 }]],
+    ['aborted', false, [ack('s', 1, 1), ack('c', 1, 1), { from: 's', say: 'RA', seq: 1, ack: 1 }]],
     ['half-open', true, [HANDSHAKE[0]!, ack('s', 1, 9), { from: 'c', say: 'R', seq: 9 }]],
     ['aborted', true, [HANDSHAKE[0]!, { from: 'c', say: 'R', seq: 1 }]],
     [

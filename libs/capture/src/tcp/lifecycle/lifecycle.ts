@@ -1,4 +1,4 @@
-import { advance, isAtOrAfter } from '../flow/sequence.ts';
+import { advance, isAfter, isAtOrAfter } from '../flow/sequence.ts';
 import type { TcpFlow } from '../flow/tcp-flow.ts';
 import type { TcpSegment } from '../flow/tcp-segment.ts';
 import { ACK, FIN, RST, SYN } from '../header/tcp-flags.ts';
@@ -22,6 +22,8 @@ export class Lifecycle {
   simultaneousOpen = false;
   /** Who sent the first FIN, or the reset that came without one. */
   closedFirst: End | undefined;
+  /** There is a FIN, but the capture does not show whether the other side's came before it. */
+  closeUnclear = false;
   /** Segments of an orderly close: 4, or 3 when the second FIN carried the acknowledgement of the first. */
   closeSegments: 3 | 4 | undefined;
   /** Both ends sent a FIN before seeing the other's. */
@@ -29,16 +31,23 @@ export class Lifecycle {
   /** After the first FIN the other side went on sending. */
   halfClosed = false;
   reset: Reset | undefined;
+  /** How often a SYN was refused; a system may try again, and Windows does. */
+  refusals = 0;
   /** Resets that their receiver had to ignore: late, or forged by someone who guessed the numbers. */
   ignoredResets = 0;
 
   #started = false;
   #spokeLast: End | undefined;
   #payloadAfterFin = false;
+  /** Resets that each end sent. */
+  readonly #resets: [number, number] = [0, 0];
+  /** What a FIN acknowledged of which it is not known whether it was the first. */
+  #acknowledgedByFin = 0;
 
   /** Takes a segment, before the flows are moved on by it. */
   observe(segment: TcpSegment): void {
     const { states } = this;
+    if (segment.ignored) return;
     if (segment.payloadLength > 0) this.#notePayload(segment);
     const established = states[0] === 'ESTABLISHED' && states[1] === 'ESTABLISHED';
     if (established && (segment.flags & CONTROL) === 0) return;
@@ -59,7 +68,8 @@ export class Lifecycle {
     else states[other] = 'LISTEN';
   }
 
-  #open({ flags, direction, peer }: TcpSegment): void {
+  #open(segment: TcpSegment): void {
+    const { flags, direction, peer } = segment;
     const { states } = this;
     const other = opposite(direction);
     if ((flags & ACK) !== 0) {
@@ -70,6 +80,10 @@ export class Lifecycle {
     }
     if (states[direction] !== 'CLOSED' && states[direction] !== 'LISTEN') return;
     states[direction] = 'SYN-SENT';
+    if (this.reset?.cause === 'refused') {
+      segment.afterRefusal = true;
+      this.reset = this.closedFirst = undefined;
+    }
     if (!peer.sentSyn || states[other] !== 'SYN-SENT') return;
     // The SYNs cross: each is answered with a SYN-ACK.
     this.simultaneousOpen = true;
@@ -87,11 +101,25 @@ export class Lifecycle {
     const { states } = this;
     const other = opposite(direction);
     if ((flags & ACK) !== 0) {
+      this.#noteUnseen(segment, other);
       if (states[other] === 'SYN-RECEIVED') states[other] = 'ESTABLISHED';
       if (states[direction] === 'SYN-SENT') states[direction] = 'ESTABLISHED';
       if (coversFin(peer, acknowledgement)) this.#acknowledgeFin(segment, other);
     }
     if ((flags & FIN) !== 0) this.#finish(segment, other);
+  }
+
+  /** An end that acknowledges what was not captured shows that the other one spoke, not what it is now. */
+  #noteUnseen({ direction, flow, peer, acknowledgement }: TcpSegment, other: End): void {
+    const { states } = this;
+    if (flow.frames === 0 && states[direction] === 'UNKNOWN' && peer.finFrame === 0) {
+      states[direction] = 'ESTABLISHED';
+    }
+    if (peer.frames > 0 || this.midstream) return;
+    if (flow.ack !== 0 && isAfter(acknowledgement, flow.ack)) {
+      if (states[direction] === 'SYN-RECEIVED') states[direction] = 'ESTABLISHED';
+    }
+    states[other] = 'UNKNOWN';
   }
 
   #acknowledgeFin({ flags, flow, peer, frame }: TcpSegment, finished: End): void {
@@ -108,6 +136,16 @@ export class Lifecycle {
     if (flow.finFrame !== 0) return;
     flow.finFrame = frame;
     flow.finNext = advance(sequence, payloadLength + 1);
+    if (this.closeUnclear) {
+      this.#finishSecond(segment, other);
+      return;
+    }
+    if (this.closedFirst === undefined && mayFollowUnseenFin(segment)) {
+      this.closeUnclear = true;
+      this.#acknowledgedByFin = acknowledgement;
+      states[0] = states[1] = 'UNKNOWN';
+      return;
+    }
     this.closedFirst ??= direction;
     const crossed = states[direction] === 'CLOSE-WAIT' && !coversFin(peer, acknowledgement);
     if (crossed) {
@@ -118,24 +156,43 @@ export class Lifecycle {
     states[other] = afterPeerFin(states[other]);
   }
 
+  /** A FIN behind all that the other side's FIN acknowledged: that one was sent without having seen it. */
+  #finishSecond({ direction, flow, peer, acknowledgement }: TcpSegment, other: End): void {
+    const { states } = this;
+    if (!isAfter(flow.finNext, this.#acknowledgedByFin)) return;
+    const acknowledged = peer.finAckFrame !== 0 || coversFin(peer, acknowledgement);
+    this.closeUnclear = false;
+    this.closedFirst = other;
+    this.simultaneousClose = !acknowledged;
+    if (!acknowledged) this.closeSegments = 4;
+    states[direction] = acknowledged ? 'LAST-ACK' : 'CLOSING';
+    states[other] = acknowledged ? 'TIME-WAIT' : 'CLOSING';
+  }
+
   #reset(segment: TcpSegment): void {
     const { direction, frame, flow, peer, flags, sequence } = segment;
     const { states } = this;
     if (!isAcceptableReset(segment, states[opposite(direction)])) {
       this.ignoredResets += 1;
+      segment.ignored = true;
       return;
     }
+    const onlyReset = flow.frames === this.#resets[direction];
+    this.#resets[direction] += 1;
     if (!this.reset) {
       const receiverSpokeLast = this.#spokeLast === opposite(direction);
       const payloadAfterFin = this.#payloadAfterFin;
       const judged = resetCause({
         sender: flow,
         receiver: peer,
+        onlyReset,
+        whole: !this.midstream && !onlyReset,
         receiverSpokeLast,
         payloadAfterFin,
         answersUnknown: (flags & ACK) === 0 && sequence === peer.ack,
       });
       this.reset = { frame, by: direction, ...judged };
+      if (judged.cause === 'refused') this.refusals += 1;
       this.closedFirst ??= direction;
     }
     states[0] = states[1] = 'CLOSED';
@@ -149,6 +206,12 @@ export class Lifecycle {
       this.halfClosed = true;
     }
   }
+}
+
+/** Whether a FIN acknowledges more than was captured: the other side's FIN may be among it. */
+function mayFollowUnseenFin({ flags, peer, acknowledgement }: TcpSegment): boolean {
+  if (peer.frames === 0) return true;
+  return (flags & ACK) !== 0 && peer.next !== 0 && isAfter(acknowledgement, peer.next);
 }
 
 function coversFin({ finFrame, finNext }: TcpFlow, acknowledgement: number): boolean {

@@ -23,6 +23,10 @@ export interface Reset {
 export interface BeforeReset {
   readonly sender: TcpFlow;
   readonly receiver: TcpFlow;
+  /** Whether its sender sent nothing but resets. */
+  readonly onlyReset: boolean;
+  /** Whether the connection was captured from its SYN on. */
+  readonly whole: boolean;
   /** Whether the receiver of the reset was the last to send payload. */
   readonly receiverSpokeLast: boolean;
   /** Whether payload came to the sender after its FIN. */
@@ -37,9 +41,10 @@ export interface BeforeReset {
 /** Judges a reset by what came before it. */
 export function resetCause(before: BeforeReset): Pick<Reset, 'cause' | 'certain'> {
   const { sender, receiver } = before;
-  if (sender.frames === 0) {
+  if (before.onlyReset) {
     const onlySyn = receiver.sentSyn && receiver.payloadBytes === 0 && receiver.ack === 0;
-    return { cause: onlySyn ? 'refused' : 'half-open', certain: true };
+    if (onlySyn) return { cause: 'refused', certain: true };
+    if (before.answersUnknown) return { cause: 'half-open', certain: true };
   }
   const onlySentSyn = sender.sentSyn && sender.ack === 0;
   if (onlySentSyn) {
@@ -50,6 +55,6 @@ export function resetCause(before: BeforeReset): Pick<Reset, 'cause' | 'certain'
   }
   if (before.answersUnknown) return { cause: 'half-open', certain: false };
   // Who was sent nothing has nothing unread.
-  if (receiver.payloadBytes === 0) return { cause: 'aborted', certain: true };
+  if (receiver.payloadBytes === 0) return { cause: 'aborted', certain: before.whole };
   return { cause: before.receiverSpokeLast ? 'unread-data' : 'aborted', certain: false };
 }

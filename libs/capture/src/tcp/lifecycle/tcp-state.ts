@@ -1,5 +1,9 @@
-/** The states of one end of a connection (RFC 9293, section 3.3.2). */
+/**
+ * The states of one end of a connection (RFC 9293, section 3.3.2), and `UNKNOWN` where the capture does not
+ * show it: of an end whose segments are not in there.
+ */
 export type TcpState =
+  | 'UNKNOWN'
   | 'CLOSED'
   | 'LISTEN'
   | 'SYN-SENT'

@@ -23,6 +23,7 @@ export class ConversationBytes {
   /** Takes a segment; gives what became readable with it. */
   add(segment: TcpSegment, frame: Frame): SpokenPiece[] {
     const { direction, flags } = segment;
+    if (segment.ignored) return [];
     const other = direction === 0 ? 1 : 0;
     const pieces = spoken(this.#addPayload(segment, frame), direction);
     if ((flags & (ACK | RST)) !== ACK) return pieces;
