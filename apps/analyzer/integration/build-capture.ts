@@ -3,7 +3,7 @@ import { encodeInterface, encodePacket, encodeSectionHeader } from '@praktikum/c
 /** One segment of a scripted connection. Numbers are relative to the initial ones. */
 export interface ScriptedSegment {
   readonly from: 'client' | 'server';
-  /** Flag letters: S F R P A. */
+  /** Flag letters: S F R P A U. */
   readonly flags: string;
   readonly seq?: number;
   readonly ack?: number;
@@ -13,11 +13,16 @@ export interface ScriptedSegment {
   readonly options?: boolean;
   /** Client's port, to script several connections. Default 40000. */
   readonly port?: number;
+  /** Milliseconds since the first one's. Default: its place in the list. */
+  readonly at?: number;
+  /** IP identification; 0 for none. Default: one more than that of the segment before. */
+  readonly ipId?: number;
+  readonly urgentPointer?: number;
 }
 
 const CLIENT_ISN = 1000;
 const SERVER_ISN = 5000;
-const LETTERS: Record<string, number> = { F: 1, S: 2, R: 4, P: 8, A: 16 };
+const LETTERS: Record<string, number> = { F: 1, S: 2, R: 4, P: 8, A: 16, U: 32 };
 const OPTIONS = [2, 4, 5, 180, 4, 2, 1, 3, 3, 7, 1, 1];
 const RAW_IP = 101;
 
@@ -26,13 +31,14 @@ export function buildCapture(segments: readonly ScriptedSegment[]): Uint8Array {
   return Buffer.concat([
     encodeSectionHeader(),
     encodeInterface({ linkType: RAW_IP }),
-    ...segments.map((segment, index) =>
-      encodePacket({
-        seconds: 1_700_000_000 + Math.floor(index / 1000),
-        nanoseconds: (index % 1000) * 1_000_000,
+    ...segments.map((segment, index) => {
+      const microseconds = Math.round((segment.at ?? index) * 1000);
+      return encodePacket({
+        seconds: 1_700_000_000 + Math.floor(microseconds / 1e6),
+        nanoseconds: (microseconds % 1e6) * 1000,
         data: ipv4(segment, index),
-      }),
-    ),
+      });
+    }),
   ]);
 }
 
@@ -62,7 +68,7 @@ function ipv4(segment: ScriptedSegment, index: number): Uint8Array {
   const header = Buffer.alloc(20);
   header.writeUInt8(0x45, 0);
   header.writeUInt16BE(20 + tcp.length, 2);
-  header.writeUInt16BE(index + 1, 4);
+  header.writeUInt16BE(segment.ipId ?? index + 1, 4);
   header.writeUInt8(64, 8);
   header.writeUInt8(6, 9);
   const isClient = segment.from === 'client';
@@ -74,7 +80,7 @@ function ipv4(segment: ScriptedSegment, index: number): Uint8Array {
 }
 
 function tcpBytes({ from, flags, seq = 0, ack = 0, text = '', ...rest }: ScriptedSegment): Buffer {
-  const { window = 502, options = false, port = 40_000 } = rest;
+  const { window = 502, options = false, port = 40_000, urgentPointer = 0 } = rest;
   const listed = options ? OPTIONS : [];
   const header = Buffer.alloc(20 + listed.length);
   const bits = [...flags].reduce((sum, letter) => sum | LETTERS[letter]!, 0);
@@ -85,6 +91,7 @@ function tcpBytes({ from, flags, seq = 0, ack = 0, text = '', ...rest }: Scripte
   header.writeUInt32BE((bits & 16) === 0 ? 0 : other + ack, 8);
   header.writeUInt16BE(((header.length / 4) << 12) | bits, 12);
   header.writeUInt16BE(window, 14);
+  header.writeUInt16BE(urgentPointer, 18);
   header.set(listed, 20);
   return Buffer.concat([header, Buffer.from(text)]);
 }

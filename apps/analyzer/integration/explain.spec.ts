@@ -106,7 +106,7 @@ describe('explain', () => {
         { from: 'client', flags: 'PA', seq: 22, ack: 2, text: 'late' },
         { from: 'server', flags: 'R', seq: 2 },
       ],
-      'data came after its program had closed',
+      'data came after its FIN',
       'The server closed first (frame 5)',
     ],
   ])('tells a reset for %s', async (_, end, cause, more) => {

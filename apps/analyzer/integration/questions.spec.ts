@@ -32,7 +32,7 @@ describe('questions', () => {
       { data: { from: 'client', sequence: 1, raw: 1001, length: 21 }, frames: [4] },
       { data: { sender: 'server', segments: [{ frame: 6, acknowledgedBy: 7, sample: 0.001 }] } },
       { data: { lengths: [36] } },
-      { data: { smallest: 64_256, heldBack: false } },
+      { data: { smallest: 502, heldBack: false }, frames: [1] },
       { data: { retransmissions: 0 }, frames: [] },
       { data: { medianBytes: 36, acknowledgements: 1, delayed: [] } },
       { data: { bytes: 36, seconds: 0.001 }, frames: [6, 7] },

@@ -14,6 +14,13 @@ export interface ConversationStory {
   readonly turns: readonly (Turn & { readonly fromClient: boolean })[];
 }
 
+/** Frames whose time lies before that of the frame before them: the capture's clock or order is wrong. */
+export function framesBackInTime({ segments }: Pick<ConversationStory, 'segments'>): number[] {
+  return segments
+    .filter(({ at }, index) => index > 0 && at < segments[index - 1]!.at)
+    .map(({ frame }) => frame);
+}
+
 /** Place of the server among the conversation's flows and states. */
 export function serverOf({ client }: TcpConversation): 0 | 1 {
   return client === 0 ? 1 : 0;

@@ -8,8 +8,10 @@ export interface Handshake {
   readonly ack: StorySegment | undefined;
   /** The SYN of the other side, where both opened at once. */
   readonly crossed: StorySegment | undefined;
-  /** Frames of SYNs that were sent again. */
+  /** Frames of SYNs that were sent again, without those below. */
   readonly repeated: readonly number[];
+  /** Frames of SYNs that came after a refusal. */
+  readonly retried: readonly number[];
 }
 
 /** Finds the three segments of the handshake (RFC 9293, section 3.5). */
@@ -29,10 +31,13 @@ export function findHandshake(segments: readonly StorySegment[]): Handshake {
       (flags & (SYN | RST | ACK)) === ACK &&
       rawAcknowledgement === afterSyn(synAck),
   );
-  const repeated = syns
-    .filter((other) => other !== syn && other !== crossed)
-    .map(({ frame }) => frame);
-  return { syn, synAck, ack, crossed, repeated };
+  const again = syns.filter((other) => other !== syn && other !== crossed);
+  const has = (label: string) => (segment: StorySegment) => segment.labels.includes(label);
+  const retried = again.filter(has('connect_retry'));
+  const copies = again.filter(has('capture_duplicate'));
+  const repeated = again.filter((other) => !retried.includes(other) && !copies.includes(other));
+  const frames = (list: readonly StorySegment[]) => list.map(({ frame }) => frame);
+  return { syn, synAck, ack, crossed, repeated: frames(repeated), retried: frames(retried) };
 }
 
 /** The number that acknowledges a SYN: the SYN itself takes one. */

@@ -3,7 +3,7 @@ import type { ConversationStory } from './conversation-story.ts';
 import type { StorySegment } from './story-segment.ts';
 
 /** The side that sent more payload: labs measure its segments, and the ACKs of the other. */
-interface MainSender {
+export interface MainSender {
   readonly name: 'client' | 'server';
   /** Its segments with payload, repeated ones too. */
   readonly data: readonly StorySegment[];

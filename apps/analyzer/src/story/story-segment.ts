@@ -48,6 +48,12 @@ export interface StorySegment {
   /** -1 when not known. */
   readonly bytesInFlight: number;
   readonly duplicateAckFrame: number;
+  /** Of a duplicate ACK: the frame that it answers, 0 when none is known; whether more had been sent. */
+  readonly answeredFrame: number;
+  readonly sentBeyond: boolean;
+  /** Of a segment that stands behind its ACK: that frame; 0 otherwise. */
+  readonly acknowledgedBy: number;
+  readonly urgentPointer: number;
   readonly originalFrame: number;
   readonly originalCaptured: boolean;
   /** States of client and server after it. */
@@ -89,6 +95,10 @@ export function storySegment(
     roundTrip: segment.roundTrip,
     bytesInFlight: segment.bytesInFlight,
     duplicateAckFrame: segment.duplicateAckFrame,
+    answeredFrame: segment.answeredFrame,
+    sentBeyond: segment.sentBeyond,
+    acknowledgedBy: segment.acknowledgedBy,
+    urgentPointer: segment.urgentPointer,
     originalFrame: segment.originalFrame,
     originalCaptured: segment.originalCaptured,
     checksum: checkTransport(frame),

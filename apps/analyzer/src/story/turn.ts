@@ -18,18 +18,28 @@ export interface Turn {
   missing: number;
   /** The first {@link KEPT_TURN_BYTES}. */
   text: Uint8Array;
+  /** Frames among them that carry an urgent byte, which its receiver mostly does not read in the stream. */
+  readonly urgentFrames: number[];
   /** Nanoseconds since the connection's first segment, of its first and last byte. */
   readonly from: number;
   to: number;
 }
 
 /** Adds a piece to the last turn, or begins a new one. */
-export function addToTurns(turns: Turn[], piece: SpokenPiece, at: number): void {
+export function addToTurns(
+  turns: Turn[],
+  piece: SpokenPiece,
+  at: number,
+  urgentFrames: ReadonlySet<number>,
+): void {
   const last = turns.at(-1);
   const turn = last?.direction === piece.direction ? last : newTurn(piece.direction, at);
   if (turn !== last) turns.push(turn);
   turn.to = at;
-  if (turn.frames.at(-1) !== piece.frame) turn.frames.push(piece.frame);
+  if (turn.frames.at(-1) !== piece.frame) {
+    turn.frames.push(piece.frame);
+    if (urgentFrames.has(piece.frame)) turn.urgentFrames.push(piece.frame);
+  }
   if (piece.kind === 'gap') {
     turn.missing += piece.length;
     return;
@@ -41,5 +51,8 @@ export function addToTurns(turns: Turn[], piece: SpokenPiece, at: number): void 
 
 function newTurn(direction: 0 | 1, at: number): Turn {
   const text = new Uint8Array(0);
-  return { direction, frames: [], bytes: 0, missing: 0, text, from: at, to: at };
+  return {
+    ...{ direction, frames: [], bytes: 0, missing: 0, text },
+    ...{ urgentFrames: [], from: at, to: at },
+  };
 }

@@ -24,7 +24,7 @@ export async function printConversations(file: string, output: TextOutput): Prom
 }
 
 function summary(conversation: TcpConversation) {
-  const { client, flows, lifecycle, initialRoundTrip } = conversation;
+  const { client, flows, lifecycle, initialRoundTrip, lastStates, heardAlone } = conversation;
   const server = serverOf(conversation);
   const { closedFirst, reset } = lifecycle;
   return {
@@ -37,10 +37,11 @@ function summary(conversation: TcpConversation) {
     duration: durationOf(conversation),
     initialRoundTrip: initialRoundTrip < 0 ? null : initialRoundTrip / 1e9,
     completeness: conversation.completeness,
-    clientState: lifecycle.states[client],
-    serverState: lifecycle.states[server],
+    clientState: lastStates[client],
+    serverState: lastStates[server],
+    heardAlone: heardAlone === undefined ? null : roleOf(conversation, heardAlone),
     closedFirst: closedFirst === undefined ? null : roleOf(conversation, closedFirst),
-    closeSegments: lifecycle.closeSegments ?? null,
+    closeSegments: lifecycle.closeUnclear ? null : (lifecycle.closeSegments ?? null),
     halfClosed: lifecycle.halfClosed,
     reset: reset ? { ...reset, by: roleOf(conversation, reset.by) } : null,
   };

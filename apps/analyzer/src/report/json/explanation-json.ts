@@ -74,7 +74,8 @@ function explained(story: ConversationStory, dropped: number, words: Words) {
 }
 
 function handshake(story: ConversationStory, words: Words) {
-  const { syn, synAck, ack, repeated } = findHandshake(story.segments);
+  const { syn, synAck, ack, repeated, retried } = findHandshake(story.segments);
+  const timed = syn && ack && repeated.length + retried.length === 0 && ack.at >= syn.at;
   const part = (segment: StorySegment | undefined) =>
     segment
       ? {
@@ -88,7 +89,8 @@ function handshake(story: ConversationStory, words: Words) {
     synAck: part(synAck),
     ack: ack ? { frame: ack.frame, rawAcknowledgement: ack.rawAcknowledgement } : null,
     repeatedSyns: repeated,
-    roundTrip: syn && ack ? (ack.at - syn.at) / 1e9 : null,
+    retriedSyns: retried,
+    roundTrip: timed ? (ack.at - syn.at) / 1e9 : null,
     text: handshakeTexts(story, words).paragraphs,
   };
 }
@@ -105,12 +107,12 @@ function offered(options: NonNullable<StorySegment['options']>) {
 
 function close(story: ConversationStory, words: Words) {
   const { conversation } = story;
-  const { lifecycle, flows, client } = conversation;
-  const { closedFirst, closeSegments, halfClosed, reset, states, simultaneousClose } = lifecycle;
+  const { lifecycle, flows, client, lastStates: states } = conversation;
+  const { closedFirst, closeSegments, halfClosed, reset, simultaneousClose } = lifecycle;
   const server = serverOf(conversation);
   return {
     closedFirst: closedFirst === undefined ? null : roleOf(conversation, closedFirst),
-    segments: closeSegments ?? null,
+    segments: lifecycle.closeUnclear ? null : (closeSegments ?? null),
     finFrames: { client: flows[client].finFrame || null, server: flows[server].finFrame || null },
     finAckFrames: {
       client: flows[client].finAckFrame || null,
@@ -118,6 +120,7 @@ function close(story: ConversationStory, words: Words) {
     },
     halfClosed,
     simultaneous: simultaneousClose,
+    refusals: lifecycle.refusals,
     reset: reset ? { ...reset, by: roleOf(conversation, reset.by) } : null,
     states: { client: states[client], server: states[server] },
     text: closeTexts(story, words),

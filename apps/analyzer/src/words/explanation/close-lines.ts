@@ -10,13 +10,30 @@ export function closeLines(story: ConversationStory, words: Words): string[] {
 /** The same as paragraphs. */
 export function closeTexts(story: ConversationStory, words: Words): string[] {
   const { close: texts } = words.explanation;
-  const { lifecycle, client } = story.conversation;
-  const { reset, ignoredResets, states, closedFirst } = lifecycle;
+  const { lifecycle, client, lastStates } = story.conversation;
+  const { reset, ignoredResets, closedFirst, closeUnclear } = lifecycle;
   const told = [...orderly(story, words), ...resetTexts(story, words)];
-  if (closedFirst === undefined && !reset) told.push(texts.open);
+  if (closedFirst === undefined && !closeUnclear && !reset) told.push(texts.open);
   if (ignoredResets > 0) told.push(texts.ignored(String(ignoredResets)));
-  told.push(texts.states(states[client], states[serverOf(story.conversation)]));
+  const [own, other] = [client, serverOf(story.conversation)].map((end) => {
+    const state = lastStates[end];
+    return state === 'UNKNOWN' ? texts.unknownState : state;
+  });
+  told.push(texts.states(own!, other!));
   return told;
+}
+
+/** A FIN that may be the second one: the first was perhaps not captured. */
+function unclear(
+  { conversation }: Pick<ConversationStory, 'conversation'>,
+  words: Words,
+): string[] {
+  const { close: texts } = words.explanation;
+  const { lifecycle, flows } = conversation;
+  if (!lifecycle.closeUnclear) return [];
+  const fins = ([0, 1] as const).filter((end) => flows[end].finFrame > 0);
+  const name = (end: 0 | 1) => words.terms.ends[roleOf(conversation, end)];
+  return [...fins.map((end) => texts.fins(name(end), String(flows[end].finFrame))), texts.unclear];
 }
 
 function orderly({ conversation }: ConversationStory, words: Words): string[] {
@@ -24,7 +41,7 @@ function orderly({ conversation }: ConversationStory, words: Words): string[] {
   const { ends } = words.terms;
   const { lifecycle, flows } = conversation;
   const { closedFirst: first, reset } = lifecycle;
-  if (first === undefined || flows[first].finFrame === 0) return [];
+  if (first === undefined || flows[first].finFrame === 0) return unclear({ conversation }, words);
   const second = first === 0 ? 1 : 0;
   const name = (end: 0 | 1) => ends[roleOf(conversation, end)];
   const told = [texts.first(name(first), String(flows[first].finFrame))];
@@ -69,10 +86,14 @@ function closingSegments(
 export function resetTexts({ conversation }: ConversationStory, words: Words): string[] {
   const { close: texts } = words.explanation;
   const { ends } = words.terms;
-  const { reset } = conversation.lifecycle;
+  const { reset, refusals } = conversation.lifecycle;
   if (!reset) return [];
   const who = texts.reset(ends[roleOf(conversation, reset.by)], String(reset.frame));
   const { cause, certain } = reset;
+  if (cause === 'refused') {
+    const times = refusals > 1 ? ` ${texts.refusals(String(refusals))}` : '';
+    return [`${who} ${texts.causes.refused}${times}`];
+  }
   if (!certain)
     return [`${who} ${texts.likely} ${texts.causes[cause]} ${texts.doubts[cause]}`.trim()];
   // Certain is this one only after a FIN: RFC 1122, section 4.2.2.13.

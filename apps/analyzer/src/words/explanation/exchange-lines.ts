@@ -46,7 +46,11 @@ export function turnText(
   const who = turn.fromClient ? `→ ${ends.client}` : `← ${ends.server}`;
   const bytes = words.number(turn.bytes);
   let text = texts.said(who, bytes, words.number(turn.frames.length), framesText(turn.frames, 5));
-  if (before) text += texts.answered(words.ms(turn.from - before.to));
+  if (before) {
+    const time = turn.from - before.to;
+    text += time < 0 ? texts.answeredBack : texts.answered(words.ms(time));
+  }
+  if (turn.urgentFrames.length > 0) text += texts.urgent(framesText(turn.urgentFrames, 5));
   if (turn.missing > 0) text += texts.missing(words.number(turn.missing));
   return text;
 }

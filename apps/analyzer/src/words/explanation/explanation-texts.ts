@@ -24,11 +24,13 @@ export interface ExplanationTexts {
     readonly syn: Say;
     readonly noSyn: string;
     readonly synData: Say;
+    readonly retried: Say;
     readonly crossed: Say;
     readonly crossedAcks: Say;
     readonly repeated: Say;
     readonly synAck: Say;
     readonly noSynAck: string;
+    readonly synAckNotCaptured: Say;
     readonly refused: Say;
     readonly ack: Say;
     readonly noAck: string;
@@ -46,12 +48,16 @@ export interface ExplanationTexts {
   readonly exchange: {
     readonly said: Say;
     readonly answered: Say;
+    readonly answeredBack: string;
+    readonly urgent: Say;
     readonly missing: Say;
     readonly hidden: Say;
   };
   readonly close: {
     readonly open: string;
     readonly first: Say;
+    readonly fins: Say;
+    readonly unclear: string;
     readonly second: Say;
     readonly fin: Say;
     readonly four: Say;
@@ -66,13 +72,30 @@ export interface ExplanationTexts {
     /** What speaks for a cause that is only likely, or what looks the same. */
     readonly doubts: Record<ResetCause, string>;
     readonly dataAfterClose: string;
+    readonly refusals: Say;
+    readonly unknownState: string;
     readonly ignored: Say;
     readonly states: Say;
   };
   readonly unusual: {
     readonly original: Say;
     readonly notCaptured: Say;
+    readonly copy: Say;
+    readonly otherBytes: Say;
+    readonly behindAck: Say;
+    readonly answers: Say;
+    readonly sentBeyond: Say;
+    readonly unexplained: Say;
+    readonly urgentByte: Say;
+    readonly urgentLater: Say;
     readonly wireshark: Say;
+    readonly oneDirection: Say;
+    readonly unseenAck: Say;
+    readonly unseenSyn: string;
+    readonly unseenBytes: Say;
+    readonly unseenLast: Say;
+    readonly unseenFin: string;
+    readonly backInTime: Say;
     readonly dropped: Say;
     readonly offloaded: Say;
     readonly wrong: Say;

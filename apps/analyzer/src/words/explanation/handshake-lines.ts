@@ -1,4 +1,4 @@
-import { ACK, SYN } from '@praktikum/capture';
+import { ACK, RST, SYN } from '@praktikum/capture';
 import { framesText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { findHandshake, type Handshake } from '../../story/handshake.ts';
@@ -42,17 +42,14 @@ export function handshakeTexts(story: ConversationStory, words: Words): Handshak
 
 function told(story: ConversationStory, handshake: Handshake, words: Words): string[] {
   const texts = words.explanation.handshake;
-  const { syn, synAck, ack, crossed, repeated } = handshake;
-  const { reset } = story.conversation.lifecycle;
+  const { syn, synAck, ack, crossed, repeated, retried } = handshake;
   if (syn && crossed) return toldCrossed(story, syn, crossed, texts);
   const lines: string[] = [];
   lines.push(syn ? texts.syn(String(syn.frame), String(syn.rawSequence)) : texts.noSyn);
   if (syn && syn.length > 0) lines.push(texts.synData(String(syn.length)));
   if (repeated.length > 0) lines.push(texts.repeated(framesText(repeated)));
-  if (!synAck) {
-    const refused = reset?.cause === 'refused';
-    return [...lines, refused ? texts.refused(String(reset.frame)) : texts.noSynAck];
-  }
+  lines.push(...refusals(story, retried, texts));
+  if (!synAck) return [...lines, ...withoutSynAck(story, texts)];
   const number = String(synAck.frame);
   const before = (raw: number) => String((raw - 1) >>> 0);
   const acknowledged = synAck.rawAcknowledgement;
@@ -62,11 +59,38 @@ function told(story: ConversationStory, handshake: Handshake, words: Words): str
   if (!ack) return [...lines, texts.noAck];
   const [next, own] = [ack.rawAcknowledgement, synAck.rawSequence];
   lines.push(texts.ack(String(ack.frame), String(next), String(own)));
-  if (syn) {
+  if (syn && ack.at >= synAck.at && synAck.at >= syn.at && repeated.length + retried.length === 0) {
     const whole = words.ms(ack.at - syn.at);
     lines.push(texts.roundTrip(whole, words.ms(synAck.at - syn.at)));
   }
   return lines;
+}
+
+/** Who refuses sends RST in place of a SYN-ACK; some systems then try again. */
+function refusals(
+  { segments, conversation }: ConversationStory,
+  retried: readonly number[],
+  texts: Told,
+): string[] {
+  if (conversation.lifecycle.refusals === 0) return [];
+  const resets = segments.filter(
+    ({ flags, labels }) => (flags & RST) !== 0 && !labels.includes('ignored'),
+  );
+  const [first] = resets;
+  if (!first) return [];
+  const frames = resets.slice(0, conversation.lifecycle.refusals).map(({ frame }) => frame);
+  const again = texts.retried(framesText(retried), String(frames.length), framesText(frames));
+  return [texts.refused(String(first.frame)), ...(retried.length > 0 ? [again] : [])];
+}
+
+/** What the capture shows of an answer that is not in there. */
+function withoutSynAck({ segments, conversation }: ConversationStory, texts: Told): string[] {
+  if (conversation.lifecycle.reset?.cause === 'refused') return [];
+  const answer = segments.find(
+    ({ flags, fromClient }) => fromClient && (flags & (SYN | RST | ACK)) === ACK,
+  );
+  if (!answer) return [texts.noSynAck];
+  return [texts.synAckNotCaptured(String(answer.frame), String(answer.rawAcknowledgement))];
 }
 
 /** Both opened at once: two SYNs, each answered with a SYN-ACK. */

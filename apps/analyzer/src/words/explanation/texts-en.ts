@@ -13,13 +13,13 @@ export const EN: ExplanationTexts = {
   },
   handshake: {
     missing: (frame) =>
-      `It was not captured: the first segment here (frame ${frame}) belongs to a connection that is ` +
-      'open already. To see the handshake, start the capture before the client. Without it the ' +
+      `It was not captured: the first segment here (frame ${frame}) has no SYN. Mostly the connection ` +
+      'was open already. To see the handshake, start the capture before the client. Without it the ' +
       'initial sequence numbers, the options and the scale of the windows are not known.',
     syn: (frame, isn) =>
       `Frame ${frame}: the client asks for a connection. SYN is set, ACK is not: there is nothing to ` +
-      `acknowledge yet. Its initial sequence number (ISN) is ${isn}, chosen at random; Wireshark ` +
-      'shows it as 0, counting from it.',
+      `acknowledge yet. Its initial sequence number (ISN) is ${isn}; a system ` +
+      'chooses another one for each connection. Wireshark shows it as 0, counting from it.',
     noSyn: 'The first segment, the SYN of the client, was not captured.',
     synData: (bytes) => `The SYN carries ${bytes} bytes of data already (TCP Fast Open).`,
     crossed: (frames, client, server) =>
@@ -29,14 +29,21 @@ export const EN: ExplanationTexts = {
     crossedAcks: (frames) =>
       `${frames}: each answers with SYN and ACK: ack is the ISN of the other + 1, because the SYN takes one ` +
       'number. There is one connection, not two, and from here on it is ESTABLISHED on both sides.',
-    repeated: (frames) => `The SYN was sent again (${frames}): there was no answer in time.`,
+    repeated: (frames) =>
+      `The SYN was sent again (${frames}): mostly no answer reached the client in time.`,
+    retried: (again, count, refusals) =>
+      `The client tried again (${again}), as Windows does by itself. Refusals in all: ${count} ` +
+      `(${refusals}).`,
     synAck: (frame, isn, ack, other) =>
       `Frame ${frame}: the server agrees. SYN: its own ISN is ${isn}. ACK: ack = ${ack}, which is the ` +
       `client's ISN + 1 (${other} + 1): the SYN takes one number, so the next one is expected.`,
     noSynAck: 'No answer to the SYN was captured.',
+    synAckNotCaptured: (frame, ack) =>
+      `The SYN-ACK was not captured, but it came: the client acknowledges it in frame ${frame} ` +
+      `(ack = ${ack}, the server's ISN + 1).`,
     refused: (frame) =>
-      `Frame ${frame}: the server answers with RST: nobody listens on that port. The program is told ` +
-      '"connection refused".',
+      `Frame ${frame}: the server answers with RST: mostly nobody listens on that port (a firewall can ` +
+      'answer so too). The program is told "connection refused".',
     ack: (frame, ack, other) =>
       `Frame ${frame}: the client confirms: ack = ${ack}, the server's ISN + 1 (${other} + 1). From here ` +
       'on the connection is ESTABLISHED on both sides, and no SYN is set any more.',
@@ -57,14 +64,21 @@ export const EN: ExplanationTexts = {
     said: (who, bytes, segments, frames) =>
       `${who}: ${bytes} ${bytes === '1' ? 'byte' : 'bytes'}, segments: ${segments} (${frames})`,
     answered: (time) => `, ${time} after the last byte before it`,
+    answeredBack: '; how long after the last byte before it is not known: the times go back',
+    urgent: (frames) => `; ${frames} carries an urgent byte, which recv does not give by default`,
     missing: (bytes) => `; ${bytes} bytes of it are not in the capture`,
     hidden: (count) => `… ${count} turns (--all shows them)`,
   },
   close: {
-    open: 'The capture ends while the connection is open.',
+    open: 'The capture shows no close: no FIN, and no RST that counts.',
     first: (who, frame) =>
       `The ${who} closed first (frame ${frame}): FIN says "I have nothing more to send". Like SYN it ` +
       'takes one number.',
+    fins: (who, frame) =>
+      `The ${who} closed its direction (frame ${frame}): FIN says "I have nothing more to send".`,
+    unclear:
+      'Who closed first cannot be said: the FIN of the other side may have come before, and is not in ' +
+      'the capture.',
     second: (who, frame) => `Then the ${who} closed its direction (frame ${frame}).`,
     fin: (who) => `The FIN of the ${who} was not captured.`,
     four: (segments) => `It took four segments: ${segments}. Each direction is closed by itself.`,
@@ -80,12 +94,17 @@ export const EN: ExplanationTexts = {
     reset: (who, frame) => `The ${who} reset the connection (RST, frame ${frame}):`,
     likely: 'probably',
     causes: {
-      refused: 'nobody listens on that port.',
-      'half-open': 'it does not know this connection (it was restarted, or never opened it).',
+      refused: 'mostly nobody listens on that port.',
+      'half-open':
+        'it does not know this connection (it was restarted, gave it up, or never opened it).',
       'unread-data': 'its program closed, or was killed, while data was unread.',
-      aborted: 'its program broke it off: it closed with SO_LINGER 0 (in Node: resetAndDestroy).',
+      aborted:
+        'it broke the connection off, as a program does that closes with SO_LINGER 0 (in Node: ' +
+        'resetAndDestroy).',
     },
-    dataAfterClose: 'data came after its program had closed: nobody is left to read them.',
+    dataAfterClose:
+      'data came after its FIN: so a system answers when its program had closed and nobody is left to ' +
+      'read them.',
     doubts: {
       refused: '',
       'half-open':
@@ -93,14 +112,36 @@ export const EN: ExplanationTexts = {
       'unread-data': 'To close with SO_LINGER 0 looks the same.',
       aborted: 'To close while data is unread looks the same.',
     },
+    refusals: (count) => `The client tried again and was refused ${count} times.`,
+    unknownState: 'not known',
     ignored: (count) =>
-      `Resets that their receiver had to ignore (outside of the window): ${count}.`,
-    states: (client, server) => `At the end the client is ${client}, the server ${server}.`,
+      `Resets that their receiver had to ignore (their numbers do not fit): ${count}.`,
+    states: (client, server) => `States at the end: client ${client}, server ${server}.`,
   },
   unusual: {
     original: (frame, original) => `frame ${frame} repeats frame ${original}`,
     notCaptured: (frame) => `frame ${frame}: the original was not captured`,
+    copy: (frame, original) => `frame ${frame} is the packet of frame ${original} once more`,
+    otherBytes: (frame, original) =>
+      `frame ${frame} has the numbers of frame ${original}, but other bytes`,
+    behindAck: (frame, ack) => `frame ${frame} is acknowledged by frame ${ack} already`,
+    answers: (frame, other) => `frame ${frame} answers frame ${other}, which brought nothing new`,
+    sentBeyond: (frame) => `frame ${frame}: bytes behind that number had been sent`,
+    unexplained: (frame) => `frame ${frame}: why is not seen, nothing that it waits for was sent`,
+    urgentByte: (frame, byte) => `frame ${frame}: the urgent byte is ${byte}`,
+    urgentLater: (frame) => `frame ${frame}: the urgent byte comes in a later segment`,
     wireshark: (frame, label) => `frame ${frame}: Wireshark says ${label}`,
+    oneDirection: (seen, unseen, acks) =>
+      `Only segments of the ${seen} were captured, none of the ${unseen}. Their ACKs show that the ` +
+      `${unseen} spoke too: ${acks}. What it sent, when, and its states cannot be known from this capture.`,
+    unseenAck: (ack, frame) => `ack ${ack} (frame ${frame})`,
+    unseenSyn: ', its SYN',
+    unseenBytes: (count) => `, ${count} bytes more`,
+    unseenLast: (count) => `, ${count} numbers more: bytes, the last perhaps a FIN`,
+    unseenFin: ', one number more: its FIN, or a byte',
+    backInTime: (frames) =>
+      `The times of the capture go back: ${frames} has an earlier time than the frame before it. Times ` +
+      'between such frames say nothing.',
     dropped: (count) =>
       `${count} packets were lost by the capturing program, not by TCP. Segments "not captured" may ` +
       'be among them.',

@@ -13,13 +13,13 @@ export const ID: ExplanationTexts = {
   },
   handshake: {
     missing: (frame) =>
-      `Tidak terekam: segmen pertama di sini (frame ${frame}) milik koneksi yang sudah terbuka. Agar ` +
-      'handshake terlihat, mulailah merekam sebelum client dijalankan. Tanpa itu nomor urut awal, ' +
+      `Tidak terekam: segmen pertama di sini (frame ${frame}) tanpa SYN. Biasanya koneksinya sudah ` +
+      'terbuka. Agar handshake terlihat, mulailah merekam sebelum client dijalankan. Tanpa itu nomor urut awal, ' +
       'opsi, dan skala window tidak diketahui.',
     syn: (frame, isn) =>
       `Frame ${frame}: client meminta koneksi. SYN diset, ACK tidak: belum ada yang dapat di-ACK. Nomor ` +
-      `urut awalnya (ISN) ${isn}, dipilih acak; Wireshark menampilkannya sebagai 0 dan menghitung dari ` +
-      'sana.',
+      `urut awalnya (ISN) ${isn}; sistem memilih yang lain untuk setiap koneksi. Wireshark ` +
+      'menampilkannya sebagai 0 dan menghitung dari sana.',
     noSyn: 'Segmen pertama, SYN dari client, tidak terekam.',
     synData: (bytes) => `SYN itu sudah membawa ${bytes} byte data (TCP Fast Open).`,
     crossed: (frames, client, server) =>
@@ -29,14 +29,21 @@ export const ID: ExplanationTexts = {
     crossedAcks: (frames) =>
       `${frames}: masing-masing menjawab dengan SYN dan ACK: ack ialah ISN yang lain + 1, karena SYN memakai ` +
       'satu nomor. Koneksinya satu, bukan dua, dan sejak ini ESTABLISHED di kedua sisi.',
-    repeated: (frames) => `SYN dikirim ulang (${frames}): tidak ada jawaban pada waktunya.`,
+    repeated: (frames) =>
+      `SYN dikirim ulang (${frames}): biasanya jawaban tidak sampai ke client pada waktunya.`,
+    retried: (again, count, refusals) =>
+      `Client mencoba lagi (${again}), seperti yang dilakukan Windows sendiri. Seluruhnya ditolak ` +
+      `${count} kali (${refusals}).`,
     synAck: (frame, isn, ack, other) =>
       `Frame ${frame}: server setuju. SYN: ISN-nya sendiri ${isn}. ACK: ack = ${ack}, yaitu ISN client + ` +
       `1 (${other} + 1): SYN memakai satu nomor, jadi nomor berikutnyalah yang ditunggu.`,
     noSynAck: 'Tidak terekam jawaban atas SYN.',
+    synAckNotCaptured: (frame, ack) =>
+      `SYN-ACK tidak terekam, tetapi sampai: client meng-ACK-nya di frame ${frame} (ack = ${ack}, ISN ` +
+      'server + 1).',
     refused: (frame) =>
-      `Frame ${frame}: server menjawab dengan RST: tidak ada yang mendengarkan di port itu. Programnya ` +
-      'mendapat "connection refused".',
+      `Frame ${frame}: server menjawab dengan RST: biasanya tidak ada yang mendengarkan di port itu ` +
+      '(firewall dapat menjawab begitu juga). Programnya mendapat "connection refused".',
     ack: (frame, ack, other) =>
       `Frame ${frame}: client membenarkan: ack = ${ack}, ISN server + 1 (${other} + 1). Sejak ini koneksi ` +
       'ESTABLISHED di kedua sisi, dan SYN tidak diset lagi.',
@@ -57,14 +64,22 @@ export const ID: ExplanationTexts = {
     said: (who, bytes, segments, frames) =>
       `${who}: ${bytes} byte dalam ${segments} segmen (${frames})`,
     answered: (time) => `, ${time} setelah byte terakhir sebelumnya`,
+    answeredBack:
+      '; berapa lama setelah byte terakhir sebelumnya tidak diketahui: waktunya berjalan mundur',
+    urgent: (frames) => `; ${frames} membawa byte mendesak, yang biasanya tidak diberikan recv`,
     missing: (bytes) => `; ${bytes} byte di antaranya tidak ada di rekaman`,
     hidden: (count) => `… ${count} giliran (--all menampilkannya)`,
   },
   close: {
-    open: 'Rekaman berakhir ketika koneksi masih terbuka.',
+    open: 'Penutupan tidak ada di rekaman: tanpa FIN, dan tanpa RST yang berlaku.',
     first: (who, frame) =>
       `Yang menutup lebih dulu ${who} (frame ${frame}): FIN berarti "saya tidak mengirim lagi". Seperti ` +
       'SYN, ia memakai satu nomor.',
+    fins: (who, frame) =>
+      `Arah ${who} ditutup (frame ${frame}): FIN berarti "saya tidak mengirim lagi".`,
+    unclear:
+      'Siapa yang menutup lebih dulu tidak dapat dikatakan: FIN sisi lain mungkin datang sebelumnya, ' +
+      'tetapi tidak ada di rekaman.',
     second: (who, frame) => `Lalu ${who} menutup arahnya (frame ${frame}).`,
     fin: (who) => `FIN dari ${who} tidak terekam.`,
     four: (segments) => `Perlu empat segmen: ${segments}. Setiap arah ditutup sendiri-sendiri.`,
@@ -80,13 +95,18 @@ export const ID: ExplanationTexts = {
     reset: (who, frame) => `Koneksi diputus oleh ${who} dengan RST (frame ${frame}):`,
     likely: 'kemungkinan besar',
     causes: {
-      refused: 'tidak ada yang mendengarkan di port itu.',
+      refused: 'biasanya tidak ada yang mendengarkan di port itu.',
       'half-open':
-        'ia tidak mengenal koneksi ini (baru dinyalakan ulang, atau tak pernah membukanya).',
+        'ia tidak mengenal koneksi ini (baru dinyalakan ulang, sudah melepasnya, atau tak pernah ' +
+        'membukanya).',
       'unread-data': 'programnya menutup, atau dimatikan, ketika masih ada data yang belum dibaca.',
-      aborted: 'programnya memutus: menutup dengan SO_LINGER 0 (di Node: resetAndDestroy).',
+      aborted:
+        'ia memutus koneksinya, seperti program yang menutup dengan SO_LINGER 0 (di Node: ' +
+        'resetAndDestroy).',
     },
-    dataAfterClose: 'data datang setelah programnya menutup: tidak ada lagi yang akan membacanya.',
+    dataAfterClose:
+      'data datang setelah FIN-nya: begitulah sistem menjawab bila programnya sudah menutup dan tidak ' +
+      'ada lagi yang akan membacanya.',
     doubts: {
       refused: '',
       'half-open':
@@ -94,13 +114,37 @@ export const ID: ExplanationTexts = {
       'unread-data': 'Menutup dengan SO_LINGER 0 tampak sama.',
       aborted: 'Menutup ketika masih ada data yang belum dibaca tampak sama.',
     },
-    ignored: (count) => `Reset yang harus diabaikan penerimanya (di luar window): ${count}.`,
-    states: (client, server) => `Pada akhirnya client ${client}, server ${server}.`,
+    refusals: (count) => `Client mencoba lagi dan ditolak ${count} kali.`,
+    unknownState: 'tidak diketahui',
+    ignored: (count) => `Reset yang harus diabaikan penerimanya (nomornya tidak cocok): ${count}.`,
+    states: (client, server) => `Keadaan akhir: client ${client}, server ${server}.`,
   },
   unusual: {
     original: (frame, original) => `frame ${frame} mengulang frame ${original}`,
     notCaptured: (frame) => `frame ${frame}: aslinya tidak terekam`,
+    copy: (frame, original) => `frame ${frame} ialah paket frame ${original} sekali lagi`,
+    otherBytes: (frame, original) =>
+      `frame ${frame} bernomor sama dengan frame ${original}, tetapi isinya lain`,
+    behindAck: (frame, ack) => `frame ${frame} sudah di-ACK oleh frame ${ack}`,
+    answers: (frame, other) =>
+      `frame ${frame} menjawab frame ${other}, yang tidak membawa hal baru`,
+    sentBeyond: (frame) => `frame ${frame}: byte sesudah nomor itu sudah dikirim`,
+    unexplained: (frame) => `frame ${frame}: sebabnya tak terlihat, yang ditunggunya belum dikirim`,
+    urgentByte: (frame, byte) => `frame ${frame}: byte mendesaknya ${byte}`,
+    urgentLater: (frame) => `frame ${frame}: byte mendesaknya datang di segmen berikutnya`,
     wireshark: (frame, label) => `frame ${frame}: menurut Wireshark ${label}`,
+    oneDirection: (seen, unseen, acks) =>
+      `Hanya segmen dari ${seen} yang terekam, tidak satu pun dari ${unseen}. ACK-nya menunjukkan bahwa ` +
+      `${unseen} juga berbicara: ${acks}. Apa yang dikirimnya, kapan, dan keadaannya tidak dapat ` +
+      'diketahui dari rekaman ini.',
+    unseenAck: (ack, frame) => `ack ${ack} (frame ${frame})`,
+    unseenSyn: ', SYN-nya',
+    unseenBytes: (count) => `, ${count} byte lagi`,
+    unseenLast: (count) => `, ${count} nomor lagi: byte, yang terakhir mungkin FIN`,
+    unseenFin: ', satu nomor lagi: FIN-nya, atau satu byte',
+    backInTime: (frames) =>
+      `Waktu di rekaman berjalan mundur: ${frames} lebih awal daripada frame sebelumnya. Selang waktu di ` +
+      'sekitar frame itu tidak berarti.',
     dropped: (count) =>
       `${count} paket hilang di program perekam, bukan di TCP. Segmen yang "tidak terekam" mungkin ` +
       'termasuk di dalamnya.',

@@ -1,6 +1,8 @@
 import { framesText, labelText } from '@praktikum/capture-report';
-import type { ConversationStory } from '../../story/conversation-story.ts';
+import { type ConversationStory, framesBackInTime } from '../../story/conversation-story.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
+import { unseenSide } from '../../story/unseen-side.ts';
+import { bytesText } from '../bytes-text.ts';
 import type { Words } from '../words.ts';
 import { wrapText } from '../wrap-text.ts';
 
@@ -41,7 +43,11 @@ export function unusualTexts(
   words: Words,
 ): { readonly groups: readonly UnusualGroup[]; readonly remarks: readonly string[] } {
   const { unusual: texts } = words.explanation;
-  const remarks = checksums(story.segments, words);
+  const remarks = [
+    ...oneDirection(story, words),
+    ...backInTime(story, words),
+    ...checksums(story.segments, words),
+  ];
   if (dropped > 0) remarks.push(texts.dropped(words.number(dropped)));
   const groups = [...byLabel(story.segments)].map(([label, segments]) => ({
     label,
@@ -72,25 +78,67 @@ function groupLines({ name, cause, frames, details }: UnusualGroup): string[] {
   ];
 }
 
-const REPEATS: ReadonlySet<string> = new Set([
-  'retransmission',
-  'out_of_order',
-  'capture_duplicate',
-]);
-
-/** Where a repeated segment is from, and what Wireshark says where it says something else. */
+/** What the capture shows of one frame, and what Wireshark says where it says something else. */
 function detail(label: string, segment: StorySegment, { explanation }: Words): string[] {
   const { unusual: texts } = explanation;
-  const { frame, originalFrame, originalCaptured, wiresharkLabels } = segment;
-  const text: string[] = [];
-  if (REPEATS.has(label)) {
-    if (originalFrame > 0) text.push(texts.original(String(frame), String(originalFrame)));
-    else if (!originalCaptured) text.push(texts.notCaptured(String(frame)));
-  }
+  const { frame, wiresharkLabels } = segment;
+  const text = [...(SEEN[label]?.(segment, texts) ?? [])];
   if (wiresharkLabels.includes(label)) return text;
   const theirs = wiresharkLabels.filter((name) => !segment.labels.includes(name));
   if (theirs.length > 0) text.push(texts.wireshark(String(frame), theirs.join(', ')));
   return text;
+}
+
+type UnusualTexts = Words['explanation']['unusual'];
+
+/** What is seen of a label beside its frame. */
+const SEEN: Readonly<
+  Record<string, ((segment: StorySegment, texts: UnusualTexts) => string[]) | undefined>
+> = {
+  retransmission: ({ frame, originalFrame, originalCaptured }, texts) => {
+    if (originalFrame > 0) return [texts.original(String(frame), String(originalFrame))];
+    return originalCaptured ? [] : [texts.notCaptured(String(frame))];
+  },
+  capture_duplicate: ({ frame, originalFrame }, texts) => [
+    texts.copy(String(frame), String(originalFrame)),
+  ],
+  conflicting_data: ({ frame, originalFrame }, texts) =>
+    originalFrame > 0 ? [texts.otherBytes(String(frame), String(originalFrame))] : [],
+  capture_reordered: ({ frame, acknowledgedBy }, texts) => [
+    texts.behindAck(String(frame), String(acknowledgedBy)),
+  ],
+  duplicate_ack: ({ frame, answeredFrame, sentBeyond }, texts) => {
+    if (answeredFrame > 0) return [texts.answers(String(frame), String(answeredFrame))];
+    return [sentBeyond ? texts.sentBeyond(String(frame)) : texts.unexplained(String(frame))];
+  },
+  urgent: ({ frame, urgentPointer, payload, length }, texts) => {
+    const byte = payload.subarray(urgentPointer - 1, urgentPointer);
+    if (urgentPointer > length) return [texts.urgentLater(String(frame))];
+    return byte.length > 0 ? [texts.urgentByte(String(frame), bytesText(byte, 8, 1))] : [];
+  },
+};
+
+/** That one side is missing, and what the other one's ACKs show of it. */
+function oneDirection(story: ConversationStory, { explanation, terms }: Words): string[] {
+  const side = unseenSide(story);
+  if (!side) return [];
+  const { unusual: texts } = explanation;
+  const { steps, opened, seen, unseen } = side;
+  const shown = steps.slice(0, MOST_DETAILS);
+  const told = shown.map(({ frame, acknowledgement, more }, index) => {
+    const ack = texts.unseenAck(String(acknowledgement), String(frame));
+    if (index === 0) return opened && acknowledgement === 1 ? ack + texts.unseenSyn : ack;
+    const isLast = index === steps.length - 1;
+    if (!isLast) return ack + texts.unseenBytes(String(more));
+    return ack + (more === 1 ? texts.unseenFin : texts.unseenLast(String(more)));
+  });
+  if (shown.length < steps.length) told.push('…');
+  return [texts.oneDirection(terms.ends[seen], terms.ends[unseen], told.join('; '))];
+}
+
+function backInTime(story: ConversationStory, { explanation }: Words): string[] {
+  const frames = framesBackInTime(story);
+  return frames.length > 0 ? [explanation.unusual.backInTime(framesText(frames))] : [];
 }
 
 function checksums(segments: readonly StorySegment[], words: Words): string[] {

@@ -23,7 +23,7 @@ export const CLOSE_QUESTIONS: readonly Question[] = [
 function closeAnswer({ story }: QuestionedCapture, words: Words): Finding {
   const { conversation } = story;
   const { lifecycle, flows } = conversation;
-  const { closedFirst, closeSegments, reset } = lifecycle;
+  const { closedFirst, closeSegments, closeUnclear, reset } = lifecycle;
   const frames = [
     ...new Set(flows.flatMap(({ finFrame, finAckFrame }) => [finFrame, finAckFrame])),
   ].filter((frame) => frame > 0);
@@ -34,7 +34,7 @@ function closeAnswer({ story }: QuestionedCapture, words: Words): Finding {
     missing: closedFirst === undefined && !reset,
     data: {
       closedFirst: closedFirst === undefined ? null : roleOf(conversation, closedFirst),
-      segments: closeSegments ?? null,
+      segments: closeUnclear ? null : (closeSegments ?? null),
       timeWait: waits.map((end) => roleOf(conversation, end)),
     },
   };
@@ -64,8 +64,9 @@ function connectionsAnswer({ survey }: QuestionedCapture, { questions, terms }: 
     const server = serverOf(conversation);
     const ends = [conversation.client, server] as const;
     const [from, to] = ends.map((end) => endpointText(conversation.endpoint(end)));
-    const states = ends.map((end) => conversation.lifecycle.states[end]);
-    return { conversation, ends: `${from} → ${to}`, states: states.join(', ') };
+    const states = ends.map((end) => conversation.lastStates[end]);
+    const named = states.map((state) => (state === 'UNKNOWN' ? '?' : state));
+    return { conversation, ends: `${from} → ${to}`, states: named.join(', ') };
   });
   const rest = survey.tcp.length - shown.length;
   return {

@@ -1,5 +1,4 @@
-import type { ConversationStory } from '../../story/conversation-story.ts';
-import { findHandshake } from '../../story/handshake.ts';
+import { capturePlace } from '../../story/capture-place.ts';
 import { acknowledgementOf, mainSender } from '../../story/main-sender.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../bytes-text.ts';
@@ -48,7 +47,9 @@ function samples({ story }: QuestionedCapture): { sender: string; rows: Sample[]
     const repeated = sender.data.some(
       ({ rawSequence, frame }) => rawSequence === segment.rawSequence && frame !== segment.frame,
     );
-    const sample = acknowledgement && !repeated ? acknowledgement.at - segment.at : undefined;
+    const passed = acknowledgement && !repeated ? acknowledgement.at - segment.at : -1;
+    // Where the times go back, nothing was measured.
+    const sample = passed < 0 ? undefined : passed;
     if (sample !== undefined) {
       estimate = estimate === undefined ? sample : (1 - ALPHA) * estimate + ALPHA * sample;
     }
@@ -67,7 +68,8 @@ function roundTrips(capture: QuestionedCapture, { questions, ms }: Words): Findi
   if (!found) return missing(questions.noData);
   const { data: texts } = questions;
   const { sender, rows } = found;
-  const near = measuredAtReceiver(capture.story, sender);
+  const place = capturePlace(capture.story)?.near;
+  const near = place === (sender === 'client' ? 'server' : 'client');
   const lines = rows.map(({ segment, acknowledgement, sample, estimate }) => {
     const time = (nanoseconds: number | undefined) =>
       nanoseconds === undefined ? '-' : ms(nanoseconds);
@@ -95,20 +97,6 @@ function roundTrips(capture: QuestionedCapture, { questions, ms }: Words): Findi
       })),
     },
   };
-}
-
-/** Within one machine a handshake takes less. */
-const LEAST_NETWORK_NS = 1e6;
-/** Below this part of the handshake's round trip, what was measured did not cross the network. */
-const NEARLY_NOTHING = 0.1;
-
-/** Whether the handshake crossed the network on the other side of where it was captured. */
-function measuredAtReceiver({ segments }: ConversationStory, sender: string): boolean {
-  const { syn, synAck, ack } = findHandshake(segments);
-  if (!syn || !synAck || !ack) return false;
-  const own = sender === 'client' ? synAck.at - syn.at : ack.at - synAck.at;
-  const whole = ack.at - syn.at;
-  return whole > LEAST_NETWORK_NS && own < whole * NEARLY_NOTHING;
 }
 
 function framesOf(rows: readonly Sample[]): number[] {

@@ -73,7 +73,8 @@ function echoAnswer({ story }: QuestionedCapture, { questions, ms }: Words): Fin
   const shown = replies.slice(0, MOST_LISTED);
   const lines = shown.map(({ asked, answered, nanoseconds, echo }) => {
     const said = echo ? texts.same : texts.other;
-    return `  frame ${asked} → ${answered}: ${ms(nanoseconds)}, ${said}`;
+    const time = nanoseconds < 0 ? texts.back : ms(nanoseconds);
+    return `  frame ${asked} → ${answered}: ${time}, ${said}`;
   });
   return {
     text: [texts.measured, ...lines],
@@ -81,7 +82,7 @@ function echoAnswer({ story }: QuestionedCapture, { questions, ms }: Words): Fin
     data: {
       replies: replies.map(({ nanoseconds, ...reply }) => ({
         ...reply,
-        seconds: nanoseconds / 1e9,
+        seconds: nanoseconds < 0 ? null : nanoseconds / 1e9,
       })),
     },
   };

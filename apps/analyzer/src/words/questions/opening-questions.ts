@@ -1,4 +1,6 @@
 import { framesText } from '@praktikum/capture-report';
+import type { ConversationStory } from '../../story/conversation-story.ts';
+import { unseenSide } from '../../story/unseen-side.ts';
 import { afterSyn, findHandshake } from '../../story/handshake.ts';
 import type { Words } from '../words.ts';
 import { type Finding, missing, type Question, type QuestionedCapture } from './question.ts';
@@ -29,13 +31,14 @@ function endpoint(
 
 function synAnswer({ story }: QuestionedCapture, { questions }: Words): Finding {
   const { opening: texts } = questions;
-  const { syn, repeated } = findHandshake(story.segments);
-  if (!syn) return missing(texts.noSyn);
+  const { syn, repeated, retried } = findHandshake(story.segments);
+  if (!syn) return missing(texts.noSyn + oneDirection(story, texts));
   const raw = syn.rawSequence;
   const again = repeated.length > 0 ? texts.repeated(framesText(repeated)) : '';
+  const tried = retried.length > 0 ? texts.retried(framesText(retried)) : '';
   return {
-    text: [texts.syn(raw) + again],
-    frames: [syn.frame, ...repeated],
+    text: [texts.syn(raw) + again + tried],
+    frames: [syn.frame, ...repeated, ...retried],
     data: { raw, relative: 0 },
   };
 }
@@ -45,7 +48,8 @@ function synAckAnswer({ story }: QuestionedCapture, { questions }: Words): Findi
   const { syn, synAck } = findHandshake(story.segments);
   if (!synAck) {
     const refused = story.conversation.lifecycle.reset?.cause === 'refused';
-    return refused ? { text: [texts.refused], frames: [] } : missing(texts.noSynAck);
+    if (refused) return { text: [texts.refused], frames: [] };
+    return missing((syn ? texts.noAnswer : texts.noSynAck) + oneDirection(story, texts));
   }
   const { rawSequence: seq, rawAcknowledgement: ack } = synAck;
   const client = (ack - 1) >>> 0;
@@ -59,4 +63,9 @@ function synAckAnswer({ story }: QuestionedCapture, { questions }: Words): Findi
     frames: [...(syn ? [syn.frame] : []), synAck.frame],
     data: { raw: seq, relative: 0, acknowledgement: ack, sackPermitted: permitted },
   };
+}
+
+function oneDirection(story: ConversationStory, texts: Words['questions']['opening']): string {
+  const side = unseenSide(story);
+  return side ? texts.oneDirection(side.seen, side.unseen) : '';
 }

@@ -31,8 +31,11 @@ export interface QuestionTexts {
     readonly noSyn: string;
     readonly syn: Say;
     readonly repeated: Say;
+    readonly retried: Say;
     readonly refused: string;
     readonly noSynAck: string;
+    readonly noAnswer: string;
+    readonly oneDirection: Say;
     readonly synAck: Say;
     readonly unfit: string;
     readonly sack: string;
@@ -47,7 +50,9 @@ export interface QuestionTexts {
     readonly cut: string;
   };
   readonly flow: {
+    readonly noWindow: string;
     readonly smallest: Say;
+    readonly inSyn: string;
     readonly held: Say;
     readonly unknownFlight: string;
     readonly free: Say;
@@ -56,11 +61,18 @@ export interface QuestionTexts {
     readonly never: string;
     readonly checked: Say;
     readonly twice: Say;
+    readonly otherBytes: Say;
+    readonly retried: Say;
     readonly noAck: string;
     readonly median: Say;
+    readonly several: Say;
+    readonly single: string;
+    readonly near: Readonly<Record<'sender' | 'receiver' | 'between' | 'local', Say>>;
+    readonly noWay: string;
     readonly late: Say;
     readonly prompt: string;
     readonly moment: string;
+    readonly back: string;
     readonly throughput: Say;
   };
   readonly growth: {
@@ -76,6 +88,7 @@ export interface QuestionTexts {
     readonly measured: string;
     readonly same: string;
     readonly other: string;
+    readonly back: string;
   };
   readonly close: {
     readonly noReset: string;

@@ -1,7 +1,7 @@
 import type { QuestionTexts } from './question-texts.ts';
 
 const NOT_CAPTURED =
-  'was not captured: the capture began after the connection was opened. Start it before the client.';
+  'was not captured. Did the capture begin after the connection was opened? Start it before the client.';
 
 export const EN: QuestionTexts = {
   asked: {
@@ -33,8 +33,12 @@ export const EN: QuestionTexts = {
     noSyn: `The SYN ${NOT_CAPTURED}`,
     syn: (raw) => `${raw}, shown relative as 0. The flags SYN = 1 and ACK = 0 identify it.`,
     repeated: (frames) => ` It was sent again in ${frames}.`,
+    retried: (frames) => ` It was refused, and the client tried again in ${frames}.`,
     refused: 'There is none: the server refused with RST.',
     noSynAck: `The SYN-ACK ${NOT_CAPTURED}`,
+    noAnswer: 'No SYN-ACK was captured, although the SYN was.',
+    oneDirection: (seen, unseen) =>
+      ` Only segments of the ${seen} were captured, none of the ${unseen}.`,
     synAck: (seq, ack, client) =>
       `Sequence number ${seq} (relative 0), ack ${ack} (relative 1): the client's ISN + 1 ` +
       `(${client} + 1), because the SYN takes one number.`,
@@ -46,16 +50,18 @@ export const EN: QuestionTexts = {
     first: (who, seq, raw, bytes, text) =>
       `From the ${who}: seq ${seq} (raw ${raw}), ${bytes} bytes: ${text}`,
     measured: (sender) =>
-      `Measured at the ${sender}, which sent more. Times since the first segment of the connection; ` +
+      `Of the data of the ${sender}, which sent more, measured where it was captured. Times since the first segment of the connection; ` +
       'estimate = 0.875 × estimate + 0.125 × sample. Repeated segments do not count (Karn).',
     nearReceiver:
       'The capture was made near the receiver: this is how fast it reacts, not the round trip over the network.',
     columns: ['frame', 'sent', 'ACK', 'acked', 'sample', 'estimate'],
     lengths: (list) => `${list} bytes.`,
-    cut: ' Those beyond the MSS are cut by the network card after the capture.',
+    cut: ' Those beyond the MSS are not so on the wire: the network card cuts or joins them (offloading).',
   },
   flow: {
-    smallest: (bytes) => `${bytes} bytes.`,
+    noWindow: 'No segment of the receiver was captured, so its window is not known.',
+    smallest: (bytes, frame) => `${bytes} bytes (frame ${frame}).`,
+    inSyn: 'The window in a SYN is never scaled.',
     held: (frames) => `Yes, it held the sender back: window full or zero in ${frames}.`,
     unknownFlight:
       'Whether it holds back cannot be said: too little was captured to know how much waited for an ACK.',
@@ -65,16 +71,34 @@ export const EN: QuestionTexts = {
     never: 'No.',
     checked: (count) =>
       `Checked: the sequence numbers of ${count} segments; a repeated one carries numbers that were sent before.`,
+    otherBytes: (frames) =>
+      `Not repetitions: ${frames}. The numbers were sent before, but with other bytes.`,
+    retried: (frames) => `After a refusal the SYN came again: ${frames}.`,
     twice: (frames) => `Not retransmissions, only captured twice: ${frames}.`,
     noAck: 'No ACK of data was captured.',
     median: (bytes, acks) => `The median is ${bytes} bytes an ACK (${acks} ACKs).`,
-    late: (time, frames) => `${time} or more after their data came: ${frames}.`,
-    prompt: 'None waited long; an ACK is delayed only where no data goes back.',
+    several: (count, frames) => `Two or more segments are covered by ${count} of them: ${frames}.`,
+    single: 'None covers more than one segment.',
+    near: {
+      sender: (way) =>
+        `The capture was made near the sender: without any delay an ACK comes a round trip (${way}) after its data.`,
+      receiver: () =>
+        'The capture was made near the receiver: the time to an ACK is how long the receiver waited.',
+      between: (way) =>
+        `The capture was made between both: without any delay an ACK comes ${way} after its data.`,
+      local: () => 'Both ends are near, as on one machine: an ACK without delay comes at once.',
+    },
+    noWay:
+      'Whether they were delayed cannot be said: without the handshake the round trip is not known.',
+    late: (time, way, frames) =>
+      `${time} or more later than that way (${way}), so mostly delayed: ${frames}.`,
+    prompt: 'None was delayed for long; an ACK is delayed only where no data goes back.',
     moment: 'It takes more than one moment.',
-    throughput: (rate, bytes, sender, seconds) =>
+    back: 'The times of the capture go back: no duration follows from them.',
+    throughput: (rate, bytes, sender, seconds, ack) =>
       `${rate} bytes/s: ${bytes} bytes of data from the ${sender}, divided by ${seconds} s from the ` +
-      'first data segment to the last ACK, pauses of the programs included. Headers and repetitions ' +
-      'do not count.',
+      `first data segment to ${ack === 0 ? 'the last one (its ACK was not captured)' : 'the last ACK'}, ` +
+      'pauses of the programs included. Headers and repetitions do not count.',
   },
   growth: {
     tooLittle: (bytes, segments) =>
@@ -83,9 +107,10 @@ export const EN: QuestionTexts = {
     noRoundTrip: 'The round trip is not known: the handshake was not captured.',
     inFlight: (list) => `Bytes in flight, the most in each round trip: ${list}.`,
     slowStart: (rounds) =>
-      `Up to number ${rounds} they grow fast (slow start, about double each time); after that slowly ` +
-      'or not at all (congestion avoidance, or held by window and program).',
-    noSlowStart: 'No doubling is seen: program or window hold the sender back, not slow start.',
+      `Up to number ${rounds} they grow fast, as in slow start (about double each time); after that ` +
+      'slowly or not at all, as in congestion avoidance, or held by window and program.',
+    noSlowStart:
+      'No doubling is seen: mostly program or window hold the sender back then, not slow start.',
   },
   exchange: {
     bytes: (count) => `${count} bytes`,
@@ -93,6 +118,7 @@ export const EN: QuestionTexts = {
     measured: 'From the message to the start of its answer, where it was captured:',
     same: 'the same text came back',
     other: 'the text differs',
+    back: 'not known, the times go back',
   },
   close: {
     noReset: 'There is no reset in this connection.',

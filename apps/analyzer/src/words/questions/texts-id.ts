@@ -1,7 +1,7 @@
 import type { QuestionTexts } from './question-texts.ts';
 
 const NOT_CAPTURED =
-  'tidak terekam: perekaman dimulai setelah koneksi dibuka. Mulailah merekam sebelum client.';
+  'tidak terekam. Apakah perekaman dimulai setelah koneksi dibuka? Mulailah merekam sebelum client.';
 
 export const ID: QuestionTexts = {
   asked: {
@@ -31,8 +31,12 @@ export const ID: QuestionTexts = {
     noSyn: `SYN ${NOT_CAPTURED}`,
     syn: (raw) => `${raw}, ditampilkan relatif sebagai 0. Flag SYN = 1 dan ACK = 0 menandainya.`,
     repeated: (frames) => ` SYN dikirim ulang di ${frames}.`,
+    retried: (frames) => ` SYN ditolak, lalu client mencoba lagi di ${frames}.`,
     refused: 'Tidak ada: server menolak dengan RST.',
     noSynAck: `SYN-ACK ${NOT_CAPTURED}`,
+    noAnswer: 'SYN-ACK tidak terekam, walaupun SYN terekam.',
+    oneDirection: (seen, unseen) =>
+      ` Hanya segmen dari ${seen} yang terekam, tidak satu pun dari ${unseen}.`,
     synAck: (seq, ack, client) =>
       `Nomor urut ${seq} (relatif 0), ack ${ack} (relatif 1): ISN client + 1 (${client} + 1), karena ` +
       'SYN memakai satu nomor.',
@@ -44,16 +48,18 @@ export const ID: QuestionTexts = {
     first: (who, seq, raw, bytes, text) =>
       `Dari ${who}: seq ${seq} (mentah ${raw}), ${bytes} byte: ${text}`,
     measured: (sender) =>
-      `Diukur pada ${sender}, yang mengirim lebih banyak. Waktu sejak segmen pertama koneksi; ` +
+      `Untuk data dari ${sender}, yang mengirim lebih banyak, diukur di tempat perekaman. Waktu sejak segmen pertama koneksi; ` +
       'perkiraan = 0,875 × perkiraan + 0,125 × sampel. Segmen yang diulang tidak dihitung (Karn).',
     nearReceiver:
       'Rekaman dibuat di dekat penerima: ini waktu reaksinya, bukan round trip lewat jaringan.',
     columns: ['frame', 'dikirim', 'ACK', 'di-ACK', 'sampel', 'perkiraan'],
     lengths: (list) => `${list} byte.`,
-    cut: ' Yang melebihi MSS baru dipotong kartu jaringan setelah terekam.',
+    cut: ' Yang melebihi MSS tidak begitu di kabel: kartu jaringan memotong atau menggabungkannya (offload).',
   },
   flow: {
-    smallest: (bytes) => `${bytes} byte.`,
+    noWindow: 'Tidak ada segmen penerima yang terekam, jadi window-nya tidak diketahui.',
+    smallest: (bytes, frame) => `${bytes} byte (frame ${frame}).`,
+    inSyn: 'Window di dalam SYN tidak pernah diskalakan.',
     held: (frames) => `Ya, pengirim tertahan: window penuh atau nol di ${frames}.`,
     unknownFlight:
       'Apakah ia menahan tidak dapat dikatakan: tidak terekam cukup untuk tahu berapa byte menunggu ACK.',
@@ -63,15 +69,34 @@ export const ID: QuestionTexts = {
     never: 'Tidak ada.',
     checked: (count) =>
       `Diperiksa: nomor urut ${count} segmen; yang diulang memuat nomor yang sudah pernah dikirim.`,
+    otherBytes: (frames) =>
+      `Bukan pengulangan: ${frames}. Nomornya sudah pernah dikirim, tetapi dengan byte lain.`,
+    retried: (frames) => `Setelah ditolak SYN dikirim lagi: ${frames}.`,
     twice: (frames) => `Bukan pengiriman ulang, hanya terekam dua kali: ${frames}.`,
     noAck: 'Tidak ada ACK atas data yang terekam.',
     median: (bytes, acks) => `Median ${bytes} byte per ACK (${acks} ACK).`,
-    late: (time, frames) => `Datang ${time} atau lebih setelah datanya: ${frames}.`,
-    prompt: 'Tidak ada yang menunggu lama; ACK ditunda hanya bila tidak ada data balasan.',
+    several: (count, frames) => `Yang mencakup dua segmen atau lebih ada ${count}: ${frames}.`,
+    single: 'Tidak ada yang mencakup lebih dari satu segmen.',
+    near: {
+      sender: (way) =>
+        `Rekaman dibuat di dekat pengirim: tanpa penundaan pun ACK datang satu round trip (${way}) setelah datanya.`,
+      receiver: () =>
+        'Rekaman dibuat di dekat penerima: waktu sampai ACK ialah lamanya penerima menunggu.',
+      between: (way) =>
+        `Rekaman dibuat di antara keduanya: tanpa penundaan pun ACK datang ${way} setelah datanya.`,
+      local: () =>
+        'Kedua sisi berdekatan, seperti di satu komputer: ACK tanpa penundaan datang seketika.',
+    },
+    noWay: 'Apakah ditunda tidak dapat dikatakan: tanpa handshake round trip-nya tidak diketahui.',
+    late: (time, way, frames) =>
+      `Datang ${time} atau lebih sesudah waktu jalannya (${way}), jadi biasanya ditunda: ${frames}.`,
+    prompt: 'Tidak ada yang lama ditunda; ACK ditunda hanya bila tidak ada data balasan.',
     moment: 'Perlu lebih dari satu saat.',
-    throughput: (rate, bytes, sender, seconds) =>
+    back: 'Waktu di rekaman berjalan mundur: tidak ada lamanya yang dapat dihitung.',
+    throughput: (rate, bytes, sender, seconds, ack) =>
       `${rate} byte/detik: ${bytes} byte data dari ${sender} dibagi ${seconds} detik, dari segmen data ` +
-      'pertama sampai ACK terakhir, jeda program ikut dihitung. Header dan pengulangan tidak.',
+      `pertama sampai ${ack === 0 ? 'yang terakhir (ACK-nya tidak terekam)' : 'ACK terakhir'}, jeda ` +
+      'program ikut dihitung. Header dan pengulangan tidak.',
   },
   growth: {
     tooLittle: (bytes, segments) =>
@@ -80,10 +105,10 @@ export const ID: QuestionTexts = {
     noRoundTrip: 'Round trip tidak diketahui: handshake tidak terekam.',
     inFlight: (list) => `Byte di perjalanan, paling banyak per round trip: ${list}.`,
     slowStart: (rounds) =>
-      `Sampai yang ke-${rounds} bertambah dengan cepat (slow start, kira-kira dua kali lipat); ` +
-      'sesudahnya lambat atau tetap (congestion avoidance, atau window dan program yang membatasi).',
+      `Sampai yang ke-${rounds} bertambah dengan cepat, seperti slow start (kira-kira dua kali lipat); ` +
+      'sesudahnya lambat atau tetap, seperti congestion avoidance, atau dibatasi window dan program.',
     noSlowStart:
-      'Tidak terlihat pelipatan: pengirim dibatasi programnya atau window, bukan slow start.',
+      'Tidak terlihat pelipatan: biasanya pengirim dibatasi programnya atau window, bukan slow start.',
   },
   exchange: {
     bytes: (count) => `${count} byte`,
@@ -91,6 +116,7 @@ export const ID: QuestionTexts = {
     measured: 'Dari pesan sampai awal jawabannya, di tempat perekaman:',
     same: 'isinya kembali',
     other: 'isinya lain',
+    back: 'tidak diketahui, waktunya berjalan mundur',
   },
   close: {
     noReset: 'Tidak ada reset di koneksi ini.',

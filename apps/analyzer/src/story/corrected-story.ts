@@ -1,0 +1,26 @@
+import type { StorySegment } from './story-segment.ts';
+
+type Labelled = Pick<StorySegment, 'frame' | 'labels' | 'acknowledgedBy'>;
+
+const REPEATED: ReadonlySet<string> = new Set([
+  'retransmission',
+  'fast_retransmission',
+  'spurious_retransmission',
+  'out_of_order',
+]);
+
+/** The labels of a segment whose bytes are not those that stood at its numbers before. */
+export function withOtherBytes(labels: readonly string[]): readonly string[] {
+  const kept = labels.filter((label) => !REPEATED.has(label));
+  return kept.length < labels.length ? [...kept, 'conflicting_data'] : labels;
+}
+
+/** An ACK whose data stand behind it in the capture acknowledges nothing that is missing. */
+export function withLaterData<T extends Labelled>(segments: readonly T[]): T[] {
+  const early = new Set(segments.map(({ acknowledgedBy }) => acknowledgedBy));
+  return segments.map((segment) =>
+    early.has(segment.frame)
+      ? { ...segment, labels: segment.labels.filter((label) => label !== 'ack_lost_segment') }
+      : segment,
+  );
+}
