@@ -13,7 +13,7 @@ export {
 
 export type { Frame } from './frame/frame.ts';
 export { FrameDecoder } from './frame/frame-decoder.ts';
-export { undecoded } from './frame/undecoded.ts';
+export { undecoded, type Unread, unread } from './frame/undecoded.ts';
 export { addressText } from './network/address.ts';
 export type { Endpoint } from './network/endpoint.ts';
 export { readIcmp } from './network/icmp.ts';

@@ -8,6 +8,7 @@ import {
   UdpTracker,
 } from '@praktikum/capture';
 import { readCapture, type ReadCapture } from '../capture/file/read-capture.ts';
+import { UnreadPackets } from './unread-packets.ts';
 
 /** A connection of a capture, and how many of its frames the filter shows. */
 export interface SurveyRow<T> {
@@ -24,6 +25,8 @@ export interface CaptureSurvey {
   readonly udp: readonly SurveyRow<UdpConversation>[];
   /** Packets that the capturing program or system lost, as far as the file says so. */
   readonly dropped: number;
+  /** Packets of which no IP header could be read. */
+  readonly unread: UnreadPackets;
 }
 
 /** Reads a capture through and lists its conversations, those the filter leaves over. */
@@ -31,11 +34,13 @@ export async function surveyCapture(file: string, filter: PacketFilter): Promise
   const decoder = new FrameDecoder();
   const tcp = new TcpTracker();
   const udp = new UdpTracker();
+  const unread = new UnreadPackets();
   const shownTcp: number[] = [];
   const shownUdp: number[] = [];
   let shown = 0;
   const ending = await readCapture(file, (packet) => {
     const frame = decoder.decode(packet);
+    unread.add(frame);
     const segment = tcp.observe(frame);
     const datagram = udp.observe(frame);
     if (!filter({ frame, segment, datagram })) return undefined;
@@ -50,6 +55,7 @@ export async function surveyCapture(file: string, filter: PacketFilter): Promise
     tcp: rows(tcp.conversations, shownTcp),
     udp: rows(udp.conversations, shownUdp),
     dropped: droppedPackets(ending.interfaces),
+    unread,
   };
 }
 

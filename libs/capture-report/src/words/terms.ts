@@ -15,6 +15,10 @@ export interface Terms {
   readonly unanswered: string;
   readonly filtered: Say;
   readonly dropped: Say;
+  /** Packets of a link type that is not decoded, and those whose headers cannot be read. */
+  readonly undecoded: Say;
+  readonly damaged: Say;
+  readonly otherwiseUnread: Say;
   readonly handshake: { readonly title: string };
   readonly exchange: { readonly title: string; readonly nothing: string; readonly note: string };
   readonly close: { readonly title: string };
@@ -38,6 +42,12 @@ export const TERMS: Catalogue<Terms> = {
     filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} dari ${packets} paket`,
     dropped: (count) =>
       `Program perekam kehilangan ${count} paket: yang tidak ada di sini bukan dihilangkan TCP.`,
+    undecoded: (linkType, count) =>
+      `Link type ${linkType} tidak diuraikan (${count} paket): apa yang ada di dalamnya tidak diketahui ` +
+      'di sini. Cobalah Wireshark, atau rekam di antarmuka lain.',
+    damaged: (linkType, count, fault) =>
+      `${count} paket dengan link type ${linkType} tidak dapat dibaca (${fault}).`,
+    otherwiseUnread: (count) => `${count} paket lain tidak dapat dibaca karena sebab lain.`,
     handshake: { title: 'Handshake' },
     exchange: {
       title: 'Yang dikatakan kedua program',
@@ -65,6 +75,12 @@ export const TERMS: Catalogue<Terms> = {
     filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} of ${packets} packets`,
     dropped: (count) =>
       `The capturing program lost ${count} packets: what is missing here was not lost by TCP.`,
+    undecoded: (linkType, count) =>
+      `Link type ${linkType} is not decoded (${count} packets): what is in them is not known here. Try ` +
+      'Wireshark, or capture on another interface.',
+    damaged: (linkType, count, fault) =>
+      `${count} packets of link type ${linkType} cannot be read (${fault}).`,
+    otherwiseUnread: (count) => `${count} further packets cannot be read for other reasons.`,
     handshake: { title: 'The handshake' },
     exchange: {
       title: 'What the programs said',

@@ -29,6 +29,11 @@ function decode(bytes: readonly number[], linkType = 1, originalLength = bytes.l
   return new FrameDecoder().decode(packetOf(bytes, { linkType, originalLength }));
 }
 
+const u16Little = (value: number) => u16(value).toReversed();
+/** Its header and one attribute, a mark of five bytes with its padding. */
+const NFLOG_LITTLE = [2, 0, 0, 8, 9, 0, 10, 0, 1, 2, 3, 4, 5, 0, 0, 0];
+const NFLOG_BIG = [2, 0, 0, 8, 0, 9, 0, 10, 1, 2, 3, 4, 5, 0, 0, 0];
+
 describe('FrameDecoder', () => {
   it.each<[string, number, readonly number[]]>([
     ['NULL, little-endian', 0, [2, 0, 0, 0, ...ipv4]],
@@ -42,6 +47,12 @@ describe('FrameDecoder', () => {
     ['raw 14', 14, ipv6Bytes(6, tcp)],
     ['raw 101', 101, ipv4],
     ['Linux cooked', 113, [0, 0, 3, 4, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, ...ipv4]],
+    ['FDDI', 10, [0x50, ...new Array(12).fill(0), 0xaa, 0xaa, 3, 0, 0, 0, 8, 0, ...ipv4]],
+    ['Cisco HDLC', 104, [0x0f, 0, 8, 0, ...ipv4]],
+    ['PPP over HDLC', 50, [0xff, 3, 0, 0x21, ...ipv4]],
+    ['Cisco HDLC, called PPP over HDLC', 50, [0x8f, 0, 8, 0, ...ipv4]],
+    ['NFLOG, little-endian', 239, [...NFLOG_LITTLE, ...u16Little(4 + ipv4.length), 9, 0, ...ipv4]],
+    ['NFLOG, big-endian', 239, [...NFLOG_BIG, ...u16(4 + ipv4.length), 0, 9, ...ipv4]],
     ['IPv4', 228, ipv4],
     ['IPv6', 229, ipv6Bytes(6, tcp)],
     ['Linux cooked 2', 276, [8, 0, 0, 0, 0, 0, 0, 1, 3, 4, 0, 6, ...new Array(8).fill(0), ...ipv4]],
@@ -105,7 +116,7 @@ describe('FrameDecoder', () => {
   });
 
   it.each<[string, readonly number[], number, string, number]>([
-    ['a link type', [1, 2, 3], 10, 'link type', 10],
+    ['a link type', [1, 2, 3], 7, 'link type', 7],
     ['an EtherType', ethernetBytes(0x0806, [0, 1]), 1, 'ethertype', 0x0806],
     [
       'an IP protocol',
@@ -213,7 +224,7 @@ describe('FrameDecoder', () => {
   });
 
   it('survives any bytes under any link type', () => {
-    const linkTypes = [0, 1, 9, 12, 101, 113, 228, 229, 276];
+    const linkTypes = [0, 1, 9, 10, 12, 50, 101, 104, 105, 113, 119, 127, 163, 228, 229, 239, 276];
     const decoder = new FrameDecoder();
     fc.assert(
       fc.property(

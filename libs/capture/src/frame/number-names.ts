@@ -1,18 +1,24 @@
 import type { NumberSpace } from './protocol.ts';
 
-/** https://www.tcpdump.org/linktypes.html, those that captures are found with */
+/** https://www.tcpdump.org/linktypes.html, those that captures are found with, decoded or not */
 const LINK_TYPES: Readonly<Record<number, string>> = {
+  0: 'loopback',
+  1: 'Ethernet',
   3: 'AX.25',
   6: 'Token Ring',
   7: 'ARCNET',
   8: 'SLIP',
+  9: 'PPP',
   10: 'FDDI',
   50: 'PPP over HDLC',
   51: 'PPPoE',
+  101: 'raw IP',
   100: 'ATM',
   104: 'Cisco HDLC',
   105: 'IEEE 802.11',
   107: 'Frame Relay',
+  108: 'OpenBSD loopback',
+  113: 'Linux cooked',
   114: 'LocalTalk',
   117: 'OpenBSD pflog',
   119: 'Prism 802.11',
@@ -29,11 +35,12 @@ const LINK_TYPES: Readonly<Record<number, string>> = {
   201: 'Bluetooth',
   220: 'USB',
   227: 'CAN',
-  239: 'nflog',
+  239: 'NFLOG',
   242: 'IP over InfiniBand',
   249: 'USBPcap',
   253: 'netlink',
   258: 'Apple pktap',
+  276: 'Linux cooked, version 2',
 };
 
 /** https://www.iana.org/assignments/ieee-802-numbers */
@@ -103,6 +110,7 @@ const LLC_SERVICES: Readonly<Record<number, string>> = {
 
 const NAMES: Readonly<Partial<Record<NumberSpace, Readonly<Record<number, string>>>>> = {
   'link type': LINK_TYPES,
+  'IEEE 802.11 type': { 0: 'management', 1: 'control', 3: 'extension' },
   ethertype: ETHERTYPES,
   'SNAP protocol': ETHERTYPES,
   'GRE protocol': ETHERTYPES,

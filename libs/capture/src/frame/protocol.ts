@@ -22,6 +22,8 @@ export type Transport = 'none' | 'tcp' | 'udp' | 'icmp' | 'icmpv6';
 /** Where a number came from that this library does not decode. */
 export type NumberSpace =
   | 'link type'
+  | 'IEEE 802.11 type'
+  | 'FDDI frame control'
   | 'ethertype'
   | 'PPP protocol'
   | 'LLC service'

@@ -2,10 +2,15 @@ import type { Frame } from '../frame/frame.ts';
 import type { Layers } from '../frame/layers.ts';
 import { decodeIpv4 } from '../network/ipv4.ts';
 import { decodeIpv6 } from '../network/ipv6.ts';
+import { decodeCiscoHdlc, decodeHdlc } from './cisco-hdlc.ts';
 import { decodeEthernet } from './ethernet.ts';
+import { decodeFddi } from './fddi.ts';
 import { decodeLinuxCooked, decodeLinuxCooked2 } from './linux-cooked.ts';
 import { decodeLoopback } from './null-loopback.ts';
+import { decodeNflog } from './nflog.ts';
 import { decodePpp } from './ppp.ts';
+import { decodeRawIp } from './raw-ip.ts';
+import { decodePrism, decodeRadiotap, decodeWireless } from './wireless.ts';
 
 type LinkDecoder = (frame: Frame, at: number, layers: Layers) => void;
 
@@ -14,13 +19,21 @@ const DECODERS: ReadonlyMap<number, LinkDecoder> = new Map<number, LinkDecoder>(
   [0, decodeLoopback],
   [1, decodeEthernet],
   [9, decodePpp],
+  [10, decodeFddi],
   [12, decodeRawIp],
   [14, decodeRawIp],
+  [50, decodeHdlc],
   [101, decodeRawIp],
+  [104, decodeCiscoHdlc],
+  [105, decodeWireless],
   [108, decodeLoopback],
   [113, decodeLinuxCooked],
+  [119, decodePrism],
+  [127, decodeRadiotap],
+  [163, decodePrism],
   [228, decodeIpv4],
   [229, decodeIpv6],
+  [239, decodeNflog],
   [276, decodeLinuxCooked2],
 ]);
 
@@ -29,14 +42,4 @@ export function decodeLink(frame: Frame, layers: Layers): void {
   const decode = DECODERS.get(frame.linkType);
   if (decode) decode(frame, frame.start, layers);
   else frame.stopAt('link type', frame.linkType);
-}
-
-/** No link header at all: the first four bits are the IP version. */
-function decodeRawIp(frame: Frame, at: number, layers: Layers): void {
-  frame.addLayer('raw');
-  if (!frame.has(at, 1, 'IP header cut short')) return;
-  const version = frame.bytes[at]! >> 4;
-  if (version === 4) decodeIpv4(frame, at, layers);
-  else if (version === 6) decodeIpv6(frame, at, layers);
-  else frame.fault = `IP version ${version}`;
 }

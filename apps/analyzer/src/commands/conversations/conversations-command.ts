@@ -9,7 +9,7 @@ import { printConversations } from './print-conversations.ts';
 export function conversationsCommand(texts: Texts): Command {
   return fileCommand('conversations', texts, texts.conversations).action(async (file: string) => {
     const output = new TextOutput(process.stdout);
-    const ending = await printConversations(file, output);
+    const ending = await printConversations(file, output, texts.words);
     await output.flush();
     requireComplete(ending, file);
   });

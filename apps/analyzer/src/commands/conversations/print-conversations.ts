@@ -4,18 +4,30 @@ import {
   type TcpConversation,
   TcpTracker,
 } from '@praktikum/capture';
+import { printLine } from '@praktikum/service';
 import { readCapture } from '../../capture/file/read-capture.ts';
 import { durationOf, roleOf, serverOf } from '../../story/conversation-story.ts';
+import { UnreadPackets } from '../../story/unread-packets.ts';
+import { unreadLines } from '../../words/unread-lines.ts';
+import type { Words } from '../../words/words.ts';
 import type { TextOutput } from '../text-output.ts';
 
 /** Prints every TCP connection as one line of JSON. */
-export async function printConversations(file: string, output: TextOutput): Promise<CaptureEnding> {
+export async function printConversations(
+  file: string,
+  output: TextOutput,
+  words: Words,
+): Promise<CaptureEnding> {
+  const unread = new UnreadPackets();
   const decoder = new FrameDecoder();
   const tracker = new TcpTracker();
   const ending = await readCapture(file, (packet) => {
-    tracker.observe(decoder.decode(packet));
+    const frame = decoder.decode(packet);
+    unread.add(frame);
+    tracker.observe(frame);
     return undefined;
   });
+  for (const line of unreadLines(unread, words)) printLine(line, process.stderr);
   for (const conversation of tracker.conversations) {
     output.add(`${JSON.stringify(summary(conversation))}\n`);
     if (output.full) await output.flush();

@@ -11,6 +11,7 @@ import { exchangeLines } from '../../words/explanation/exchange-lines.ts';
 import { handshakeLines } from '../../words/explanation/handshake-lines.ts';
 import { ladder } from '../../words/explanation/ladder.ts';
 import { unusualLines } from '../../words/explanation/unusual-lines.ts';
+import { unreadLines } from '../../words/unread-lines.ts';
 import { wrapText } from '../../words/wrap-text.ts';
 import type { Texts } from '../texts.ts';
 
@@ -44,16 +45,19 @@ export function overviewLines(
       ? []
       : wrapText(terms.filtered(escapeControls(filter), number(shown), number(ending.packets)))),
     ...(dropped > 0 ? wrapText(terms.dropped(number(dropped))) : []),
+    ...unreadLines(survey.unread, words),
     '',
   ];
-  if (tcp.length + udp.length === 0) return [...lines, ...wrapText(explain.nothing)];
+  if (tcp.length + udp.length === 0) {
+    return [...lines, ...wrapText(survey.unread.count > 0 ? explain.noneRead : explain.nothing)];
+  }
   return [...lines, ...conversationTable(survey, words)];
 }
 
 /** A TCP connection: its ladder, its handshake, what was said, its close, and what is unusual. */
 export function storyLines(
   story: ConversationStory,
-  { tcp, dropped }: CaptureSurvey,
+  { tcp, udp, dropped }: CaptureSurvey,
   { all = false, stream, live = false }: ShownParts,
   texts: Texts,
 ): string[] {
@@ -63,6 +67,7 @@ export function storyLines(
   const chosen = explain.chosen(number, words.number(tcp.length));
   return [
     ...(stream === undefined && tcp.length > 1 ? ['', chosen] : []),
+    ...(udp.length > 0 ? ['', ...wrapText(explain.alsoDatagrams(words.number(udp.length)))] : []),
     ...(live ? [] : part(words.explanation.ladder.title(number), ladder(story, words, all))),
     ...part(handshake.title, handshakeLines(story, words)),
     ...part(exchange.title, exchangeLines(story, words, all)),

@@ -8,7 +8,10 @@ export interface ExplainTexts {
   readonly file: Say;
   readonly nothingShown: Say;
   readonly nothing: string;
+  readonly noneRead: string;
   readonly chosen: Say;
+  /** Where a TCP connection is explained and there is UDP too. */
+  readonly alsoDatagrams: Say;
   readonly chosenDatagrams: Say;
 }
 
@@ -32,6 +35,9 @@ export const EXPLAIN_TEXTS: Catalogue<ExplainTexts> = {
     nothing:
       'Tidak ada yang dapat dijelaskan. Apakah antarmuka yang direkam benar, dan perekaman dimulai ' +
       'sebelum koneksi dibuka? Di satu komputer itu loopback (lo).',
+    noneRead: 'Tidak ada yang dapat dijelaskan: tidak ada paket TCP atau UDP yang terbaca.',
+    alsoDatagrams: (count) =>
+      `Percakapan UDP juga ada: ${count}. Untuk menjelaskannya: --filter='udp.stream == N'`,
     chosen: (stream, count) => `Dijelaskan: stream ${stream} dari ${count}; yang lain: --stream N`,
     chosenDatagrams: (stream, count) =>
       `Dijelaskan: stream UDP ${stream} dari ${count}; yang lain: --filter='udp.stream == N'`,
@@ -54,6 +60,9 @@ export const EXPLAIN_TEXTS: Catalogue<ExplainTexts> = {
     nothing:
       'There is nothing to explain. Was the right interface captured, from before the connection ' +
       'was opened? On one machine that is the loopback (lo).',
+    noneRead: 'There is nothing to explain: no packet of TCP or UDP could be read.',
+    alsoDatagrams: (count) =>
+      `There are UDP conversations too: ${count}. To explain one: --filter='udp.stream == N'`,
     chosen: (stream, count) => `Explained: stream ${stream} of ${count}; another one: --stream N`,
     chosenDatagrams: (stream, count) =>
       `Explained: UDP stream ${stream} of ${count}; another one: --filter='udp.stream == N'`,

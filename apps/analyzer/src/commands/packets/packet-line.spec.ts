@@ -64,8 +64,8 @@ describe('packetLine', () => {
     const unknown = {
       number: 1,
       time: '1.000000005',
-      undecoded: 'link type 10 FDDI is not decoded',
+      undecoded: 'link type 7 ARCNET is not decoded',
     };
-    expect(lineOf(Uint8Array.of(0), 10)).toEqual(unknown);
+    expect(lineOf(Uint8Array.of(0), 7)).toEqual(unknown);
   });
 });

@@ -7,6 +7,7 @@ import { chooseStory } from '../../story/choose-story.ts';
 import type { Finding, QuestionedCapture } from '../../words/questions/question.ts';
 import { QUESTIONS } from '../../words/questions/questions.ts';
 import type { Words } from '../../words/words.ts';
+import { unreadLines } from '../../words/unread-lines.ts';
 import { wrapText } from '../../words/wrap-text.ts';
 import { fileCommand } from '../file-command.ts';
 import { readFilter } from '../read-filter.ts';
@@ -32,6 +33,8 @@ export function questionsCommand(texts: Texts): Command {
 async function run(file: string, options: QuestionsOptions, texts: Texts): Promise<void> {
   const survey = await surveyCapture(file, readFilter(options.filter));
   const story = await chooseStory(file, survey, options.stream);
+  const unread = unreadLines(survey.unread, texts.words);
+  for (const line of unread) printLine(line, options.json ? process.stderr : process.stdout);
   if (options.json) printLine(story ? json({ story, survey }, texts.words) : '[]');
   else if (story) for (const line of lines({ story, survey }, texts)) printLine(line);
   else for (const line of wrapText(texts.questions.nothing)) printLine(line);

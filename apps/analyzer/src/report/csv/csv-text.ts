@@ -1,5 +1,8 @@
 /** Spreadsheets take a cell that begins so for a formula; a peer may have sent one. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\u2212]/;
+/** Blanks and invisible characters, which some of them skip before they look. */
+const SKIPPED = /^[\s\p{C}]+/u;
+const CONTROL = /^[\t\r\n]/;
 /** What has to stand in quotation marks (RFC 4180, section 2). */
 const QUOTED = /[",\r\n]/;
 
@@ -12,6 +15,11 @@ export function csvText(rows: readonly (readonly (string | number | null)[])[]):
 function cell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = isFormula(value) ? `'${value}` : value;
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Wide forms such as `＝` count too: where such characters are typed, spreadsheets read them as narrow ones. */
+function isFormula(value: string): boolean {
+  return CONTROL.test(value) || FORMULA.test(value.normalize('NFKC').replace(SKIPPED, ''));
 }

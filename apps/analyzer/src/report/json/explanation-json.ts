@@ -37,6 +37,7 @@ export function explanationJson(
     filter: filter ?? null,
     shown,
     dropped,
+    unread: survey.unread.reasons.map(({ fault = null, ...rest }) => ({ ...rest, fault })),
     tcp: tcp.map((row) => listed(tcpRow(row))),
     udp: udp.map((row) => listed(udpRow(row))),
     explained: story ? explained(story, dropped, words) : null,

@@ -127,7 +127,8 @@ export const EN: ExplanationTexts = {
     behindAck: (frame, ack) => `frame ${frame} is acknowledged by frame ${ack} already`,
     answers: (frame, other) => `frame ${frame} answers frame ${other}, which brought nothing new`,
     sentBeyond: (frame) => `frame ${frame}: bytes behind that number had been sent`,
-    unexplained: (frame) => `frame ${frame}: why is not seen, nothing that it waits for was sent`,
+    unexplained: (frame) =>
+      `frame ${frame}: why is not seen, nothing was captured that it could answer`,
     urgentByte: (frame, byte) => `frame ${frame}: the urgent byte is ${byte}`,
     urgentLater: (frame) => `frame ${frame}: the urgent byte comes in a later segment`,
     wireshark: (frame, label) => `frame ${frame}: Wireshark says ${label}`,

@@ -129,7 +129,8 @@ export const ID: ExplanationTexts = {
     answers: (frame, other) =>
       `frame ${frame} menjawab frame ${other}, yang tidak membawa hal baru`,
     sentBeyond: (frame) => `frame ${frame}: byte sesudah nomor itu sudah dikirim`,
-    unexplained: (frame) => `frame ${frame}: sebabnya tak terlihat, yang ditunggunya belum dikirim`,
+    unexplained: (frame) =>
+      `frame ${frame}: sebabnya tak terlihat, tidak terekam yang mungkin dijawabnya`,
     urgentByte: (frame, byte) => `frame ${frame}: byte mendesaknya ${byte}`,
     urgentLater: (frame) => `frame ${frame}: byte mendesaknya datang di segmen berikutnya`,
     wireshark: (frame, label) => `frame ${frame}: menurut Wireshark ${label}`,

@@ -74,7 +74,7 @@ function groupLines({ name, cause, frames, details }: UnusualGroup): string[] {
   return [
     ...wrapText(`${name}: ${framesText(frames)}`, '    ', '  '),
     ...wrapText(cause, '    '),
-    ...details.map((text) => `    · ${text}`),
+    ...details.flatMap((text) => wrapText(`· ${text}`, '      ', '    ')),
   ];
 }
 
