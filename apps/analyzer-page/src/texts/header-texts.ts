@@ -91,7 +91,10 @@ const ID: HeaderTexts = {
     },
     dataOffset: { name: 'Offset', about: 'Panjang header TCP dalam kata 32 bit, termasuk opsi.' },
     ae: { name: 'AE', about: 'Accurate ECN (RFC 9768).' },
-    cwr: { name: 'CWR', about: 'Pengirim sudah melambat karena kemacetan.' },
+    cwr: {
+      name: 'CWR',
+      about: 'Pengirim sudah melambat karena kemacetan; di SYN: dapat memakai ECN.',
+    },
     ece: { name: 'ECE', about: 'Penerima melihat tanda kemacetan; di SYN: dapat memakai ECN.' },
     urg: { name: 'URG', about: 'Urgent pointer berlaku.' },
     ack: { name: 'ACK', about: 'Acknowledgment number berlaku.' },
@@ -161,7 +164,10 @@ const EN: HeaderTexts = {
       about: 'Length of the TCP header in words of 32 bits, options included.',
     },
     ae: { name: 'AE', about: 'Accurate ECN (RFC 9768).' },
-    cwr: { name: 'CWR', about: 'The sender has slowed down because of congestion.' },
+    cwr: {
+      name: 'CWR',
+      about: 'The sender has slowed down because of congestion; in a SYN: can use ECN.',
+    },
     ece: { name: 'ECE', about: 'The receiver saw a mark of congestion; in a SYN: can use ECN.' },
     urg: { name: 'URG', about: 'The urgent pointer holds.' },
     ack: { name: 'ACK', about: 'The acknowledgment number holds.' },

@@ -24,3 +24,11 @@ export function withLaterData<T extends Labelled>(segments: readonly T[]): T[] {
       : segment,
   );
 }
+
+/** The frame that a segment repeats; 0 when none is known, or it has other bytes. */
+export function repeatedFrame({
+  labels,
+  originalFrame,
+}: Pick<StorySegment, 'labels' | 'originalFrame'>): number {
+  return labels.includes('conflicting_data') ? 0 : originalFrame;
+}

@@ -53,6 +53,7 @@ describe('FrameDecoder', () => {
     ['Cisco HDLC, called PPP over HDLC', 50, [0x8f, 0, 8, 0, ...ipv4]],
     ['NFLOG, little-endian', 239, [...NFLOG_LITTLE, ...u16Little(4 + ipv4.length), 9, 0, ...ipv4]],
     ['NFLOG, big-endian', 239, [...NFLOG_BIG, ...u16(4 + ipv4.length), 0, 9, ...ipv4]],
+    ['PPI', 192, [0, 0, 12, 0, 1, 0, 0, 0, 1, 2, 3, 4, ...ethernetBytes(0x0800, ipv4)]],
     ['IPv4', 228, ipv4],
     ['IPv6', 229, ipv6Bytes(6, tcp)],
     ['Linux cooked 2', 276, [8, 0, 0, 0, 0, 0, 0, 1, 3, 4, 0, 6, ...new Array(8).fill(0), ...ipv4]],
@@ -224,7 +225,9 @@ describe('FrameDecoder', () => {
   });
 
   it('survives any bytes under any link type', () => {
-    const linkTypes = [0, 1, 9, 10, 12, 50, 101, 104, 105, 113, 119, 127, 163, 228, 229, 239, 276];
+    const linkTypes = [
+      0, 1, 9, 10, 12, 50, 101, 104, 105, 113, 119, 127, 163, 192, 228, 229, 239, 276,
+    ];
     const decoder = new FrameDecoder();
     fc.assert(
       fc.property(

@@ -1,3 +1,4 @@
+import { fileUint16, fileUint32 } from '../bytes.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Layers } from '../frame/layers.ts';
 import { decodeIpv4 } from '../network/ipv4.ts';
@@ -31,6 +32,7 @@ const DECODERS: ReadonlyMap<number, LinkDecoder> = new Map<number, LinkDecoder>(
   [119, decodePrism],
   [127, decodeRadiotap],
   [163, decodePrism],
+  [192, decodePacketInformation],
   [228, decodeIpv4],
   [229, decodeIpv6],
   [239, decodeNflog],
@@ -39,7 +41,23 @@ const DECODERS: ReadonlyMap<number, LinkDecoder> = new Map<number, LinkDecoder>(
 
 /** Decodes a packet from its outermost header. */
 export function decodeLink(frame: Frame, layers: Layers): void {
-  const decode = DECODERS.get(frame.linkType);
-  if (decode) decode(frame, frame.start, layers);
-  else frame.stopAt('link type', frame.linkType);
+  decodeLinkType(frame, frame.linkType, frame.start, layers);
+}
+
+function decodeLinkType(frame: Frame, linkType: number, at: number, layers: Layers): void {
+  const decode = DECODERS.get(linkType);
+  if (decode) decode(frame, at, layers);
+  else frame.stopAt('link type', linkType);
+}
+
+const INFORMATION_BYTES = 8;
+
+/** Per-packet information (LINKTYPE_PPI): its length and the link type behind it, little-endian. */
+function decodePacketInformation(frame: Frame, at: number, layers: Layers): void {
+  if (!layers.enter(frame)) return;
+  frame.addLayer('ppi');
+  if (!frame.has(at, INFORMATION_BYTES, 'PPI header cut short')) return;
+  const length = fileUint16(frame.bytes, at + 2, true);
+  if (length < INFORMATION_BYTES) frame.fault = `PPI header of ${length} bytes`;
+  else decodeLinkType(frame, fileUint32(frame.bytes, at + 4, true), at + length, layers);
 }

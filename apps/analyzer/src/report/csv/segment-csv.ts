@@ -1,6 +1,7 @@
 import { ACK } from '@praktikum/capture';
 import { flagsText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
+import { repeatedFrame } from '../../story/corrected-story.ts';
 import { KEPT_PAYLOAD_BYTES, type StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../../words/bytes-text.ts';
 import { csvText } from './csv-text.ts';
@@ -61,7 +62,7 @@ function row(segment: StorySegment, { conversation, client, server }: Conversati
     segment.bytesInFlight < 0 ? null : segment.bytesInFlight,
     segment.acknowledgedFrame || null,
     segment.roundTrip < 0 ? null : segment.roundTrip / 1e9,
-    segment.originalFrame || null,
+    repeatedFrame(segment) || null,
     segment.labels.join(' '),
     segment.wiresharkLabels.join(' '),
     ...segment.states,

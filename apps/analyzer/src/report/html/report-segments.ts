@@ -1,5 +1,6 @@
 import type { ReportSegment } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
+import { repeatedFrame } from '../../story/corrected-story.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../../words/bytes-text.ts';
 
@@ -30,7 +31,7 @@ function reportSegment(segment: StorySegment, before: StorySegment | undefined):
     acknowledgedFrame: segment.acknowledgedFrame,
     roundTrip: segment.roundTrip,
     bytesInFlight: segment.bytesInFlight,
-    originalFrame: segment.originalFrame,
+    originalFrame: repeatedFrame(segment),
     clientState,
     serverState,
     statesChanged: before?.states[0] !== clientState || before.states[1] !== serverState,

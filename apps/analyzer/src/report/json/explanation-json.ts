@@ -4,6 +4,7 @@ import { escapeControls } from '@praktikum/protocol';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import { type ConversationStory, roleOf, serverOf } from '../../story/conversation-story.ts';
 import { findHandshake } from '../../story/handshake.ts';
+import { repeatedFrame } from '../../story/corrected-story.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
 import { KEPT_TURN_BYTES } from '../../story/turn.ts';
 import { bytesText } from '../../words/bytes-text.ts';
@@ -146,7 +147,7 @@ function segmentValues(segment: StorySegment) {
     acknowledgedFrame: segment.acknowledgedFrame || null,
     roundTrip: segment.roundTrip < 0 ? null : segment.roundTrip / 1e9,
     bytesInFlight: segment.bytesInFlight < 0 ? null : segment.bytesInFlight,
-    originalFrame: segment.originalFrame || null,
+    originalFrame: repeatedFrame(segment) || null,
     states: { client: states[0], server: states[1] },
     checksum: segment.checksum,
     text: length > 0 ? bytesText(payload, payload.length, length).slice(1, -1) : '',

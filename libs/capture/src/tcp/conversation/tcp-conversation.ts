@@ -72,6 +72,8 @@ export class TcpConversation {
 
   /** What a state of an end is called once all is read: who never answered is not known to have listened. */
   inHindsight(state: TcpState, end: 0 | 1): TcpState {
+    const neverSeen = this.heardAlone !== undefined && this.heardAlone !== end;
+    if (neverSeen && state !== 'CLOSED') return 'UNKNOWN';
     if (state !== 'LISTEN' || this.flows[end].sentSynAck || this.flows[end].sentSyn) return state;
     return this.lifecycle.refusals > 0 ? 'CLOSED' : 'UNKNOWN';
   }

@@ -130,6 +130,12 @@ describe('Lifecycle', () => {
     });
   });
 
+  it('guesses no state of an end that is never heard, not even in the middle', () => {
+    expect(play([ack('c', 1, 1)]).conversation.lastStates).toEqual(['ESTABLISHED', 'UNKNOWN']);
+    const both = play([ack('c', 1, 1), ack('s', 1, 1)]).conversation.lastStates;
+    expect(both).toEqual(['ESTABLISHED', 'ESTABLISHED']);
+  });
+
   it('goes on with an end whose SYN-ACK alone was not captured', () => {
     const lines = [HANDSHAKE[0]!, ack('c', 1, 1), { ...ack('s', 1, 1), length: 3 }];
     expect(statesOf(lines).at(-1)).toBe('ESTABLISHED ESTABLISHED');
