@@ -2,7 +2,7 @@ import { ACK, RST } from '@praktikum/capture';
 import { type ConversationStory, roleOf } from './conversation-story.ts';
 
 /** What an ACK shows of a side whose segments were not captured. */
-export interface UnseenStep {
+interface UnseenStep {
   readonly frame: number;
   /** Relative number that it acknowledges. */
   readonly acknowledgement: number;
@@ -11,7 +11,7 @@ export interface UnseenStep {
 }
 
 /** A connection of which one direction only was captured. */
-export interface UnseenSide {
+interface UnseenSide {
   readonly seen: 'client' | 'server';
   readonly unseen: 'client' | 'server';
   /** Whether the first step acknowledges its SYN, or SYN-ACK. */

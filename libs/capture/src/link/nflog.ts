@@ -7,7 +7,7 @@ const HEADER_BYTES = 4;
 const ATTRIBUTE_BYTES = 4;
 const PAYLOAD = 9;
 /** Types of attributes are small numbers: a large one shows the other byte order. */
-const MOST_TYPE = 0xff;
+const LARGEST_TYPE = 0xff;
 
 /**
  * Packets logged by Linux netfilter (LINKTYPE_NFLOG): a header, then attributes as length, type, value and
@@ -17,7 +17,7 @@ export function decodeNflog(frame: Frame, from: number, layers: Layers): void {
   frame.addLayer('nflog');
   if (!frame.has(from, HEADER_BYTES + ATTRIBUTE_BYTES, 'NFLOG header cut short')) return;
   const { bytes } = frame;
-  const little = fileUint16(bytes, from + HEADER_BYTES + 2, true) <= MOST_TYPE;
+  const little = fileUint16(bytes, from + HEADER_BYTES + 2, true) <= LARGEST_TYPE;
   for (let at = from + HEADER_BYTES; at + ATTRIBUTE_BYTES <= frame.end;) {
     const length = fileUint16(bytes, at, little);
     if (length < ATTRIBUTE_BYTES || at + length > frame.limit) {
