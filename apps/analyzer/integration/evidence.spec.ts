@@ -141,6 +141,18 @@ describe('what the capture shows, and no more', () => {
     expect((await answer(9, refused)).data).toMatchObject({ retransmissions: 0 });
   });
 
+  it.each<[string, number, string, string]>([
+    ['that takes the data in the SYN', 6, 'ISN + 1 + 5 bytes (1000 + 1 + 5)', '5 bytes of data'],
+    ['that does not fit', 900, 'does not fit the SYN: ack = 1900, not 1001', 'does not fit'],
+  ])('tells a SYN-ACK %s', async (_, ack, told, answered) => {
+    const segments: ScriptedSegment[] = [
+      { from: 'client', flags: 'S', text: 'hello' },
+      { from: 'server', flags: 'SA', ack },
+    ];
+    expect(await words(segments)).toContain(told);
+    expect((await answer(4, segments)).text).toContain(answered);
+  });
+
   it('calls other bytes at the same numbers no repetition', async () => {
     const segments = [...OPEN, { ...DATA, text: 'GOOD' }, { ...DATA, text: 'EVIL', at: 300 }];
     expect((await explained(segments)).labels).toEqual([['conflicting_data', 5]]);

@@ -24,7 +24,7 @@ export function tcpRow({ conversation, shown }: SurveyRow<TcpConversation>): Con
     frames: shown,
     sent: flows[client].payloadBytes,
     received: flows[server].payloadBytes,
-    duration: durationOf(conversation),
+    duration: durationOf(conversation) ?? -1,
     retransmissions: flows[0].retransmissions + flows[1].retransmissions,
     ending: connectionEnding(conversation),
   };

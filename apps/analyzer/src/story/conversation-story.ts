@@ -26,10 +26,11 @@ export function serverOf({ client }: TcpConversation): 0 | 1 {
   return client === 0 ? 1 : 0;
 }
 
-/** Seconds from the first frame to the last. */
-export function durationOf(conversation: TcpConversation): number {
-  const seconds = conversation.lastSeconds - conversation.firstSeconds;
-  return seconds + (conversation.lastNanoseconds - conversation.firstNanoseconds) / 1e9;
+/** Seconds from the first frame to the last; undefined where the last has the earlier time. */
+export function durationOf(conversation: TcpConversation): number | undefined {
+  const whole = conversation.lastSeconds - conversation.firstSeconds;
+  const seconds = whole + (conversation.lastNanoseconds - conversation.firstNanoseconds) / 1e9;
+  return seconds < 0 ? undefined : seconds;
 }
 
 /** `client` or `server` for a place among the conversation's flows. */

@@ -2,6 +2,7 @@ import type { StorySegment } from './story-segment.ts';
 
 type Labelled = Pick<StorySegment, 'frame' | 'labels' | 'acknowledgedBy'>;
 
+/** What a segment is called that seems to repeat another. */
 const REPEATED: ReadonlySet<string> = new Set([
   'retransmission',
   'fast_retransmission',
@@ -11,8 +12,7 @@ const REPEATED: ReadonlySet<string> = new Set([
 
 /** The labels of a segment whose bytes are not those that stood at its numbers before. */
 export function withOtherBytes(labels: readonly string[]): readonly string[] {
-  const kept = labels.filter((label) => !REPEATED.has(label));
-  return kept.length < labels.length ? [...kept, 'conflicting_data'] : labels;
+  return [...labels.filter((label) => !REPEATED.has(label)), 'conflicting_data'];
 }
 
 /** An ACK whose data stand behind it in the capture acknowledges nothing that is missing. */

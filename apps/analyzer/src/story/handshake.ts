@@ -19,10 +19,11 @@ export function findHandshake(segments: readonly StorySegment[]): Handshake {
   const syns = segments.filter(({ flags }) => (flags & (SYN | ACK)) === SYN);
   const syn = syns[0];
   const crossed = syns.find(({ fromClient }) => fromClient !== syn?.fromClient);
-  const synAck = segments.find(
+  const synAcks = segments.filter(
     ({ flags, fromClient }) =>
       (flags & (SYN | ACK)) === (SYN | ACK) && fromClient !== syn?.fromClient,
   );
+  const synAck = synAcks.find((answer) => answersSyn(answer, syn)) ?? synAcks[0];
   const ack = segments.find(
     ({ flags, fromClient, frame, rawAcknowledgement }) =>
       synAck !== undefined &&
@@ -38,6 +39,16 @@ export function findHandshake(segments: readonly StorySegment[]): Handshake {
   const repeated = again.filter((other) => !retried.includes(other) && !copies.includes(other));
   const frames = (list: readonly StorySegment[]) => list.map(({ frame }) => frame);
   return { syn, synAck, ack, crossed, repeated: frames(repeated), retried: frames(retried) };
+}
+
+/** Whether a SYN-ACK acknowledges a SYN, with or without the data in it; true where none was captured. */
+export function answersSyn(
+  { rawAcknowledgement }: StorySegment,
+  syn: StorySegment | undefined,
+): boolean {
+  if (!syn) return true;
+  const more = (rawAcknowledgement - afterSyn(syn)) >>> 0;
+  return more === 0 || more === syn.length;
 }
 
 /** The number that acknowledges a SYN: the SYN itself takes one. */

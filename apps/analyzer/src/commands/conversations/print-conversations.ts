@@ -46,7 +46,7 @@ function summary(conversation: TcpConversation) {
     frames: conversation.frames,
     sent: flowSummary(flows[client]),
     received: flowSummary(flows[server]),
-    duration: durationOf(conversation),
+    duration: durationOf(conversation) ?? null,
     initialRoundTrip: initialRoundTrip < 0 ? null : initialRoundTrip / 1e9,
     completeness: conversation.completeness,
     clientState: lastStates[client],

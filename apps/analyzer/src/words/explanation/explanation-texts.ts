@@ -29,6 +29,8 @@ export interface ExplanationTexts {
     readonly crossedAcks: Say;
     readonly repeated: Say;
     readonly synAck: Say;
+    readonly synAckData: Say;
+    readonly unfit: Say;
     readonly noSynAck: string;
     readonly synAckNotCaptured: Say;
     readonly refused: Say;

@@ -1,7 +1,7 @@
 import { ACK, RST, SYN } from '@praktikum/capture';
 import { framesText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
-import { findHandshake, type Handshake } from '../../story/handshake.ts';
+import { afterSyn, answersSyn, findHandshake, type Handshake } from '../../story/handshake.ts';
 import type { OfferedOptions, StorySegment } from '../../story/story-segment.ts';
 import type { Words } from '../words.ts';
 import { wrapText } from '../wrap-text.ts';
@@ -50,12 +50,7 @@ function told(story: ConversationStory, handshake: Handshake, words: Words): str
   if (repeated.length > 0) lines.push(texts.repeated(framesText(repeated)));
   lines.push(...refusals(story, retried, texts));
   if (!synAck) return [...lines, ...withoutSynAck(story, texts)];
-  const number = String(synAck.frame);
-  const before = (raw: number) => String((raw - 1) >>> 0);
-  const acknowledged = synAck.rawAcknowledgement;
-  lines.push(
-    texts.synAck(number, String(synAck.rawSequence), String(acknowledged), before(acknowledged)),
-  );
+  lines.push(synAckText(synAck, syn, texts));
   if (!ack) return [...lines, texts.noAck];
   const [next, own] = [ack.rawAcknowledgement, synAck.rawSequence];
   lines.push(texts.ack(String(ack.frame), String(next), String(own)));
@@ -64,6 +59,17 @@ function told(story: ConversationStory, handshake: Handshake, words: Words): str
     lines.push(texts.roundTrip(whole, words.ms(synAck.at - syn.at)));
   }
   return lines;
+}
+
+/** The ack of a SYN-ACK: the ISN of the SYN + 1, and the bytes of data in it where they were taken. */
+function synAckText(synAck: StorySegment, syn: StorySegment | undefined, texts: Told): string {
+  const { frame, rawSequence, rawAcknowledgement } = synAck;
+  const [number, own, ack] = [frame, rawSequence, rawAcknowledgement].map(String);
+  if (syn && !answersSyn(synAck, syn)) return texts.unfit(number!, ack!, String(afterSyn(syn)));
+  const taken = syn ? (rawAcknowledgement - afterSyn(syn)) >>> 0 : 0;
+  const isn = String((rawAcknowledgement - taken - 1) >>> 0);
+  if (taken > 0) return texts.synAckData(number!, own!, ack!, isn, String(taken));
+  return texts.synAck(number!, own!, ack!, isn);
 }
 
 /** Who refuses sends RST in place of a SYN-ACK; some systems then try again. */

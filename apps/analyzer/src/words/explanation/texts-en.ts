@@ -37,6 +37,12 @@ export const EN: ExplanationTexts = {
     synAck: (frame, isn, ack, other) =>
       `Frame ${frame}: the server agrees. SYN: its own ISN is ${isn}. ACK: ack = ${ack}, which is the ` +
       `client's ISN + 1 (${other} + 1): the SYN takes one number, so the next one is expected.`,
+    synAckData: (frame, isn, ack, other, bytes) =>
+      `Frame ${frame}: the server agrees, and takes the data in the SYN. SYN: its own ISN is ${isn}. ACK: ` +
+      `ack = ${ack}, which is the client's ISN + 1 + ${bytes} bytes (${other} + 1 + ${bytes}).`,
+    unfit: (frame, ack, expected) =>
+      `Frame ${frame}: a SYN-ACK that does not fit the SYN: ack = ${ack}, not ${expected}. The client has ` +
+      'to answer it with RST (RFC 9293, 3.5.1): perhaps it belongs to an earlier connection.',
     noSynAck: 'No answer to the SYN was captured.',
     synAckNotCaptured: (frame, ack) =>
       `The SYN-ACK was not captured, but it came: the client acknowledges it in frame ${frame} ` +

@@ -37,6 +37,12 @@ export const ID: ExplanationTexts = {
     synAck: (frame, isn, ack, other) =>
       `Frame ${frame}: server setuju. SYN: ISN-nya sendiri ${isn}. ACK: ack = ${ack}, yaitu ISN client + ` +
       `1 (${other} + 1): SYN memakai satu nomor, jadi nomor berikutnyalah yang ditunggu.`,
+    synAckData: (frame, isn, ack, other, bytes) =>
+      `Frame ${frame}: server setuju, dan mengambil data di dalam SYN. SYN: ISN-nya sendiri ${isn}. ACK: ` +
+      `ack = ${ack}, yaitu ISN client + 1 + ${bytes} byte (${other} + 1 + ${bytes}).`,
+    unfit: (frame, ack, expected) =>
+      `Frame ${frame}: SYN-ACK yang tidak cocok dengan SYN: ack = ${ack}, bukan ${expected}. Client harus ` +
+      'menjawabnya dengan RST (RFC 9293, 3.5.1): mungkin itu milik koneksi sebelumnya.',
     noSynAck: 'Tidak terekam jawaban atas SYN.',
     synAckNotCaptured: (frame, ack) =>
       `SYN-ACK tidak terekam, tetapi sampai: client meng-ACK-nya di frame ${frame} (ack = ${ack}, ISN ` +

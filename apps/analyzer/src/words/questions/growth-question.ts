@@ -31,6 +31,8 @@ export function growthAnswer({ story }: QuestionedCapture, { questions, number }
   const rounds = new Map<number, { frame: number; flight: number }>();
   const start = sender.data[0]!.at;
   for (const { at, frame, bytesInFlight } of sender.data) {
+    // Of a clock that was set back no round is known.
+    if (at < start) continue;
     const round = Math.floor((at - start) / initialRoundTrip);
     if ((rounds.get(round)?.flight ?? 0) >= bytesInFlight) continue;
     rounds.set(round, { frame, flight: bytesInFlight });

@@ -37,7 +37,8 @@ export interface QuestionTexts {
     readonly noAnswer: string;
     readonly oneDirection: Say;
     readonly synAck: Say;
-    readonly unfit: string;
+    readonly taken: Say;
+    readonly unfit: Say;
     readonly sack: string;
     readonly noSack: string;
   };

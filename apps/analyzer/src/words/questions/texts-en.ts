@@ -40,9 +40,11 @@ export const EN: QuestionTexts = {
     oneDirection: (seen, unseen) =>
       ` Only segments of the ${seen} were captured, none of the ${unseen}.`,
     synAck: (seq, ack, client) =>
-      `Sequence number ${seq} (relative 0), ack ${ack} (relative 1): the client's ISN + 1 ` +
-      `(${client} + 1), because the SYN takes one number.`,
-    unfit: ' That does not fit the captured SYN!',
+      `Sequence number ${seq} (relative 0), ack ${ack}: the client's ISN + 1 (${client} + 1, relative 1), ` +
+      'because the SYN takes one number.',
+    taken: (bytes) => ` The ack covers ${bytes} bytes of data in the SYN too.`,
+    unfit: (seq, ack) =>
+      `Sequence number ${seq} (relative 0), ack ${ack}: that does not fit the captured SYN!`,
     sack: 'The server permits SACK.',
     noSack: 'The server does not offer SACK.',
   },

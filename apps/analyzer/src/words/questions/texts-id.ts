@@ -38,9 +38,11 @@ export const ID: QuestionTexts = {
     oneDirection: (seen, unseen) =>
       ` Hanya segmen dari ${seen} yang terekam, tidak satu pun dari ${unseen}.`,
     synAck: (seq, ack, client) =>
-      `Nomor urut ${seq} (relatif 0), ack ${ack} (relatif 1): ISN client + 1 (${client} + 1), karena ` +
-      'SYN memakai satu nomor.',
-    unfit: ' Itu tidak cocok dengan SYN yang terekam!',
+      `Nomor urut ${seq} (relatif 0), ack ${ack}: ISN client + 1 (${client} + 1, relatif 1), karena SYN ` +
+      'memakai satu nomor.',
+    taken: (bytes) => ` Ack itu juga mencakup ${bytes} byte data di dalam SYN.`,
+    unfit: (seq, ack) =>
+      `Nomor urut ${seq} (relatif 0), ack ${ack}: tidak cocok dengan SYN yang terekam!`,
     sack: 'SACK diizinkan server.',
     noSack: 'SACK tidak ditawarkan server.',
   },

@@ -1,4 +1,4 @@
-import { ACK, FIN, SYN } from '../header/tcp-flags.ts';
+import { ACK, FIN, RST, SYN } from '../header/tcp-flags.ts';
 import { Label } from './label.ts';
 import { REORDERED_WITHIN, retransmissionLabels } from './retransmission-labels.ts';
 import { advance, isAfter, isAtOrAfter } from '../flow/sequence.ts';
@@ -99,7 +99,9 @@ function moveFlow(segment: TcpSegment, labels: number): void {
   if (isProbe) flow.probedUpTo = next;
   else {
     const before = flow.next;
-    if (before === 0 || isAfter(next, before)) {
+    // A reset sends nothing: what lies between was not sent, and a receiver that ignores it goes on.
+    const isSent = (segment.flags & RST) === 0;
+    if (before === 0 || (isSent && isAfter(next, before))) {
       flow.next = next;
       flow.nextSeconds = seconds;
       flow.nextNanoseconds = nanoseconds;

@@ -226,6 +226,24 @@ describe('Lifecycle', () => {
     expect(lifecycle).toMatchObject({ reset: undefined, ignoredResets: 1, closedFirst: undefined });
   });
 
+  it('takes back a reset in the window that its receiver did not believe', () => {
+    const { observed, conversation } = play([
+      ...HANDSHAKE,
+      { from: 's', say: 'R', seq: 500 },
+      { from: 'c', seq: 1, ack: 1, window: 502 },
+      { from: 's', seq: 1, ack: 1, length: 3 },
+      ack('c', 1, 4),
+    ]);
+    expect(observed.at(-2)?.labels).toEqual([]);
+    expect(observed[3]?.states).toEqual(['CLOSED', 'CLOSED']);
+    expect(conversation.lifecycle).toMatchObject({
+      reset: undefined,
+      ignoredResets: 1,
+      closedFirst: undefined,
+      states: ['ESTABLISHED', 'ESTABLISHED'],
+    });
+  });
+
   it.each<[number, ScriptLine[]]>([
     [1, [HANDSHAKE[0]!]],
     [7, [...HANDSHAKE]],

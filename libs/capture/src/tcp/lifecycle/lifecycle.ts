@@ -43,6 +43,9 @@ export class Lifecycle {
   readonly #resets: [number, number] = [0, 0];
   /** What a FIN acknowledged of which it is not known whether it was the first. */
   #acknowledgedByFin = 0;
+  #closedByReset = false;
+  /** The number behind what the sender of a reset sent after it. */
+  #sentAfterReset: number | undefined;
 
   /** Takes a segment, before the flows are moved on by it. */
   observe(segment: TcpSegment): void {
@@ -100,6 +103,7 @@ export class Lifecycle {
     const { flags, direction, peer, acknowledgement } = segment;
     const { states } = this;
     const other = opposite(direction);
+    if (this.reset) this.#noteLife(segment, this.reset);
     if ((flags & ACK) !== 0) {
       this.#noteUnseen(segment, other);
       if (states[other] === 'SYN-RECEIVED') states[other] = 'ESTABLISHED';
@@ -107,6 +111,26 @@ export class Lifecycle {
       if (coversFin(peer, acknowledgement)) this.#acknowledgeFin(segment, other);
     }
     if ((flags & FIN) !== 0) this.#finish(segment, other);
+  }
+
+  /**
+   * Who takes what was sent after a reset did not believe it: it lay in the window, but not exactly at the
+   * number expected, and was answered with a challenge ACK (RFC 9293, section 3.10.7.4).
+   */
+  #noteLife(
+    { direction, sequence, payloadLength, flags, acknowledgement }: TcpSegment,
+    reset: Reset,
+  ) {
+    if (direction === reset.by) {
+      if (payloadLength > 0) this.#sentAfterReset = advance(sequence, payloadLength);
+      return;
+    }
+    const sent = this.#sentAfterReset;
+    if (sent === undefined || (flags & ACK) === 0 || !isAtOrAfter(acknowledgement, sent)) return;
+    this.reset = this.#sentAfterReset = undefined;
+    this.ignoredResets += 1;
+    this.closedFirst = this.#closedByReset ? undefined : this.closedFirst;
+    this.states[0] = this.states[1] = this.closedFirst === undefined ? 'ESTABLISHED' : 'UNKNOWN';
   }
 
   /** An end that acknowledges what was not captured shows that the other one spoke, not what it is now. */
@@ -193,6 +217,8 @@ export class Lifecycle {
       });
       this.reset = { frame, by: direction, ...judged };
       if (judged.cause === 'refused') this.refusals += 1;
+      this.#closedByReset = this.closedFirst === undefined;
+      this.#sentAfterReset = undefined;
       this.closedFirst ??= direction;
     }
     states[0] = states[1] = 'CLOSED';
