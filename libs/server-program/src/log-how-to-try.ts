@@ -7,7 +7,7 @@ import type { ServerTexts } from './texts.ts';
  * How many addresses of this machine are told of.
  * @unit addresses
  * @against a start that a machine with many networks fills with lines
- * @provenBy ./log-how-to-try.spec.ts: tells of no more than three addresses
+ * @provenBy ./log-how-to-try.spec.ts: tells of no more than three addresses of %s
  */
 const MAX_ADDRESSES = 3;
 

@@ -10,6 +10,7 @@ import {
   type RunningProgram,
   type StartedServer,
 } from '@praktikum/peers';
+import { addressesForOthers } from '@praktikum/service';
 import { describeReuseport } from '@praktikum/testing';
 import { readmeCommands, type ReadmeCommand } from './readme-commands.ts';
 import { runNx, succeeded } from './run-nx.ts';
@@ -18,6 +19,7 @@ import { TemporaryWorkspace } from './temporary-workspace.ts';
 /** Programs of the original are started by others meanwhile, and Nx replaces what it has built. */
 const workspace = new TemporaryWorkspace();
 const COMMANDS = readmeCommands(workspace.root, 'README.md');
+const IN_INDONESIAN = readmeCommands(workspace.root, 'README.id.md');
 beforeAll(async () => {
   succeeded(await runNx(workspace.root, 'run-many', '-t', 'build'));
 });
@@ -33,16 +35,23 @@ const RUN_BY_THE_GATE = [/^npm test$/, /^npx nx run-many -t (lint|build)/, /^npx
 
 const kindOf = (command: string) => {
   if (RUN_BY_THE_GATE.some((pattern) => pattern.test(command))) return 'gate';
-  if (/^npm start|nx serve/.test(command)) return 'server';
+  if (/^npm start|nx serve|praktikum \S+-server\b(?!.*--help)/.test(command)) return 'server';
   if (/nx g /.test(command)) return 'generator';
-  if (/certificates:create/.test(command)) return 'certificates';
-  if (/--help$|nx graph/.test(command)) return 'plain';
-  if (/analyzer:(capture|interfaces)|--live/.test(command)) return 'capture';
-  if (/analyzer:/.test(command)) return 'analysis';
+  if (/praktikum certificates/.test(command)) return 'certificates';
+  if (/--help$|nx graph|praktikum$/.test(command)) return 'plain';
+  if (/analyzer (capture|interfaces)|--live/.test(command)) return 'capture';
+  if (/praktikum analyzer/.test(command)) return 'analysis';
   return 'client';
 };
 const of = (kind: ReturnType<typeof kindOf>) =>
   COMMANDS.filter(({ command }) => kindOf(command) === kind);
+
+/** The same command with more arguments: those of a program behind Nx or npm stand behind `--`. */
+const withArguments = (command: string, more: string) =>
+  `${command}${/^np[mx] /.test(command) && !command.includes(' -- ') ? ' --' : ''} ${more}`;
+
+/** Files that a command writes, at the end of an option. */
+const OUTPUTS = / --(?:out|svg|html|csv|key-log) ([^\s`]+\.\w+)/g;
 
 /** The reader's certificates stay as they are: these commands have a folder of their own. */
 const FOLDER = mkdtempSync(join(tmpdir(), 'readme-certificates-'));
@@ -64,26 +73,34 @@ function smallCapture(): Uint8Array {
 }
 
 /** A shell as the reader has it, in the workspace's folder. */
-function shell(command: string): RunningProgram {
+function shell(command: string, language = 'en_US'): RunningProgram {
   return startCommand('bash', ['-c', command], {
     cwd: workspace.root,
-    env: { LANG: 'en_US.UTF-8', FORCE_COLOR: '0' },
+    env: { LANG: `${language}.UTF-8`, FORCE_COLOR: '0' },
     ownGroup: true, // to be ended as Ctrl-C on a terminal ends it
     timeoutMs: 170_000,
   });
 }
 
-async function runShell(command: string): Promise<{ code: number | null; printed: string }> {
-  const { code, stdout, stderr } = await shell(command).toEnd();
+async function runShell(
+  command: string,
+  language?: string,
+): Promise<{ code: number | null; printed: string }> {
+  const { code, stdout, stderr } = await shell(command, language).toEnd();
   return { code, printed: `${stdout}${stderr}` };
 }
 
-/** Ports differ from run to run, everything else does not. */
+/** What is printed where the machine is in a network. */
+const FOR_OTHERS = /^(From another machine|Dari komputer lain): /;
+const shown = ({ output }: ReadmeCommand) =>
+  output.filter((line) => addressesForOthers().length > 0 || !FOR_OTHERS.test(line));
+
+/** Ports and addresses differ from run to run, everything else does not. */
 const anyNumbers = (text: string) => text.replace(/\d+/g, '0');
 
-function isPrinted(printed: string, { output }: ReadmeCommand): boolean {
+function isPrinted(printed: string, entry: ReadmeCommand): boolean {
   const lines = printed.split('\n').map(anyNumbers);
-  return output.every((line) => lines.includes(anyNumbers(line)));
+  return shown(entry).every((line) => lines.includes(anyNumbers(line)));
 }
 
 function expectPrinted(printed: string, { output }: ReadmeCommand): void {
@@ -94,9 +111,23 @@ function expectPrinted(printed: string, { output }: ReadmeCommand): void {
 
 describe('README', () => {
   it('has the same commands in both languages', () => {
-    const commands = (file: string) =>
-      readmeCommands(workspace.root, file).map(({ command }) => command);
-    expect(commands('README.id.md')).toEqual(commands('README.md'));
+    const commands = (entries: ReadmeCommand[]) =>
+      entries.map(({ command }) => command.replace(' --lang en', ''));
+    expect(commands(IN_INDONESIAN)).toEqual(commands(COMMANDS));
+  });
+
+  const PAGES = [
+    'README.md',
+    'README.id.md',
+    'docs/guide/step-5-traffic.md',
+    'docs/panduan/langkah-5-lalu-lintas.md',
+  ];
+  it.each(PAGES)('makes nobody write a file that git would take, in %s', (page) => {
+    const text = readFileSync(join(workspace.root, page), 'utf8');
+    const written = [...text.matchAll(OUTPUTS)].map(([, file]) => file!);
+    expect(written.length).toBeGreaterThan(0);
+    for (const file of written) workspace.write(file, 'x');
+    expect(workspace.status()).not.toMatch(/^\?\?/m);
   });
 
   it.each(of('gate'))('leaves $command to the gate', ({ command }) => {
@@ -113,10 +144,9 @@ describe('README', () => {
   });
   afterAll(() => rmSync(FOLDER, { recursive: true }));
 
-  async function serves(entry: ReadmeCommand): Promise<void> {
-    const [base, given = ''] = withOwnCertificates(entry.command).split(' -- ');
-    const ownPort = given.replace(/--port \d+/, '');
-    const server = shell(`${base} -- ${ownPort} --port 0 --log-format pretty`);
+  async function serves(entry: ReadmeCommand, language?: string): Promise<void> {
+    const command = withOwnCertificates(entry.command).replace(/ --port \d+/, '');
+    const server = shell(withArguments(command, '--port 0 --log-format pretty'), language);
     await server.line(/^(Server berjalan|Menunggu)/);
     await server.until('what the README shows', () => isPrinted(server.stdout, entry));
     await server.stop('SIGINT');
@@ -124,8 +154,16 @@ describe('README', () => {
   const [usual, reuseport] = [false, true].map((wanted) =>
     of('server').filter(({ command }) => command.includes('reuseport') === wanted),
   );
-  it.each(usual!)('$command serves', serves);
-  describeReuseport('with %s', () => it.each(reuseport!)('$command serves', serves));
+  it.each(usual!)('$command serves', (entry) => serves(entry));
+  describeReuseport('with %s', () =>
+    it.each(reuseport!)('$command serves', (entry) => serves(entry)),
+  );
+
+  const shownInIndonesian = IN_INDONESIAN.filter(({ output }) => output.length > 0);
+  it.each(shownInIndonesian.filter(({ command }) => kindOf(command) === 'server'))(
+    '$command serves, in Indonesian',
+    (entry) => serves(entry, 'id_ID'),
+  );
 
   it.each(of('generator'))('$command generates', async ({ command }) => {
     const { code, printed } = await runShell(`${command} --dry-run`);
@@ -193,9 +231,7 @@ describe('README', () => {
       const { port } = serverFor(command).endpoint;
       if (/\b12345\b/.test(command)) return command.replace(/\b12345\b/, String(port));
       if (/localhost \d+/.test(command)) return command;
-      return command.includes(' -- ')
-        ? `${command} --port ${port}`
-        : `${command} -- --port ${port}`;
+      return withArguments(command, `--port ${port}`);
     }
 
     function serverFor(command: string): StartedServer {
@@ -207,14 +243,19 @@ describe('README', () => {
     const [netcat, own] = [true, false].map((wanted) =>
       of('client').filter(({ command }) => command.includes(' nc ') === wanted),
     );
-    (withoutNc ? it.skip : it).each(netcat!)('$command (needs nc)', run);
-    it.each(own!)('$command', run);
+    (withoutNc ? it.skip : it).each(netcat!)('$command (needs nc)', (entry) => run(entry));
+    it.each(own!)('$command', (entry) => run(entry));
 
-    async function run(entry: ReadmeCommand): Promise<void> {
-      const { code, printed } = await runShell(redirected(entry.command));
+    const inIndonesian = shownInIndonesian.filter(({ command }) =>
+      /praktikum client/.test(command),
+    );
+    it.each(inIndonesian)('$command, in Indonesian', (entry) => run(entry, 'id_ID'));
+
+    async function run(entry: ReadmeCommand, language?: string): Promise<void> {
+      const { code, printed } = await runShell(redirected(entry.command), language);
       expectPrinted(printed, entry);
-      const fails = entry.output.some((line) => line.startsWith('Error:'));
-      expect(code).toBe(fails ? 1 : 0);
+      const fails = entry.output.some((line) => /^(Error|Kesalahan):/.test(line));
+      expect(code === 0).toBe(!fails);
     }
   });
 });

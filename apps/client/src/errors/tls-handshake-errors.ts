@@ -1,7 +1,7 @@
 import { formatDuration, type ErrorTable } from '@praktikum/service';
 
 /** TLS 1.3 says that none was shown; TLS 1.2 has no word of its own for it. */
-const isRequired = (reason: unknown) => reason === 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED';
+const isRequired = (reason: unknown) => /_ALERT_CERTIFICATE_REQUIRED$/.test(String(reason));
 
 /** Handshakes that failed. Every one ends a program with 18. */
 export const TLS_HANDSHAKE_ERRORS = {

@@ -42,24 +42,23 @@ export function exitCodeHelp(
   );
 }
 
-/** Commander's codes for what a user can do wrong, and ours. */
-const USAGE_CODES: Readonly<Record<string, string>> = {
-  'commander.unknownOption': 'ERR_OPTION_UNKNOWN',
-  'commander.unknownCommand': 'ERR_COMMAND_UNKNOWN',
-  'commander.optionMissingArgument': 'ERR_OPTION_MISSING',
-};
-
 /**
  * What commander found wrong, as an error of ours. Its message quotes the argument that it is about, and
  * names a word that exists and looks like it: `error: unknown command 'swram'\n(Did you mean swarm?)`.
  */
 export function usageError(error: CommanderError): CodedError {
   const [, value = ''] = /'([^']*)'/.exec(error.message) ?? [];
-  const code = USAGE_CODES[error.code] ?? 'ERR_ARGUMENTS';
-  return new CodedError(code, error.message, {
+  return new CodedError(usageCode(error.code), error.message, {
     details: { value, nearest: suggestionIn(error.message) ?? '' },
     cause: error,
   });
+}
+
+/** Commander's codes for what a user can do wrong, and ours. */
+function usageCode(commanders: string) {
+  if (commanders === 'commander.unknownOption') return 'ERR_OPTION_UNKNOWN';
+  if (commanders === 'commander.unknownCommand') return 'ERR_COMMAND_UNKNOWN';
+  return commanders === 'commander.optionMissingArgument' ? 'ERR_OPTION_MISSING' : 'ERR_ARGUMENTS';
 }
 
 /** The first word that commander suggests: `(Did you mean one of --host, --port?)`. */
