@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { startCommand } from '@praktikum/peers';
 import { readyPort } from './printed.ts';
 import { run, runNx, start, succeeded, type Run } from './run-nx.ts';
 import { TemporaryWorkspace } from './temporary-workspace.ts';
@@ -97,6 +98,18 @@ describe('nx serve', () => {
     expect(await text(socket)).toBe('');
     await closed;
   });
+});
+
+it('node praktikum starts the generated service too', async () => {
+  const program = startCommand(process.execPath, ['praktikum', 'quote-server', '--port', '0'], {
+    cwd: workspace.root,
+    timeoutMs: 170_000, // it is built
+  });
+  const { port } = await program.event('listening');
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.end('halo\n');
+  expect(await text(socket)).toBe('halo\n');
+  expect((await program.stop('SIGINT')).code).toBe(0);
 });
 
 describe('nx g', () => {
