@@ -1,27 +1,28 @@
-import { join } from 'node:path';
-import { npmCi } from './npm.mjs';
-import { packageOfNode } from './package-of-node.mjs';
-import { packagesAreMissing } from './packages-are-missing.mjs';
-import { provideNode } from './provide-node.mjs';
+import { readFileSync } from 'node:fs';
+import { whereNodeIs } from './where-node-is.mjs';
 
 /**
  * Installs the packages when they are missing or older than the lockfile, so that `npm start` and
  * `npm test` work on a fresh clone. Plain JavaScript for the oldest Node that npm itself runs on:
- * the pinned Node is one of the packages it installs.
+ * the pinned Node is one of the packages it installs. This file, and what it imports first, is for
+ * still older ones, which are told so.
  */
-const root = join(import.meta.dirname, '..', '..');
+const manifest = new URL('../../package.json', import.meta.url);
+const [, needed] = />=(\d+\.\d+)/.exec(JSON.parse(readFileSync(manifest, 'utf8')).engines.node);
 
-const nodeIsMissing = () => packageOfNode(root)?.installed === false;
-
-if (packagesAreMissing(root) || nodeIsMissing()) {
-  console.error('Memasang paket, sekali saja … / Installing the packages, just this once …');
-  if (!(await npmCi(root)) || nodeIsMissing()) {
-    console.error(
-      'Pemasangan gagal: periksa sambungan internet, dan apakah ada pemasangan lain di folder ini, lalu ulangi perintah yang sama.\n' +
-        'The installation failed: check the internet connection, and whether another one runs in this folder, then repeat the same command.',
-    );
-    process.exit(1);
-  }
+if (isOlder(process.versions.node, needed)) {
+  const { node } = process.versions;
+  console.error(
+    `Node.js di sini ${node}, dan yang diperlukan ${needed} atau yang lebih baru: ${whereNodeIs()}\n` +
+      `Node.js here is ${node}, and ${needed} or newer is needed: ${whereNodeIs()}`,
+  );
+  process.exitCode = 1;
+} else {
+  import('./set-up.mjs').then(({ setUp }) => setUp()).then((done) => process.exit(done ? 0 : 1));
 }
 
-if (!(await provideNode(root))) process.exit(1);
+function isOlder(version, than) {
+  const [major, minor] = version.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = than.split('.').map(Number);
+  return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
+}

@@ -1,47 +1,108 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 /** The Node that npm runs on. It starts even where the one in node_modules cannot. */
 export const NODE_OF_NPM = process.env.npm_node_execpath ?? process.execPath;
 
 /**
- * Runs `npm ci` in a folder. Within `npm start` the program npm would run on the Node of node_modules,
- * so npm's own script is given to npm's own Node.
- * @returns whether it succeeded; npm itself has said why not
+ * How long the registry may take to answer. npm's own deadlines begin when it is connected: before that it
+ * waits as long as the system does, and three times.
+ * @unit ms
+ * @against minutes without a word where a network swallows packets
+ * @provenBy ../workspace-plugin/integration/installation.spec.ts: says within seconds that no registry answers
  */
-export async function npmCi(folder, ...options) {
-  const script = process.env.npm_execpath;
-  const withinNpm = script !== undefined && script.endsWith('npm-cli.js');
-  const [program, ...first] = withinNpm ? [NODE_OF_NPM, script] : ['npm'];
-  const npm = spawn(program, [...first, 'ci', ...options], {
-    cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: !withinNpm && process.platform === 'win32',
+const REGISTRY_TIMEOUT_MS = 15_000;
+
+/**
+ * Runs `npm ci` in a folder. Where the registry does not answer it takes what earlier installations
+ * have left in npm's cache, or fails at once. A download itself may take as long as it needs.
+ * @param node what npm runs on
+ * @returns how it ended: `installed`, `failed` (npm itself has said why), `no-npm`, `no-registry`, or
+ *   the signal that interrupted it
+ */
+export async function npmCi(folder, { node = NODE_OF_NPM, options = [] } = {}) {
+  const ci = (...more) => run(node, folder, ['ci', ...options, ...more]);
+  const answer = await run(node, folder, ['ping', '--fetch-retries=0'], REGISTRY_TIMEOUT_MS);
+  if (typeof answer === 'string') return answer;
+  // A mirror need not know the question: `npm error code E404`.
+  if (answer.status === 0 || /code E[45]\d\d\b/.test(answer.said))
+    return endOf(await ci(), 'failed');
+  return endOf(await ci('--offline', '--silent'), 'no-registry');
+}
+
+const endOf = (end, failed) => {
+  if (typeof end === 'string') return end;
+  return end.status === 0 ? 'installed' : failed;
+};
+
+/**
+ * Runs npm to its end. Within `npm start` the program npm would run on the Node of node_modules, so npm's
+ * own script is given to npm's own Node.
+ * @param timeoutMs when it is killed; then what it says is not for the user
+ * @returns the exit code (null when it was killed) and what it said; `no-npm`; or the signal that interrupted it
+ */
+async function run(node, cwd, args, timeoutMs) {
+  const script = scriptOfNpm();
+  const [program, ...first] = script === undefined ? ['npm'] : [node, script];
+  const quiet = timeoutMs !== undefined;
+  const npm = spawn(program, [...first, ...args], {
+    cwd,
+    // npm itself is a script for the `node` of the path, and that may be the one that waits.
+    env: { ...process.env, PATH: `${process.env.PATH}${delimiter}${dirname(node)}` },
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
   });
-  const giveBack = endTogether(npm);
+  const interruption = endTogether(npm);
   try {
-    const [status] = await once(npm, 'exit');
-    return status === 0;
+    const [said, [status]] = await Promise.all([
+      npm.stderr === null ? '' : text(npm.stderr),
+      once(npm, 'close'),
+    ]);
+    return interruption.signal ?? { status, said };
   } catch {
-    return false; // there is no npm
+    return 'no-npm';
   } finally {
-    giveBack();
+    interruption.release();
   }
+}
+
+/** `npm-cli.js`; undefined where `npm` is a program that can be run by its name. */
+function scriptOfNpm() {
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('npm-cli.js')) return script;
+  if (process.platform !== 'win32') return undefined;
+  // npm.cmd would need a shell. It starts the script beside it.
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const scripts = folders.map((each) => join(each, 'node_modules', 'npm', 'bin', 'npm-cli.js'));
+  return scripts.find((each) => existsSync(each));
 }
 
 /**
  * At Ctrl-C npm goes on for half a minute, to put back what it has moved. Whoever repeats the command
  * meanwhile would have two of them in the same folder. What it leaves behind when it is killed, the next
  * `npm ci` removes first.
- * @returns gives the signals back
  */
 function endTogether(npm) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const interruption = {
+    signal: undefined,
+    release: () => signals.forEach((signal) => process.off(signal, end)),
+  };
   const end = (signal) => {
-    npm.once('exit', () => process.exit(128 + constants.signals[signal]));
+    interruption.signal = signal;
     npm.kill('SIGKILL');
   };
   for (const signal of signals) process.on(signal, end);
-  return () => signals.forEach((signal) => process.off(signal, end));
+  return interruption;
 }
+
+/** What a shell shows for a program that a signal has ended; undefined for any other end. */
+export const exitCodeOf = (end) => {
+  const number = constants.signals[end];
+  return number === undefined ? undefined : 128 + number;
+};

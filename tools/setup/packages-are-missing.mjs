@@ -17,6 +17,12 @@ export function packagesAreMissing(root) {
   });
 }
 
+/** Whether all that npm says it has installed in a folder is still there, of whatever lockfile. */
+export function packagesAreWhole(root) {
+  const installed = Object.entries(installedIn(root));
+  return installed.length > 0 && installed.every(([path]) => existsSync(join(root, path)));
+}
+
 /** What npm says that it has installed; nothing, when a crash has left the file empty. */
 function installedIn(root) {
   try {

@@ -1,14 +1,28 @@
 import { join } from 'node:path';
-import { NODE_OF_NPM, npmCi } from './npm.mjs';
+import { exitCodeOf, NODE_OF_NPM, npmCi } from './npm.mjs';
 import { packageOfNode } from './package-of-node.mjs';
 import { PlaceOfNode } from './place-of-node.mjs';
+import { say } from './say.mjs';
 import { startNode } from './start-node.mjs';
+import { isForMusl, whereNodeIs } from './where-node-is.mjs';
 
 /** Has a lockfile of its own: nobody downloads Node 24 whose Node 26 runs. */
 const NODE_24 = join(import.meta.dirname, 'node-24');
 
+/** The Node that runs this. Where no package brings one, programs find it too. */
+const OWN = { version: process.versions.node };
+
 /** Packages of Debian and Ubuntu, by the library in them that a bare system does not have. */
 const DEBIAN_PACKAGES = { 'libatomic.so.1': 'libatomic1' };
+
+/** Whether the `node` that programs find is a good one, and the pinned one if that can start. */
+export function nodeIsProvided(root) {
+  const pinned = packageOfNode(root);
+  if (!pinned?.installed) return suffices(OWN);
+  const place = new PlaceOfNode(pinned.file);
+  if (startNode(place.pinned).version !== undefined) return !place.taken;
+  return place.taken && suffices(startNode(place.file)); // it was said when it came
+}
 
 /**
  * Makes sure that the `node` of node_modules can start. Where the pinned one cannot, Node 24 from the
@@ -18,24 +32,35 @@ const DEBIAN_PACKAGES = { 'libatomic.so.1': 'libatomic1' };
  * @returns false when there is none; why, and what to do, has been said
  */
 export async function provideNode(root) {
+  if (nodeIsProvided(root)) return true;
   const wanted = packageOfNode(root);
-  if (wanted === undefined) return true; // this system has to have its own
+  if (!wanted?.installed) return sayNoneIsFor(OWN.version);
   const place = new PlaceOfNode(wanted.file);
   const pinned = startNode(place.pinned);
   if (pinned.version !== undefined) {
-    if (place.bringBack()) {
-      say(
-        `Node ${pinned.version} kini dapat berjalan dan dipakai lagi.`,
-        `Node ${pinned.version} can run now and is used again.`,
-      );
-    }
+    place.bringBack();
+    say(
+      `Node ${pinned.version} kini dapat berjalan dan dipakai lagi.`,
+      `Node ${pinned.version} can run now and is used again.`,
+    );
     return true;
   }
-  if (place.taken && suffices(startNode(place.file))) return true; // it was said when it came
+  return isForMusl() ? giveOwn(place) : replace(place, wanted.version, pinned.reason);
+}
+
+/** The program of the registry is for glibc, whatever its version. */
+function giveOwn(place) {
+  const own = nodeOfNpm();
+  if (own === undefined) return sayNoneIsFor(startNode(NODE_OF_NPM).version);
+  place.give(own.file);
+  return true;
+}
+
+async function replace(place, version, reason) {
   say(
-    `Node ${wanted.version}, yang dipakai folder ini, tidak dapat berjalan di sini.`,
-    `Node ${wanted.version}, which this folder uses, cannot run here.`,
-    `  ${pinned.reason}`,
+    `Node ${version}, yang dipakai folder ini, tidak dapat berjalan di sini.`,
+    `Node ${version}, which this folder uses, cannot run here.`,
+    `  ${reason}`,
   );
   const node24 = await nodeOfRegistry();
   const other = node24 ?? nodeOfNpm();
@@ -49,7 +74,7 @@ export async function provideNode(root) {
       'Only --accept reuseport needs Node 26.',
     );
   }
-  sayWhatHelps(wanted.version, pinned.reason, other !== undefined);
+  sayWhatHelps(version, reason, other !== undefined);
   return other !== undefined;
 }
 
@@ -63,7 +88,9 @@ async function nodeOfRegistry() {
       'Memasang Node 24 sebagai gantinya, sekali saja …',
       'Installing Node 24 in its place, just this once …',
     );
-    await npmCi(NODE_24, '--prefer-offline', '--no-audit', '--no-fund');
+    const end = await npmCi(NODE_24, { options: ['--prefer-offline', '--no-audit', '--no-fund'] });
+    const interrupted = exitCodeOf(end);
+    if (interrupted !== undefined) process.exit(interrupted);
   }
   const { version, reason } = start();
   if (version !== undefined) return { file: node.file, version };
@@ -110,4 +137,12 @@ function sayWhatHelps(version, reason, goesOn) {
   }
 }
 
-const say = (...lines) => console.error(lines.join('\n'));
+/** No package of Node is for this system, and its own is too old. */
+function sayNoneIsFor(version) {
+  const system = `${process.platform} ${process.arch}${isForMusl() ? ' (musl)' : ''}`;
+  say(
+    `Untuk ${system} praktikum ini tidak membawa Node. Node.js di sini ${version}, dan yang diperlukan 24.20 atau yang lebih baru: ${whereNodeIs()}`,
+    `For ${system} this project brings no Node. Node.js here is ${version}, and 24.20 or newer is needed: ${whereNodeIs()}`,
+  );
+  return false;
+}

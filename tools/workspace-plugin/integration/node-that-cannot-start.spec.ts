@@ -1,22 +1,14 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand, ScriptedClient, startCommand } from '@praktikum/peers';
 import { childEnvironment } from './child-environment.ts';
-import { NodeWorkspace, OFFLINE, ORIGINAL } from './node-workspace.ts';
+import { NAME, NODE_24, NodeWorkspace, OFFLINE, ORIGINAL } from './node-workspace.ts';
 
 const NEEDS_LIBRARY = `
 echo 'node: error while loading shared libraries: libatomic.so.1: cannot open shared object file' >&2
 exit 127`;
-
-const NODE_24: Record<string, string> = JSON.parse(
-  readFileSync(join(ORIGINAL, 'tools', 'setup', 'node-24', 'package.json'), 'utf8'),
-).optionalDependencies;
-
-/** The package of Node for this system. */
-const NAME = Object.keys(NODE_24).find((name) => existsSync(join(ORIGINAL, 'node_modules', name)));
 
 const PROGRAM = join(ORIGINAL, 'apps', 'threaded-server', 'src', 'main.ts');
 
@@ -139,55 +131,5 @@ onUnix('without a registry, a pinned Node that cannot start', () => {
     expect(said).toContain('ETIMEDOUT');
     expect(status).toBe(0);
     expect(existsSync(workspace.node)).toBe(true);
-  });
-});
-
-onUnix('an installation', () => {
-  const workspace = new NodeWorkspace(NAME!, '');
-  afterAll(() => workspace.remove());
-
-  it('that is interrupted ends with npm, and is begun again', async () => {
-    const npm = 'console.log(process.pid);\nsetInterval(() => undefined, 60_000);\n';
-    for (let round = 1; round <= 2; round++) {
-      const setUp = workspace.startSetUp(npm);
-      const [printed] = (await once(setUp.stdout!, 'data')) as [Buffer];
-      setUp.kill('SIGINT');
-      expect(await once(setUp, 'exit')).toEqual([130, null]);
-      expect(() => process.kill(Number(printed), 0)).toThrow('ESRCH');
-    }
-  });
-
-  it('says that it has failed where there is no npm', () => {
-    const { status, said } = workspace.setUp(process.execPath, { PATH: workspace.root });
-    expect(said).toContain('The installation failed');
-    expect(said).not.toContain('    at ');
-    expect(status).toBe(1);
-  });
-
-  it('that npm has made is not made again', () => {
-    const npm = { npm_execpath: undefined };
-    const options = { cwd: workspace.root, env: { ...childEnvironment(), ...OFFLINE, ...npm } };
-    expect(spawnSync('npm', ['install'], options).status).toBe(0);
-    writeFileSync(workspace.library, '');
-    expect(workspace.setUp(process.execPath)).toEqual({ status: 0, said: '' });
-  });
-
-  it.each<[string, (folder: string) => void]>([
-    ['list is empty', (folder) => writeFileSync(join(folder, '.package-lock.json'), '')],
-    ['list is none', (folder) => writeFileSync(join(folder, '.package-lock.json'), '{}')],
-    ['package is missing', (folder) => rmSync(join(folder, 'nx'), { recursive: true })],
-    [
-      'Node has an empty manifest',
-      (folder) => writeFileSync(join(folder, NAME!, 'package.json'), ''),
-    ],
-  ])('of which the %s is made again', (_, damage) => {
-    const manifest = join(workspace.root, 'pinned', 'package.json');
-    const intact = readFileSync(manifest);
-    damage(join(workspace.root, 'node_modules'));
-    const { said } = workspace.setUp(process.execPath);
-    writeFileSync(manifest, intact); // the package is a link to it
-    expect(said).toContain('Installing the packages');
-    expect(said).not.toContain('    at ');
-    expect(workspace.setUp(process.execPath)).toMatchObject({ status: 0 });
   });
 });

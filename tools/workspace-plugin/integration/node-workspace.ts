@@ -1,10 +1,27 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { childEnvironment } from './child-environment.ts';
 
 export const ORIGINAL = join(import.meta.dirname, '..', '..', '..');
+
+export const NODE_24: Record<string, string> = JSON.parse(
+  readFileSync(join(ORIGINAL, 'tools', 'setup', 'node-24', 'package.json'), 'utf8'),
+).optionalDependencies;
+
+/** The package of Node for this system. */
+export const NAME = Object.keys(NODE_24).find((name) =>
+  existsSync(join(ORIGINAL, 'node_modules', name)),
+);
 
 /** No registry answers, and nothing is left of an earlier download. */
 export const OFFLINE = {
@@ -27,10 +44,10 @@ export class NodeWorkspace {
    * @param failing what the pinned Node does where it cannot start, in the shell's language
    */
   constructor(name: string, failing: string) {
-    const { scripts } = JSON.parse(readFileSync(join(ORIGINAL, 'package.json'), 'utf8'));
+    const { scripts, engines } = JSON.parse(readFileSync(join(ORIGINAL, 'package.json'), 'utf8'));
     const dependencies = { nx: 'file:nx' };
     const optionalDependencies = { [name]: 'file:pinned' };
-    const manifest = { name: 'workspace', dependencies, optionalDependencies };
+    const manifest = { name: 'workspace', engines, dependencies, optionalDependencies };
     const node = { name, version: '26.10.0', bin: { node: 'bin/node' } };
     const nx = { name: 'nx', version: '0.0.0', bin: { nx: 'nx.sh' } };
     this.#write('package.json', { ...manifest, scripts });
@@ -41,7 +58,7 @@ export class NodeWorkspace {
       packages: {
         '': manifest,
         'node_modules/nx': { resolved: 'nx', link: true },
-        [`node_modules/${name}`]: { resolved: 'pinned', link: true },
+        [`node_modules/${name}`]: { resolved: 'pinned', link: true, cpu: process.arch },
         nx,
         pinned: { ...node, optional: true },
       },
@@ -55,6 +72,17 @@ export class NodeWorkspace {
       recursive: true,
       filter: (file) => !file.endsWith('node_modules'),
     });
+  }
+
+  /** As a `git pull` would, which brings a package more. */
+  need(name: string, version: string, integrity: string): void {
+    const read = (path: string) => JSON.parse(readFileSync(join(this.root, path), 'utf8'));
+    const [manifest, lockfile] = [read('package.json'), read('package-lock.json')];
+    manifest.dependencies[name] = version;
+    lockfile.packages[''].dependencies[name] = version;
+    lockfile.packages[`node_modules/${name}`] = { version, integrity };
+    this.#write('package.json', manifest);
+    this.#write('package-lock.json', lockfile);
   }
 
   /** The `node` that programs find in here. */
@@ -87,12 +115,18 @@ export class NodeWorkspace {
    * The same as a running program, with a stand-in for npm.
    * @param npm a script for Node
    */
-  startSetUp(npm: string): ChildProcess {
+  startSetUp(npm: string) {
     this.#write('npm-cli.js', npm);
+    return this.beginSetUp({ npm_execpath: join(this.root, 'npm-cli.js') });
+  }
+
+  /** The same as a running program, with the real npm. */
+  beginSetUp(extra: NodeJS.ProcessEnv) {
     return spawn(process.execPath, ['tools/setup/install.mjs'], {
       cwd: this.root,
-      env: { ...childEnvironment(), npm_execpath: join(this.root, 'npm-cli.js') },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...childEnvironment(), npm_execpath: undefined, ...extra },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true, // so that a test can kill it with its npm
     });
   }
 

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { installPackages, packagesAreInstalled } from './install-packages.mjs';
+import { nodeIsProvided, provideNode } from './provide-node.mjs';
+import { takeTurn } from './take-turn.mjs';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** @returns false when programs cannot run here; why, and what to do, has been said */
+export async function setUp() {
+  if (packagesAreInstalled(ROOT) && nodeIsProvided(ROOT)) return true;
+  const endTurn = await takeTurn(ROOT);
+  try {
+    return (await installPackages(ROOT)) && (await provideNode(ROOT));
+  } finally {
+    endTurn();
+  }
+}

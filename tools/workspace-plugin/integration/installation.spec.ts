@@ -1,0 +1,222 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { childEnvironment } from './child-environment.ts';
+import { NAME, NodeWorkspace, OFFLINE } from './node-workspace.ts';
+import { ScriptedRegistry } from './scripted-registry.ts';
+
+const onUnix = process.platform === 'win32' || NAME === undefined ? describe.skip : describe;
+
+onUnix('an installation', () => {
+  const workspace = new NodeWorkspace(NAME!, '');
+  afterAll(() => workspace.remove());
+
+  it('that is interrupted ends with npm, and is begun again', async () => {
+    const npm = `
+      if (process.argv.includes('ping')) process.exit(0);
+      console.log(process.pid);
+      setInterval(() => undefined, 60_000);`;
+    for (let round = 1; round <= 2; round++) {
+      const setUp = workspace.startSetUp(npm);
+      const [printed] = (await once(setUp.stdout, 'data')) as [Buffer];
+      setUp.kill('SIGINT');
+      expect(await once(setUp, 'exit')).toEqual([130, null]);
+      expect(() => process.kill(Number(printed), 0)).toThrow('ESRCH');
+    }
+  });
+
+  it('says that it has failed where there is no npm', () => {
+    const { status, said } = workspace.setUp(process.execPath, { PATH: workspace.root });
+    expect(said).toContain('The installation failed');
+    expect(said).not.toContain('    at ');
+    expect(status).toBe(1);
+  });
+
+  it('that npm has made is not made again', () => {
+    const npm = { npm_execpath: undefined };
+    const options = { cwd: workspace.root, env: { ...childEnvironment(), ...OFFLINE, ...npm } };
+    expect(spawnSync('npm', ['install'], options).status).toBe(0);
+    writeFileSync(workspace.library, '');
+    expect(workspace.setUp(process.execPath)).toEqual({ status: 0, said: '' });
+  });
+
+  it.each<[string, (folder: string) => void]>([
+    ['list is empty', (folder) => writeFileSync(join(folder, '.package-lock.json'), '')],
+    ['list is none', (folder) => writeFileSync(join(folder, '.package-lock.json'), '{}')],
+    ['package is missing', (folder) => rmSync(join(folder, 'nx'), { recursive: true })],
+    [
+      'Node has an empty manifest',
+      (folder) => writeFileSync(join(folder, NAME!, 'package.json'), ''),
+    ],
+  ])('of which the %s is made again', (_, damage) => {
+    const manifest = join(workspace.root, 'pinned', 'package.json');
+    const intact = readFileSync(manifest);
+    damage(join(workspace.root, 'node_modules'));
+    const { said } = workspace.setUp(process.execPath);
+    writeFileSync(manifest, intact); // the package is a link to it
+    expect(said).toContain('Installing the packages');
+    expect(said).not.toContain('    at ');
+    expect(workspace.setUp(process.execPath)).toMatchObject({ status: 0 });
+  });
+});
+
+onUnix('after a pull that needs one package more, an installation', () => {
+  const { package: name, version } = ScriptedRegistry;
+  let workspace: NodeWorkspace;
+  let registry: ScriptedRegistry;
+
+  beforeEach(async () => {
+    registry = await ScriptedRegistry.start();
+    workspace = new NodeWorkspace(NAME!, '');
+    writeFileSync(workspace.library, '');
+    expect(workspace.setUp(process.execPath).status).toBe(0);
+    writeFileSync(join(workspace.root, 'node_modules', 'before'), '');
+    workspace.need(name, version, registry.integrity);
+  });
+
+  afterEach(async () => {
+    workspace.remove();
+    await registry.remove();
+  });
+
+  const begin = () => workspace.beginSetUp(registry.environment);
+  const installed = () => readdirSync(join(workspace.root, 'node_modules')).sort();
+  const BEFORE = ['.bin', '.package-lock.json', 'before', NAME!, 'nx'].sort();
+  const AFTER = ['.bin', '.package-lock.json', name, NAME!, 'nx'].sort();
+
+  function expectNothingAside(): void {
+    expect(readdirSync(workspace.root).filter((entry) => entry.startsWith('.'))).toEqual([]);
+  }
+
+  it('replaces the packages of before', async () => {
+    const setUp = begin();
+    registry.give(await registry.asked);
+    expect(await once(setUp, 'exit')).toEqual([0, null]);
+    expect(installed()).toEqual(AFTER);
+    expectNothingAside();
+  });
+
+  it('that fails puts them back, says so, and goes on with them', async () => {
+    const setUp = begin();
+    const said = text(setUp.stderr);
+    registry.refuse(await registry.asked);
+    expect(await once(setUp, 'exit')).toEqual([0, null]);
+    expect(await said).toContain('Paket yang terpasang sebelumnya tetap dipakai.');
+    expect(await said).toContain('The packages installed before stay in use.');
+    expect(installed()).toEqual(BEFORE);
+    expectNothingAside();
+  });
+
+  it('that is interrupted puts them back', async () => {
+    const setUp = begin();
+    await registry.asked;
+    setUp.kill('SIGINT');
+    expect(await once(setUp, 'exit')).toEqual([130, null]);
+    expect(installed()).toEqual(BEFORE);
+    expectNothingAside();
+  });
+
+  it('that was killed is put right by the next', async () => {
+    const killed = begin();
+    await registry.asked;
+    process.kill(-killed.pid!, 'SIGKILL');
+    await once(killed, 'exit');
+    expect(installed()).not.toContain('before');
+    const { status, said } = workspace.setUp(process.execPath);
+    expect(said).toContain('The packages installed before stay in use.');
+    expect([status, installed()]).toEqual([0, BEFORE]);
+    expectNothingAside();
+  });
+
+  it('needs no registry where npm has kept what it needs', async () => {
+    const setUp = begin();
+    registry.give(await registry.asked);
+    await once(setUp, 'exit');
+    rmSync(join(workspace.root, 'node_modules'), { recursive: true });
+    await registry.close();
+    expect(workspace.setUp(process.execPath, registry.environment).status).toBe(0);
+    expect(installed()).toEqual(AFTER);
+  });
+
+  it.each([
+    ['refuses', () => registry.close()],
+    ['never answers', () => undefined], // this process does nothing while it waits for a child
+  ])('says within seconds that no registry answers: it %s', async (_, prepare) => {
+    await prepare();
+    rmSync(join(workspace.root, 'node_modules'), { recursive: true });
+    const { status, said } = workspace.setUp(process.execPath, registry.environment);
+    expect(said).toContain('registri npm tidak menjawab. Periksa sambungan internet');
+    expect(said).toContain('the npm registry does not answer. Check the internet connection');
+    expect(said).not.toContain('npm error');
+    expect(status).toBe(1);
+  });
+
+  it('is waited for by a second one, which then has nothing to do', async () => {
+    const first = begin();
+    const answer = await registry.asked;
+    const second = begin();
+    const [said] = (await once(second.stderr, 'data')) as [Buffer];
+    expect(said.toString()).toContain('Pemasangan lain sedang berjalan di folder ini. Menunggu');
+    expect(said.toString()).toContain('Another installation runs in this folder. Waiting');
+    registry.give(answer);
+    const ends = await Promise.all([once(first, 'exit'), once(second, 'exit')]);
+    expect(ends).toEqual([
+      [0, null],
+      [0, null],
+    ]);
+    expect(installed()).toEqual(AFTER);
+  });
+
+  it('is begun by the one that waited, when the first was killed', async () => {
+    const first = begin();
+    await registry.asked;
+    const second = begin();
+    await once(second.stderr, 'data');
+    process.kill(-first.pid!, 'SIGKILL');
+    registry.refuse(await registry.asked);
+    registry.give(await registry.asked);
+    expect(await once(second, 'exit')).toEqual([0, null]);
+    expect(installed()).toEqual(AFTER);
+    expectNothingAside();
+  });
+});
+
+describe('the packages of before', () => {
+  let root: string;
+  beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'praktikum-former-'))));
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  /** Writes node_modules with a list and a Node. */
+  function install(content: string): void {
+    const folder = join(root, 'node_modules', 'node');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'node.exe'), content);
+    writeFileSync(join(root, 'node_modules', '.package-lock.json'), '{}');
+  }
+
+  // Windows moves no folder in which a program runs: that one steps out, and in again.
+  it.each(['linux', 'win32'])('come back with the Node that is running (%s)', (platform) => {
+    const running = join(root, 'node_modules', 'node', 'node.exe');
+    const module = new URL('../../setup/former-packages.mjs', import.meta.url).href;
+    const script = `
+      import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+      import { dirname } from 'node:path';
+      import { FormerPackages } from '${module}';
+      const [root, running, platform] = process.argv.slice(1);
+      const former = new FormerPackages(root, { running, platform });
+      console.log(former.moveAside(), existsSync(running), existsSync(former.place(running)));
+      mkdirSync(dirname(running), { recursive: true });
+      writeFileSync(running, 'half of a new one');
+      former.putBack();`;
+    install('former');
+    const args = ['--input-type=module', '-e', script, root, running, platform];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(stdout).toBe('true false true\n');
+    expect(readFileSync(running, 'utf8')).toBe('former');
+    expect(readdirSync(root)).toEqual(['node_modules']);
+  });
+});
