@@ -14,7 +14,7 @@ export default {
   compilers: { '.ts__tmpl__': (text) => text.match(IMPORTS_OF_TEMPLATE)?.join('\n') ?? '' },
   workspaces: {
     '.': {
-      entry: ['praktikum.js', 'tools/{boundaries,ci,jest,launch,setup}/*.mjs'],
+      entry: ['praktikum.js', 'tools/{boundaries,ci,jest,launch,setup}/*.mjs', '.pnpmfile.cjs'],
       project: ['*.js', 'tools/{boundaries,ci,jest,launch,setup}/**'],
       // The bundles of the apps leave npm packages outside and find them here.
       ignoreDependencies: ['pino', 'pino-pretty', 'prom-client'],

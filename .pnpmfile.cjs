@@ -1,0 +1,2 @@
+// pnpm reads this file before it does anything.
+require('./tools/setup/npm-is-needed.cjs');
