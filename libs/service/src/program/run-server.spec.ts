@@ -136,6 +136,19 @@ describe('runServer', () => {
     expect(calls.at(-1)).toBe('close 1234');
   });
 
+  it('drains on Windows when its console closes, although its input is a pipe', async () => {
+    const { platform } = process;
+    const { calls, run, server } = scripted();
+    const reload = async () => void calls.push('reload');
+    const running = run(async () => ({ ...server, reload }));
+    await new Promise((resolve) => setImmediate(resolve));
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    process.emit('SIGHUP', 'SIGHUP');
+    Object.defineProperty(process, 'platform', { value: platform });
+    await running;
+    expect(calls).toEqual(['close 1234']);
+  });
+
   it('logs why a reload failed in the words of its program, and goes on', async () => {
     const { calls, run, server } = scripted();
     const reload = () => Promise.reject(new CodedError('ERR_TLS_FILE', 'no such file'));

@@ -46,7 +46,8 @@ const RELOAD_KEY = 'r';
 /**
  * The life of a server process: `starting → listening → draining → closed`. The first signal
  * drains, the second one or the deadline forces. SIGHUP reloads where there is no terminal that it
- * could be the end of, the line `r` where there is one.
+ * could be the end of, the line `r` where there is one. On Windows it is always that end: the console is
+ * there whatever standard input is.
  * @throws CodedError `ERR_SHUTDOWN_FORCED` when the deadline cut clients off
  */
 export async function runServer(options: RunServerOptions): Promise<void> {
@@ -60,7 +61,8 @@ export async function runServer(options: RunServerOptions): Promise<void> {
     void logReload(server.reload(), options);
     return true;
   };
-  const shutdown = listenForShutdown(() => !process.stdin.isTTY && reload());
+  const closesTerminal = () => process.platform === 'win32' || process.stdin.isTTY;
+  const shutdown = listenForShutdown(() => !closesTerminal() && reload());
   let stopListening: (() => void) | undefined;
   try {
     server = await options.start(shutdown.requested);

@@ -14,7 +14,7 @@ export interface Shutdown {
   release(): void;
 }
 
-/** SIGBREAK is Ctrl-Break on Windows, SIGHUP a closed terminal. */
+/** SIGBREAK is Ctrl-Break on Windows, SIGHUP a closed terminal or console. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
 /**

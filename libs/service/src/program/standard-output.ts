@@ -34,7 +34,7 @@ export function letReaderLeave(): void {
 /** From now on the program goes on without standard output: what it does for others matters more. */
 export function outliveStandardOutput(): void {
   process.stdout.off('error', endWithoutOutput);
-  process.stdout.on('error', ignore);
+  if (!process.stdout.listeners('error').includes(ignore)) process.stdout.on('error', ignore);
 }
 
 /** @throws CodedError `ERR_STDOUT_CUT`, `ERR_STDOUT`, which nobody but the program as a whole can catch */
