@@ -124,7 +124,7 @@ describe('--metrics', () => {
       '0',
       ...['--metrics', url.port, '--lang', 'en'],
     ]);
-    expect(stderr).toContain(`Port ${url.port} is already in use by node`);
+    expect(stderr).toContain(`Port ${url.port} is already in use by threaded-server (PID `);
     expect(code).toBe(3);
   });
 

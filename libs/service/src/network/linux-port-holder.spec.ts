@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { inodesOf } from './linux-port-holder.ts';
+import { inodesOf, nameIn } from './linux-port-holder.ts';
 import { findPortHolder } from './port-holder.ts';
 
 const TABLE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
@@ -19,6 +19,20 @@ describe('inodesOf', () => {
 
   it('finds connections of the port too when they count, without those in TIME_WAIT', () => {
     expect(inodesOf(TABLE, 12345, 'tcp', 'bound')).toEqual(['53246', '53299']);
+  });
+});
+
+describe('nameIn', () => {
+  it.each([
+    [['/w/node', '/w/apps/threaded-server/dist/main.js', '127.0.0.1', '12345'], 'threaded-server'],
+    [['node', '--enable-source-maps', '/w/apps/client/src/main.ts', 'swarm'], 'client'],
+    [['node', '/home/siswa/apps/main.js'], 'node'],
+    [['/usr/bin/python3', 'tcp_server.py'], 'python3'],
+    [['less', '/w/README.md', '/w/apps/client/dist/main.js'], 'less'],
+    [['node'], 'node'],
+    [[''], '?'],
+  ])('of %j is %s', (commandLine, name) => {
+    expect(nameIn(commandLine)).toBe(name);
   });
 });
 

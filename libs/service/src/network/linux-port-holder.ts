@@ -66,9 +66,18 @@ async function hasOpen(pid: string, inodes: ReadonlySet<string>): Promise<boolea
   return false;
 }
 
-/** The program's file name; `comm` would be the name of its main thread, `node-MainThread`. */
+/** `comm` would be the name of its main thread, `node-MainThread`. */
 async function programName(pid: string): Promise<string> {
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  const [program = ''] = commandLine.split('\0');
-  return basename(program) || '?';
+  return nameIn(commandLine.split('\0'));
+}
+
+/** `node /…/apps/chat-server/dist/main.js 9000` → `chat-server` */
+const OUR_PROGRAM = /[/\\]apps[/\\]([^/\\]+)[/\\](?:dist|src)[/\\]main\.[jt]s$/;
+
+/** Which of our services a command line starts, or else the file name of its program. */
+export function nameIn([program = '', ...args]: readonly string[]): string {
+  const script = args.find((arg) => !arg.startsWith('-')) ?? '';
+  const [, service] = OUR_PROGRAM.exec(script) ?? [];
+  return service ?? (basename(program) || '?');
 }

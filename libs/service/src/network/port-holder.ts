@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { linuxPortHolder } from './linux-port-holder.ts';
+import { pidInNetstat } from './netstat.ts';
 
 /** The process that has a port. */
 export interface PortHolder {
   readonly pid: number;
-  /** The file name of its program: `node`, `python3`. */
+  /** The file name of its program: `python3`; or which service of this workspace it is: `chat-server`. */
   readonly name: string;
 }
 
@@ -48,17 +49,9 @@ async function windowsPortHolder(
   transport: string,
   use: PortUse,
 ): Promise<PortHolder | undefined> {
-  const { stdout } = await run('netstat', ['-ano', '-p', transport], {
-    timeout: COMMAND_DEADLINE_MS,
-  });
-  //   TCP    0.0.0.0:8080     0.0.0.0:0    LISTENING    4321
-  const peer = use === 'listening' ? /:(0|\*)$/ : /:/;
-  const row = stdout
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .find(([, local = '', remote = '']) => local.endsWith(`:${port}`) && peer.test(remote));
-  const pid = Number(row?.at(-1));
-  if (!Number.isInteger(pid)) return undefined;
+  const { stdout } = await run('netstat', ['-ano'], { timeout: COMMAND_DEADLINE_MS });
+  const pid = pidInNetstat(stdout, port, transport, use);
+  if (pid === undefined) return undefined;
   const tasks = await run('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], {
     timeout: COMMAND_DEADLINE_MS,
   });
