@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { CodedError, codeOf, DEFAULT_MESSAGE, escapeControls, Excerpts } from '@praktikum/protocol';
-import { openInput, type InputFile } from '@praktikum/service';
+import { isPipe, openInput, type InputFile } from '@praktikum/service';
 
 /** What is sent, however much it is. */
 export interface Message {
@@ -64,7 +64,7 @@ export async function openMessage(options: MessageOptions): Promise<Message> {
 export function isPiped(descriptor = 0): boolean {
   try {
     const input = fstatSync(descriptor);
-    return input.isFIFO() || input.isFile() || input.isSocket();
+    return isPipe(input) || input.isFile() || input.isSocket();
   } catch {
     return false; // it was closed before this program began
   }

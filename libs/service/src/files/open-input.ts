@@ -11,6 +11,7 @@ import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { isatty, ReadStream } from 'node:tty';
 import { codeOf } from '@praktikum/protocol';
+import { isPipe } from './is-pipe.ts';
 
 /** A file that is open for reading. */
 export interface InputFile {
@@ -53,7 +54,7 @@ function open(path: string): number {
 
 /** Where bytes may be long in coming, the event loop waits for them and no thread. */
 function streamOf(fd: number, stats: Stats, path: string): Readable {
-  if (stats.isFIFO()) return new Socket({ fd, readable: true, writable: false });
+  if (isPipe(stats)) return new Socket({ fd, readable: true, writable: false });
   return isatty(fd) ? new ReadStream(fd) : createReadStream(path, { fd });
 }
 
