@@ -31,6 +31,7 @@ export { runProgram } from './program/run-program.ts';
 export { runInterruptible } from './program/run-interruptible.ts';
 export { runServer } from './program/run-server.ts';
 export type { RunningServer } from './program/run-server.ts';
+export { replaceFile } from './files/replace-file.ts';
 export { readTlsFile } from './files/tls-file.ts';
 export { exposedText, printExposed, readTlsSecret } from './files/tls-secret.ts';
 export type { ExposedSecret } from './files/tls-secret.ts';

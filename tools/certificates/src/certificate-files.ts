@@ -1,8 +1,8 @@
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssuedCertificate } from '@praktikum/certificate-authority';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
-import { readTlsFile, readTlsSecret, type ExposedSecret } from '@praktikum/service';
+import { readTlsFile, readTlsSecret, replaceFile, type ExposedSecret } from '@praktikum/service';
 
 /** The two files of one certificate. */
 export interface CertificatePaths {
@@ -29,8 +29,8 @@ export async function saveCertificate(
   issued: IssuedCertificate,
 ): Promise<void> {
   await mkdir(folder, { recursive: true }).catch(cannotWrite(folder));
-  await replaceFile(key, issued.key, KEY_MODE);
-  await replaceFile(cert, issued.cert, CERTIFICATE_MODE);
+  await writeAnew(key, issued.key, KEY_MODE);
+  await writeAnew(cert, issued.cert, CERTIFICATE_MODE);
 }
 
 /** What an earlier run has saved. */
@@ -68,11 +68,11 @@ export async function refuseToOverwrite(paths: readonly CertificatePaths[]): Pro
 }
 
 /** A new file has its mode from the beginning; an old one would keep its own. */
-async function replaceFile(path: string, text: string, mode: number): Promise<void> {
+async function writeAnew(path: string, text: string, mode: number): Promise<void> {
   const temporary = `${path}.new`;
   await rm(temporary, { force: true });
   await writeFile(temporary, text, { flag: 'wx', mode }).catch(cannotWrite(path));
-  await rename(temporary, path).catch(cannotWrite(path));
+  await replaceFile(temporary, path).catch(cannotWrite(path));
 }
 
 /** For a file that is not there, the remedy of a server's (make a certificate) would lead in a circle. */

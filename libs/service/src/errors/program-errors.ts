@@ -31,11 +31,19 @@ export const PROGRAM_ERRORS = {
     exitCode: 14,
     id: ({ path, reason }) => ({
       message: `Berkas ${path} tidak dapat dipakai (${FILE_REASONS.id[String(reason)] ?? reason}).`,
-      remedies: ['Periksa nama, letak, dan izin berkas itu.'],
+      remedies: [
+        reason === 'EBUSY'
+          ? 'Tutup program itu, lalu ulangi.'
+          : 'Periksa nama, letak, dan izin berkas itu.',
+      ],
     }),
     en: ({ path, reason }) => ({
       message: `The file ${path} cannot be used (${FILE_REASONS.en[String(reason)] ?? reason}).`,
-      remedies: ['Check its name, its folder and its permissions.'],
+      remedies: [
+        reason === 'EBUSY'
+          ? 'Close that program, then try again.'
+          : 'Check its name, its folder and its permissions.',
+      ],
     }),
   },
   ERR_OUTPUT_EXISTS: {

@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
-import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Makes sure, before the work that is to fill it, that a file can be written.
@@ -30,7 +31,7 @@ export async function writeOutput(path: string, data: string, replace: boolean):
   if (!replace) return write(path, path, data, 'wx');
   const temporary = `${path}.${process.pid}.tmp`;
   await write(path, temporary, data, 'wx');
-  await rename(temporary, path).catch(async (error: unknown) => {
+  await replaceFile(temporary, path).catch(async (error: unknown) => {
     await rm(temporary, { force: true });
     throw outputError(path, error);
   });
