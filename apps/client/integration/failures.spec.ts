@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runToEnd, startProgram } from '@praktikum/peers';
+import { itOnUnix } from '@praktikum/testing';
 import { withRefusingPort } from './refusing-port.ts';
 import { withServer } from './with-server.ts';
 
@@ -72,7 +73,7 @@ describe('a failure after connecting', () => {
     });
   });
 
-  it('says goodbye when it is interrupted, and ends with 130', async () => {
+  itOnUnix('says goodbye when it is interrupted, and ends with 130', async () => {
     await withServer(
       (socket) => socket.resume(),
       async ({ host, port }) => {

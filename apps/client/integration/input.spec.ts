@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { makePipe, runToEnd, startProgram } from '@praktikum/peers';
+import { itOnUnix } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
 
 const echo = (socket: import('node:net').Socket) => socket.pipe(socket);
@@ -52,9 +53,7 @@ describe('standard input', () => {
     });
   });
 
-  const onUnix = process.platform === 'win32' ? it.skip : it;
-
-  onUnix('does not keep a client whose named pipe has no writer', async () => {
+  itOnUnix('does not keep a client whose named pipe has no writer', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'client-'));
     const pipe = makePipe(join(folder, 'pipa'));
     await withServer(echo, async ({ host, port }) => {
@@ -91,7 +90,7 @@ describe('standard input', () => {
     );
   });
 
-  it('can be interrupted while it is waited for', async () => {
+  itOnUnix('can be interrupted while it is waited for', async () => {
     const client = startProgram('client', ['--file', '-'], { keepInputOpen: true });
     await listensForSignals(client.pid);
     const { code } = await client.stop('SIGINT');

@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { entryOf, runCommand, startProgram } from '@praktikum/peers';
-import { describeWith } from '@praktikum/testing';
+import { describeWith, itOnUnix } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
 
 const CUT = {
@@ -68,19 +68,22 @@ describe('a client whose reader leaves', () => {
     expect([code, stderr]).toEqual([20, CUT.id]);
   });
 
-  it.each([[], ['--interactive']])('ends by the signal that ended both: %j', async (...options) => {
-    await withServer(
-      (socket) => socket.resume(),
-      async ({ host, port }) => {
-        const args = [...options, host, `${port}`, ...PATIENT];
-        const client = startProgram('client', args, { input: 'x\n', keepInputOpen: true });
-        await client.line(/^Mengirim: x$/);
-        await client.leave();
-        const { code, stderr } = await client.stop('SIGINT');
-        expect([code, stderr]).toEqual([130, '']);
-      },
-    );
-  });
+  itOnUnix.each([[], ['--interactive']])(
+    'ends by the signal that ended both: %j',
+    async (...options) => {
+      await withServer(
+        (socket) => socket.resume(),
+        async ({ host, port }) => {
+          const args = [...options, host, `${port}`, ...PATIENT];
+          const client = startProgram('client', args, { input: 'x\n', keepInputOpen: true });
+          await client.line(/^Mengirim: x$/);
+          await client.leave();
+          const { code, stderr } = await client.stop('SIGINT');
+          expect([code, stderr]).toEqual([130, '']);
+        },
+      );
+    },
+  );
 
   it('keeps its exit code when nobody reads its errors either', async () => {
     const client = startProgram('client', ['doctor', 'localhost', '1']);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { runToEnd, ScriptedClient, type StartedServer } from '@praktikum/peers';
-import { describeWith } from '@praktikum/testing';
+import { describeWith, itOnUnix } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, start: startPlainly, startSecure } = await secureServers();
@@ -58,7 +58,7 @@ describe.each(APPS)('%s with TLS', (app) => {
     await expectServed(server!);
   });
 
-  it('ends at a signal with a mute client connected, before the deadline', async () => {
+  itOnUnix('ends at a signal with a mute client connected, before the deadline', async () => {
     const { endpoint } = await start(app);
     const mute = await ScriptedClient.connect(endpoint);
     const served = server!.stop('SIGTERM');
@@ -66,7 +66,7 @@ describe.each(APPS)('%s with TLS', (app) => {
     expect((await served).code).toBe(0);
   });
 
-  it('sends the end of the stream through TLS when it is stopped', async () => {
+  itOnUnix('sends the end of the stream through TLS when it is stopped', async () => {
     const { endpoint } = await start(app);
     const client = await ScriptedClient.connect(endpoint, { tls });
     await client.send('x');
@@ -109,7 +109,7 @@ describe('threaded-server with TLS', () => {
     await expectServed(server!);
   });
 
-  it('takes new certificates at a reload; who is connected stays so', async () => {
+  itOnUnix('takes new certificates at a reload; who is connected stays so', async () => {
     await certificates.issue('renewed', { commonName: 'old', names: ['localhost'] });
     const args = certificates.serverArguments('renewed');
     server = await startPlainly('threaded-server', ['--mode', 'echo', ...args]);

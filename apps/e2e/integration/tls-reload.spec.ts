@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { readFile, rename, rm } from 'node:fs/promises';
 import type { TLSSocket } from 'node:tls';
 import { makePipe, ScriptedClient, writerOf, type StartedServer } from '@praktikum/peers';
-import { describeWith } from '@praktikum/testing';
+import { describeWith, itOnUnix } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, start } = await secureServers();
@@ -19,7 +19,7 @@ describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () =>
     return { ...running, key };
   }
 
-  it('serves on with the old one, says so, and may be repeated', async () => {
+  itOnUnix('serves on with the old one, says so, and may be repeated', async () => {
     const running = await reloadWaits();
     const writer = await writerOf(running.key);
     await expectServed(running);
@@ -44,7 +44,7 @@ describeWith('mkfifo', 'a reload that finds a pipe in the place of a key', () =>
     expect([code, stderr, running.program.events('reload-failed')]).toEqual([0, '', []]);
   });
 
-  it('does not put old certificates over those of a later one', async () => {
+  itOnUnix('does not put old certificates over those of a later one', async () => {
     const running = await reloadWaits();
     const writer = await writerOf(running.key); // it has read the certificate, and waits for the key
     const old = await readFile(`${running.key}.kept`);

@@ -1,6 +1,7 @@
-import { expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { runToEnd } from '@praktikum/peers';
+import { itOnUnix } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, start } = await secureServers();
@@ -29,26 +30,32 @@ const REFUSAL = {
   },
 };
 
-const onUnix = process.platform === 'win32' ? it.skip : it;
+itOnUnix.each(PROGRAMS)(
+  '%s %j uses no secret that others can write',
+  async (app, args, language) => {
+    for (const [path, mode, holds] of [
+      [key, 0o620, 'key'],
+      [key, 0o602, 'key'],
+      [key, 0o666, 'key'],
+      [passphrase, 0o622, 'passphrase'],
+    ] as const) {
+      await chmod(path, mode);
+      const { code, stdout, stderr } = await runToEnd(app, [
+        ...args,
+        ...SECRETS,
+        '--lang',
+        language,
+      ]);
+      await chmod(path, 0o600);
+      expect(stderr).toContain(REFUSAL[language][holds]);
+      expect(stderr).toContain(`: chmod 600 ${path}\n`);
+      expect(stderr).toContain('(ERR_TLS_SECRET_WRITABLE, ');
+      expect([code, stdout.toString()]).toEqual([17, '']);
+    }
+  },
+);
 
-onUnix.each(PROGRAMS)('%s %j uses no secret that others can write', async (app, args, language) => {
-  for (const [path, mode, holds] of [
-    [key, 0o620, 'key'],
-    [key, 0o602, 'key'],
-    [key, 0o666, 'key'],
-    [passphrase, 0o622, 'passphrase'],
-  ] as const) {
-    await chmod(path, mode);
-    const { code, stdout, stderr } = await runToEnd(app, [...args, ...SECRETS, '--lang', language]);
-    await chmod(path, 0o600);
-    expect(stderr).toContain(REFUSAL[language][holds]);
-    expect(stderr).toContain(`: chmod 600 ${path}\n`);
-    expect(stderr).toContain('(ERR_TLS_SECRET_WRITABLE, ');
-    expect([code, stdout.toString()]).toEqual([17, '']);
-  }
-});
-
-onUnix('it is the file that counts, not the link to it', async () => {
+itOnUnix('it is the file that counts, not the link to it', async () => {
   const link = certificates.path('link.pem'); // a link has 0777
   await symlink(key, link);
   const args = ['--tls', '--cert', cert, '--key', link];
@@ -59,7 +66,7 @@ onUnix('it is the file that counts, not the link to it', async () => {
   expect(code).toBe(17);
 });
 
-onUnix.each(['simple-server', 'threaded-server'])(
+itOnUnix.each(['simple-server', 'threaded-server'])(
   '%s warns of secrets that everybody can read',
   async (app) => {
     await Promise.all([key, passphrase].map((path) => chmod(path, 0o644)));
@@ -79,14 +86,14 @@ onUnix.each(['simple-server', 'threaded-server'])(
   },
 );
 
-onUnix('the client warns of them too', async () => {
+itOnUnix('the client warns of them too', async () => {
   await Promise.all([key, passphrase].map((path) => chmod(path, 0o604)));
   const { stderr } = await runToEnd('client', ['localhost', '1', ...SECRETS, '--lang', 'en']);
   expect(stderr).toContain(`Warning: Every user of this machine can read the private key ${key}: `);
   expect(stderr).toContain(`can read the passphrase file ${passphrase}: chmod 600 ${passphrase}\n`);
 });
 
-onUnix('a reload does not take a key that others can write', async () => {
+itOnUnix('a reload does not take a key that others can write', async () => {
   await Promise.all([key, passphrase].map((path) => chmod(path, 0o600)));
   const { program } = await start('threaded-server', SECRETS);
   await chmod(key, 0o606);

@@ -12,7 +12,7 @@ import {
   type RunningProgram,
   type StartedServer,
 } from '@praktikum/peers';
-import { describeWith } from '@praktikum/testing';
+import { describeWith, itOnUnix } from '@praktikum/testing';
 import { secureServers } from './secure-servers.ts';
 
 const { certificates, start } = await secureServers();
@@ -83,7 +83,7 @@ describeWith('mkfifo', 'certificates and keys in pipes', () => {
     await Promise.all(ends);
   });
 
-  it.each(READINGS)('%s ends at a signal while it waits: %#', async (app, _, args) => {
+  itOnUnix.each(READINGS)('%s ends at a signal while it waits: %#', async (app, _, args) => {
     const [patientPipe, pipe] = [newPipe(), newPipe()];
     const patient = startProgram(app, args(patientPipe));
     programs.push(patient);
@@ -98,7 +98,7 @@ describeWith('mkfifo', 'certificates and keys in pipes', () => {
     await Promise.all([patientWriter.close(), writer.close()]);
   });
 
-  it('let a server outlive a hangup while it waits', async () => {
+  itOnUnix('let a server outlive a hangup while it waits', async () => {
     const pipe = newPipe();
     const program = startProgram('threaded-server', ['--tls', ...pair(pipe, server.key)]);
     programs.push(program);
@@ -139,9 +139,7 @@ describeWith('script', 'a key on a terminal where nobody types', () => {
   });
 });
 
-const onUnix = process.platform === 'win32' ? it.skip : it;
-
-onUnix('a socket is not taken for a key, nor is a device without end', async () => {
+itOnUnix('a socket is not taken for a key, nor is a device without end', async () => {
   const socket = certificates.path('socket');
   const listener = createServer().listen(socket);
   for (const [path, reason] of [

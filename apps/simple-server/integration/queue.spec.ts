@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
+import { itOnUnix } from '@praktikum/testing';
 
 let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));
@@ -69,7 +70,7 @@ it('closes a client that is silent for too long and goes on with the next', asyn
   await expect(next.receiveText('berikutnya')).resolves.toBe('berikutnya');
 });
 
-it('refuses those who wait when it stops', async () => {
+itOnUnix('refuses those who wait when it stops', async () => {
   server = await startServer('simple-server');
   const first = await arrive('satu', 'connection');
   const second = await arrive('dua', 'queued');

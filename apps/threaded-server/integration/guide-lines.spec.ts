@@ -1,7 +1,8 @@
-import { expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { ScriptedClient, startProgram } from '@praktikum/peers';
+import { itOnUnix } from '@praktikum/testing';
 
-it('prints the lines of the guide, word for word, in both languages', async () => {
+itOnUnix('prints the lines of the guide, word for word, in both languages', async () => {
   for (const language of ['id', 'en']) {
     const args = ['127.0.0.1', '0', '--log-format', 'pretty', '--lang', language];
     const program = startProgram('threaded-server', args);

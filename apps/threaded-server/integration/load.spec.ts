@@ -10,7 +10,7 @@ import {
   type RunningProgram,
   type StartedServer,
 } from '@praktikum/peers';
-import { itEachAccept } from '@praktikum/testing';
+import { itEachAccept, itEachAcceptOnUnix, itOnUnix } from '@praktikum/testing';
 
 const MIB = 1024 * 1024;
 /** At other levels what is frequent is counted. */
@@ -34,7 +34,7 @@ itEachAccept('serves two thousand clients at the same time (%s)', async (accept)
   for (const client of clients) client.close();
 });
 
-itEachAccept('loses no reply when it is told to stop under load (%s)', async (accept) => {
+itEachAcceptOnUnix('loses no reply when it is told to stop under load (%s)', async (accept) => {
   const patient = ['--shutdown-timeout', '2m']; // what is shown is not how fast it is
   server = await startServer(
     'threaded-server',
@@ -77,7 +77,7 @@ async function refused(endpoint: Endpoint): Promise<void> {
   if (code !== 'ECONNREFUSED') return refused(endpoint);
 }
 
-it('keeps the log lines of its threads apart when their reader is slow', async () => {
+itOnUnix('keeps the log lines of its threads apart when their reader is slow', async () => {
   server = await startServer('threaded-server', ['--workers', '4', ...EVERY_LINE]);
   const { program, endpoint } = server;
   program.process.stdout.pause(); // the pipe fills up, and every thread has lines to write
@@ -103,7 +103,7 @@ function startWithin(descriptors: number, args: string): RunningProgram {
   return startCommand('bash', ['-c', `ulimit -n ${descriptors} && exec ${COMMAND} ${args}`]);
 }
 
-itEachAccept(
+itEachAcceptOnUnix(
   'lets clients wait while no descriptor is free, and forgets none (%s)',
   async (accept) => {
     server = await whenListening(startWithin(90, `--workers 2 --accept ${accept}`));
@@ -124,7 +124,7 @@ itEachAccept(
   },
 );
 
-itEachAccept('answers in a stop who has waited for a descriptor (%s)', async (accept) => {
+itEachAcceptOnUnix('answers in a stop who has waited for a descriptor (%s)', async (accept) => {
   const args = `--workers 1 --shutdown-timeout 2m --accept ${accept}`;
   server = await whenListening(startWithin(64, args));
   const crowd = await Promise.all(
@@ -146,7 +146,7 @@ itEachAccept('answers in a stop who has waited for a descriptor (%s)', async (ac
 /** Below the first of them Node cannot read a file of ours, or not start at all. */
 const DESCRIPTORS = [24, 28, 32, 36, 40, 44, 48, 50, 52, 54, 56, 58, 60, 64, 72, 80, 96, 112, 128];
 
-itEachAccept('explains or serves with any number of descriptors (%s)', async (accept) => {
+itEachAcceptOnUnix('explains or serves with any number of descriptors (%s)', async (accept) => {
   for (const limit of DESCRIPTORS) {
     const program = startWithin(limit, `--workers 2 --mode echo --accept ${accept}`);
     const listens = await program.event('listening').catch(() => undefined);
@@ -169,7 +169,7 @@ itEachAccept('explains or serves with any number of descriptors (%s)', async (ac
   }
 });
 
-itEachAccept('loses nobody in reloads at its limit of descriptors (%s)', async (accept) => {
+itEachAcceptOnUnix('loses nobody in reloads at its limit of descriptors (%s)', async (accept) => {
   server = await whenListening(startWithin(86, `--workers 4 --mode echo --accept ${accept}`));
   const { program, endpoint } = server;
   const crowd = Array.from({ length: 150 }, async () => {

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '@praktikum/protocol';
 import { ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
-import { describePortAbuse } from '@praktikum/testing';
+import { describePortAbuse, itOnUnix } from '@praktikum/testing';
 
 const REQUEST = 'GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n';
 /** What an echo may take beside hostile readers of metrics, on a slow machine too. */
@@ -92,14 +92,14 @@ describe('the port of --metrics', () => {
     expectNextIsServed: expectAnswer,
   });
 
-  it('answers whoever half-closes behind the request, or sends it byte by byte', async () => {
+  itOnUnix('answers whoever half-closes behind the request, or sends it byte by byte', async () => {
     const client = await reader();
     await client.dribble(REQUEST);
     client.halfClose();
     expect((await client.receiveToEnd()).toString()).toContain('socket_pool_connections_active 1');
   });
 
-  it.each([
+  itOnUnix.each([
     ['garbage', 'halo dunia\r\n\r\n', 400],
     ['no host', 'GET /metrics HTTP/1.1\r\n\r\n', 400],
     ['TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\r\n\r\n', 400],
@@ -111,7 +111,7 @@ describe('the port of --metrics', () => {
     expect(client.received.toString()).toContain(`HTTP/1.1 ${status} `);
   });
 
-  it('answers its clients beside readers that ask without end and read nothing', async () => {
+  itOnUnix('answers its clients beside readers that ask without end and read nothing', async () => {
     const asking = Array.from({ length: 16 }, async () => {
       const client = await reader();
       await client.flood(Buffer.from(REQUEST.repeat(20_000)));
@@ -120,7 +120,7 @@ describe('the port of --metrics', () => {
     await expectAnswer();
   });
 
-  it('answers its clients beside readers that come and go all the time', async () => {
+  itOnUnix('answers its clients beside readers that come and go all the time', async () => {
     for (let round = 0; round < 20; round++) {
       const crowd = Array.from({ length: 50 }, async () => {
         const client = await reader();
@@ -133,7 +133,7 @@ describe('the port of --metrics', () => {
     await expectAnswer();
   });
 
-  it('keeps nobody from stopping the server', async () => {
+  itOnUnix('keeps nobody from stopping the server', async () => {
     for (let count = 0; count < 16; count++) await (await reader()).send(REQUEST.slice(0, -2));
     await expectEndsInTime();
   });

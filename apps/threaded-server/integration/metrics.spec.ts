@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runToEnd, ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
-import { itEachAccept } from '@praktikum/testing';
+import { itEachAcceptOnUnix } from '@praktikum/testing';
 
 let server: StartedServer;
 afterEach(() => server?.stop('SIGKILL'));
@@ -52,7 +52,7 @@ describe('--metrics', () => {
     await until(url, 'socket_pool_connections_active', 0);
   });
 
-  itEachAccept('goes on counting after a reload (%s)', async (accept) => {
+  itEachAcceptOnUnix('goes on counting after a reload (%s)', async (accept) => {
     const url = await metricsOf('--accept', accept);
     const client = await served();
     const received = [1, 2].map(

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, it } from '@jest/globals';
 import { ScriptedClient, startServer, type StartedServer } from '@praktikum/peers';
-import { ask, describeEachAccept, TestCertificates } from '@praktikum/testing';
+import { ask, describeEachAccept, itOnUnix, TestCertificates } from '@praktikum/testing';
 import { GREETING, GREETING_SERVER, LATE } from './desks.ts';
 
 const certificates = await TestCertificates.create();
@@ -46,7 +46,7 @@ describeEachAccept('a program with two listeners (%s)', (accept) => {
     expect(listening[1]?.port).not.toBe(server.endpoint.port);
   });
 
-  it('serves each in its own way, also after a reload', async () => {
+  itOnUnix('serves each in its own way, also after a reload', async () => {
     await ask(await connect('greeting'), GREETING);
     await ask(await connect('late'), LATE);
     server.program.kill('SIGHUP');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
+import { itOnUnix } from '@praktikum/testing';
 
 const START = new URL('./start.ts', import.meta.url).href;
 
@@ -41,8 +42,7 @@ describe('start', () => {
   });
 });
 
-const onUnix = process.platform === 'win32' ? it.skip : it;
-onUnix('says so when too few files may be open for its modules', () => {
+itOnUnix('says so when too few files may be open for its modules', () => {
   const script = `
     const { start } = await import(${JSON.stringify(START)});
     const { openSync } = await import('node:fs');

@@ -1,6 +1,7 @@
 import net from 'node:net';
 import type { Transferable } from 'node:worker_threads';
 import { describe, it } from '@jest/globals';
+import { itOnUnix } from './on-unix.ts';
 
 /** Who accepts: the main thread, or each worker by itself. */
 export type AcceptMode = 'dispatch' | 'reuseport';
@@ -22,6 +23,13 @@ export function describeEachAccept(name: string, suite: (accept: AcceptMode) => 
 export function itEachAccept(name: string, test: (accept: AcceptMode) => Promise<void>): void {
   for (const mode of MODES) (runs(mode) ? it : it.skip)(named(name, mode), () => test(mode));
 }
+
+/** The same for what Windows has not; see {@link itOnUnix}. */
+export const itEachAcceptOnUnix: typeof itEachAccept = (name, test) => {
+  for (const mode of MODES) {
+    (runs(mode) ? itOnUnix : it.skip)(named(name, mode), () => test(mode));
+  }
+};
 
 /** A suite for `reuseport` alone. */
 export function describeReuseport(name: string, suite: () => void): void {

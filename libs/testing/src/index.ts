@@ -4,7 +4,9 @@ export {
   describeReuseport,
   HAS_REUSEPORT,
   itEachAccept,
+  itEachAcceptOnUnix,
 } from './accept-modes.ts';
+export { describeOnUnix, itOnUnix } from './on-unix.ts';
 export { describeWith, describeWithFullDisk, FULL_DISK } from './installed.ts';
 export { ask, ECHO, LINE_ECHO, REPLY } from './dialogue.ts';
 export type { Dialogue } from './dialogue.ts';

@@ -1,8 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { ScriptedClient, type Program } from '@praktikum/peers';
 import { ask, askAgain, expectAnswers, greeted, manyQuestions } from './dialogue.ts';
 import type { ServerProgram } from './server-program.ts';
 import { startInTests } from './start-in-tests.ts';
+import { describeOnUnix } from './on-unix.ts';
 
 /** It does not wait for the deadline of the client that says nothing more. */
 const DEADLINE = ['--shutdown-timeout', '1m'];
@@ -14,7 +15,7 @@ const UNREAD_BYTES = 32 * 1024 * 1024;
 /** How a server program with clients reloads and ends: it leaves nobody without an answer. */
 export function describeServerLifecycle(program: Program, served: ServerProgram): void {
   const { dialogue, reloads } = served;
-  describe('lifecycle', () => {
+  describeOnUnix('lifecycle', () => {
     const start = startInTests(program);
 
     it.each(['SIGINT', 'SIGTERM'] as const)('ends on %s with 0', async (signal) => {

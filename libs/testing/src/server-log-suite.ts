@@ -3,6 +3,7 @@ import { nameOf, runToEnd, ScriptedClient, startProgram, type Program } from '@p
 import { ask, askAgain, greeted, type Dialogue } from './dialogue.ts';
 import { describeWithFullDisk, FULL_DISK } from './installed.ts';
 import { startInTests } from './start-in-tests.ts';
+import { itOnUnix } from './on-unix.ts';
 
 const ONE_LINE = /^.+\n$/;
 
@@ -19,67 +20,73 @@ export function describeServerLog(program: Program, dialogue: Dialogue): void {
   describe('log', () => {
     const start = startInTests(program);
 
-    it('logs one JSON object a line, with stable fields and nothing raw from its clients', async () => {
-      const server = await start();
-      const client = await greeted(await ScriptedClient.connect(server.endpoint), dialogue);
-      const text = 'awas \u001b[2J\u009b31m \u202eterbalik\n{"event":"palsu"}';
-      const { request } = dialogue.ask(text);
-      const greeting = client.received.length;
-      await client.send(request);
-      await client.receive(greeting + 10);
-      const remote = `127.0.0.1:${client.socket.localPort}`;
-      client.reset();
-      const heard = await server.program.event(dialogue.event);
-      await server.program.event('closed', { code: 'ECONNRESET' });
-      const { stdout } = await server.stop();
-      const lines = stdout.toString().trimEnd().split('\n');
-      const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-      for (const event of events) {
-        expect(event).toMatchObject({ service: name, event: expect.any(String) });
-        expect(Object.keys(event).slice(0, 4)).toEqual([
-          'level',
-          'time',
-          'service',
-          expect.anything(),
-        ]);
-      }
-      expect(events.map(({ event }) => event)).not.toContain('palsu');
-      expect(heard).toMatchObject({ connection: 1, remote });
-      if (dialogue.event === 'received') {
-        expect(heard.bytes).toBe(Buffer.byteLength(request));
-        expect(heard.msg).toContain('awas \\x1b[2J\\x9b31m \\u202eterbalik\\n{"event":"palsu"}');
-      }
-      // eslint-disable-next-line no-control-regex -- what must not be there
-      expect(stdout.toString()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
-    });
-
-    it('counts what clients cause by the thousand, and writes it at --log-level debug', async () => {
-      for (const [level, most] of [
-        ['info', REFUSED_CLIENTS / 2],
-        ['debug', REFUSED_CLIENTS],
-      ] as const) {
-        const server = await start('--max-per-address', '1', '--log-level', level);
-        const only = await ScriptedClient.connect(server.endpoint);
-        await ask(only, dialogue);
-        for (let round = 0; round < REFUSED_CLIENTS / 200; round++) {
-          const crowd = Array.from({ length: 200 }, async () => {
-            const client = await ScriptedClient.connect(server.endpoint);
-            await client.receiveOutcome();
-            client.close();
-          });
-          await Promise.all(crowd);
+    itOnUnix(
+      'logs one JSON object a line, with stable fields and nothing raw from its clients',
+      async () => {
+        const server = await start();
+        const client = await greeted(await ScriptedClient.connect(server.endpoint), dialogue);
+        const text = 'awas \u001b[2J\u009b31m \u202eterbalik\n{"event":"palsu"}';
+        const { request } = dialogue.ask(text);
+        const greeting = client.received.length;
+        await client.send(request);
+        await client.receive(greeting + 10);
+        const remote = `127.0.0.1:${client.socket.localPort}`;
+        client.reset();
+        const heard = await server.program.event(dialogue.event);
+        await server.program.event('closed', { code: 'ECONNRESET' });
+        const { stdout } = await server.stop();
+        const lines = stdout.toString().trimEnd().split('\n');
+        const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+        for (const event of events) {
+          expect(event).toMatchObject({ service: name, event: expect.any(String) });
+          expect(Object.keys(event).slice(0, 4)).toEqual([
+            'level',
+            'time',
+            'service',
+            expect.anything(),
+          ]);
         }
-        only.close();
-        expect((await server.stop()).code).toBe(0);
-        const lines = server.program.events('refused');
-        const counts = lines.map(({ count = 1 }) => Number(count));
-        expect(counts.reduce((sum, count) => sum + count)).toBe(REFUSED_CLIENTS);
-        expect(lines.length).toBeLessThanOrEqual(most);
-        expect(lines.some(({ count }) => count !== undefined)).toBe(level === 'info');
-      }
-    });
+        expect(events.map(({ event }) => event)).not.toContain('palsu');
+        expect(heard).toMatchObject({ connection: 1, remote });
+        if (dialogue.event === 'received') {
+          expect(heard.bytes).toBe(Buffer.byteLength(request));
+          expect(heard.msg).toContain('awas \\x1b[2J\\x9b31m \\u202eterbalik\\n{"event":"palsu"}');
+        }
+        // eslint-disable-next-line no-control-regex -- what must not be there
+        expect(stdout.toString()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+      },
+    );
 
-    it('serves on when the reader of its log has ended, and says so', async () => {
+    itOnUnix(
+      'counts what clients cause by the thousand, and writes it at --log-level debug',
+      async () => {
+        for (const [level, most] of [
+          ['info', REFUSED_CLIENTS / 2],
+          ['debug', REFUSED_CLIENTS],
+        ] as const) {
+          const server = await start('--max-per-address', '1', '--log-level', level);
+          const only = await ScriptedClient.connect(server.endpoint);
+          await ask(only, dialogue);
+          for (let round = 0; round < REFUSED_CLIENTS / 200; round++) {
+            const crowd = Array.from({ length: 200 }, async () => {
+              const client = await ScriptedClient.connect(server.endpoint);
+              await client.receiveOutcome();
+              client.close();
+            });
+            await Promise.all(crowd);
+          }
+          only.close();
+          expect((await server.stop()).code).toBe(0);
+          const lines = server.program.events('refused');
+          const counts = lines.map(({ count = 1 }) => Number(count));
+          expect(counts.reduce((sum, count) => sum + count)).toBe(REFUSED_CLIENTS);
+          expect(lines.length).toBeLessThanOrEqual(most);
+          expect(lines.some(({ count }) => count !== undefined)).toBe(level === 'info');
+        }
+      },
+    );
+
+    itOnUnix('serves on when the reader of its log has ended, and says so', async () => {
       const server = await start('--lang', 'en');
       await server.program.leave();
       const client = await ScriptedClient.connect(server.endpoint);

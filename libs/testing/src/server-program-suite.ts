@@ -34,7 +34,7 @@ export function describeServerProgram(program: Program, served: ServerProgram): 
       const { host, port } = server.endpoint;
       const second = await runToEnd(program, [host, String(port)]);
       expect(second.code).toBe(3);
-      expect(second.stderr).toContain(`Port ${port} sudah digunakan oleh node`);
+      expect(second.stderr).toMatch(new RegExp(`Port ${port} sudah digunakan oleh (${name}|node)`));
       expect(second.stderr).toContain(`(PID ${server.program.pid})`);
       expect(second.stderr).toContain(`kill ${server.program.pid}`);
       const [, free = ''] = /--port (\d+)/.exec(second.stderr) ?? [];

@@ -18,6 +18,7 @@ import {
 } from '@praktikum/peers';
 import { ask, type Dialogue } from './dialogue.ts';
 import { describeWith } from './installed.ts';
+import { itOnUnix } from './on-unix.ts';
 
 /** So many clients give the server more to say than the buffers on the way take. */
 const CLIENTS = 300;
@@ -51,8 +52,7 @@ export function describeUnreadOutput(program: Program, dialogue: Dialogue): void
       ['either', () => ({ stdoutTo: fullPipe('out'), stderrTo: fullPipe('err') })],
       ['a terminal log in a pipe', () => ({ stdoutTo: fullPipe('out') })],
     ];
-    const onUnix = process.platform === 'win32' ? it.skip : it;
-    onUnix.each(WAYS)('ends in time while nobody reads %s', async (name, options) => {
+    itOnUnix.each(WAYS)('ends in time while nobody reads %s', async (name, options) => {
       const format = name.includes('terminal') ? 'pretty' : 'json';
       const { host, port } = await freeEndpoint();
       const args = [host, String(port), '--log-format', format, '--log-level', 'debug'];

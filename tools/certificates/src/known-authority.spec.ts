@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makePipe, runCommand, writerOf } from '@praktikum/peers';
-import { describeWith } from '@praktikum/testing';
+import { describeWith, itOnUnix } from '@praktikum/testing';
 import { createCertificates } from './create-certificates.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'known-authority-'));
@@ -55,9 +55,7 @@ describeWith('mkfifo', 'a CA in pipes', () => {
   });
 });
 
-const onUnix = process.platform === 'win32' ? it.skip : it;
-
-onUnix('signs with no key of a CA that others can write, and makes nothing', async () => {
+itOnUnix('signs with no key of a CA that others can write, and makes nothing', async () => {
   const key = join(out, 'ca-key.pem');
   await chmod(key, 0o620);
   const { code, stderr } = await create();
@@ -66,7 +64,7 @@ onUnix('signs with no key of a CA that others can write, and makes nothing', asy
   expect([code, await readdir(out)]).toEqual([17, expect.not.arrayContaining(['budi.pem'])]);
 });
 
-onUnix('warns of a key of the CA that everybody can read', async () => {
+itOnUnix('warns of a key of the CA that everybody can read', async () => {
   const key = join(out, 'ca-key.pem');
   await chmod(key, 0o644);
   const { code, stderr } = await create();

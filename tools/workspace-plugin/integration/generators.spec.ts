@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startCommand } from '@praktikum/peers';
+import { itOnUnix } from '@praktikum/testing';
 import { readyPort } from './printed.ts';
 import { run, runNx, start, succeeded, type Run } from './run-nx.ts';
 import { TemporaryWorkspace } from './temporary-workspace.ts';
@@ -86,7 +87,7 @@ describe('nx serve', () => {
     await closed;
   });
 
-  it('starts the generated service, and stops it when Nx is told to stop', async () => {
+  itOnUnix('starts the generated service, and stops it when Nx is told to stop', async () => {
     nx = start(workspace.root, 'nx', ['serve', 'quote-server', '--port', '0']);
     const socket = connect(await readyPort(nx), '127.0.0.1');
     socket.write('halo\n');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -11,10 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { itOnUnix } from '@praktikum/testing';
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'jest', 'installed-tools.mjs');
-const onUnix = process.platform === 'win32' ? it.skip : it;
-
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'tools-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,7 +27,7 @@ function said(tool: string, path = folder): string | undefined {
   return stdout.split('\n').find((line) => line.startsWith(`${tool}: `));
 }
 
-onUnix('tells a tool that is there, and each version of it, without running it', () => {
+itOnUnix('tells a tool that is there, and each version of it, without running it', () => {
   expect(said('tshark')).toBe('tshark: not installed');
   const [file, ran] = ['tshark-4', 'ran'].map((name) => join(folder, name));
   const install = (version: string, mode = 0o755) => {
@@ -50,7 +49,7 @@ onUnix('tells a tool that is there, and each version of it, without running it',
   expect(existsSync(ran!)).toBe(false);
 });
 
-onUnix('asks a shim, which is the same for every version', () => {
+itOnUnix('asks a shim, which is the same for every version', () => {
   const shims = join(folder, 'shims');
   mkdirSync(shims);
   const version = join(folder, 'version');

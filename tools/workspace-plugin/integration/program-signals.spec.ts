@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { ScriptedClient } from '@praktikum/peers';
+import { describeOnUnix } from '@praktikum/testing';
 import { addProbe, ProbeListener } from './probe.ts';
 import { printed, readyPort } from './printed.ts';
 import { start } from './run-nx.ts';
@@ -9,9 +10,7 @@ import { TemporaryWorkspace } from './temporary-workspace.ts';
 /** Nx gives what it ends no more than this, and the probe never listens. */
 const SHORT_GRACE = { NX_PROCESS_KILL_GRACE_PERIOD: '2000' };
 
-const onUnix = process.platform === 'win32' ? describe.skip : describe;
-
-onUnix('a program that Nx runs without a terminal', () => {
+describeOnUnix('a program that Nx runs without a terminal', () => {
   let workspace: TemporaryWorkspace;
   let probes: ProbeListener;
   beforeAll(async () => {

@@ -5,6 +5,8 @@ import { endPrograms } from './running-programs.ts';
 import { runCommand, startCommand } from './start-command.ts';
 import { startProgram } from './start-program.ts';
 
+const onUnix = process.platform === 'win32' ? it.skip : it; // signals, and programs to send them to
+
 afterEach(endPrograms);
 
 /** Runs JavaScript in a process of its own. */
@@ -104,7 +106,7 @@ describe('a started program', () => {
     expect(program.stdout.length).toBeLessThanOrEqual(100_000);
   });
 
-  it('does not wait for what the children of a killed one still print', async () => {
+  onUnix('does not wait for what the children of a killed one still print', async () => {
     const program = start(`
       const { spawn } = require('node:child_process');
       const { pid } = spawn('sleep', ['30'], { stdio: 'inherit' });
@@ -117,13 +119,13 @@ describe('a started program', () => {
     }
   });
 
-  it('takes signals with its whole group, if it has one of its own', async () => {
+  onUnix('takes signals with its whole group, if it has one of its own', async () => {
     const program = startCommand('sh', ['-c', 'sleep 30; echo ditinggal'], { ownGroup: true });
     const { signal, stdout } = await program.stop('SIGKILL');
     expect([signal, stdout.toString()]).toEqual(['SIGKILL', '']);
   });
 
-  it('reads no more once it has left', async () => {
+  onUnix('reads no more once it has left', async () => {
     const program = start(`
       process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 20 : 1));
       process.on('SIGUSR2', () => process.stdout.write('lagi'));

@@ -5,6 +5,7 @@ import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { itOnUnix } from '@praktikum/testing';
 import { openInput } from './open-input.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'input-'));
@@ -25,9 +26,7 @@ describe('openInput', () => {
     expect(() => openInput(join(folder, name))).toThrow(expect.objectContaining({ code }));
   });
 
-  const onUnix = process.platform === 'win32' ? it.skip : it;
-
-  onUnix('waits for the writer of a named pipe, and can be called off', async () => {
+  itOnUnix('waits for the writer of a named pipe, and can be called off', async () => {
     const path = join(folder, 'pipe');
     expect(spawnSync('mkfifo', [path]).status).toBe(0);
     const { stream } = openInput(path);

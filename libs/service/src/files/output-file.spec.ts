@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { itOnUnix } from '@praktikum/testing';
 import { requireWritable, writeOutput } from './output-file.ts';
 
 let folder: string;
@@ -44,9 +45,7 @@ describe.each([
     expect(readdirSync(folder).sort()).toEqual(['folder', 'there.svg']);
   });
 
-  const onUnix = process.platform === 'win32' ? it.skip : it;
-
-  onUnix.each([true, false])('leaves a device what it is (replace: %s)', async (replace) => {
+  itOnUnix.each([true, false])('leaves a device what it is (replace: %s)', async (replace) => {
     await attempt('/dev/null', replace);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });

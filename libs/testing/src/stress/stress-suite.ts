@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer, type ScriptedClient, type StartedServer } from '@praktikum/peers';
@@ -7,6 +7,7 @@ import { TestCertificates } from '../test-certificates.ts';
 import { behave, misbehave, type Host } from './guests.ts';
 import { Random } from './random.ts';
 import { makeSchedule, type Step } from './schedule.ts';
+import { itOnUnix } from '../on-unix.ts';
 
 /** One way to start a server. */
 interface StressedWay {
@@ -64,20 +65,23 @@ export function describeStress({ app, dialogue, ways, reloads, oneByOne }: Stres
 
     const starts = Array.from({ length: STARTS }, (_, start) => SEED + start);
     const rounds = ways.flatMap((way) => starts.map((seed) => ({ ...way, seed })));
-    it.each(rounds)('loses nobody: $name, seed $seed', async ({ args, tls, threads, seed }) => {
-      const crowds = IS_LONG ? 8 : 4;
-      const schedule = makeSchedule(seed, { crowds, threads, reloads, oneByOne });
-      try {
-        server = await startServer(app, [...args, ...(tls ? secured(certificates) : [])]);
-        const options = { ca: await certificates.authorities, servername: 'localhost' };
-        const host = { endpoint: server.endpoint, dialogue, ...(tls && { tls: options }) };
-        await endure(server, host, schedule, threads, new Random(seed));
-      } catch (error) {
-        throw new Error(`STRESS_SEED=${seed}, ${args.join(' ')}: ${JSON.stringify(schedule)}`, {
-          cause: error,
-        });
-      }
-    });
+    itOnUnix.each(rounds)(
+      'loses nobody: $name, seed $seed',
+      async ({ args, tls, threads, seed }) => {
+        const crowds = IS_LONG ? 8 : 4;
+        const schedule = makeSchedule(seed, { crowds, threads, reloads, oneByOne });
+        try {
+          server = await startServer(app, [...args, ...(tls ? secured(certificates) : [])]);
+          const options = { ca: await certificates.authorities, servername: 'localhost' };
+          const host = { endpoint: server.endpoint, dialogue, ...(tls && { tls: options }) };
+          await endure(server, host, schedule, threads, new Random(seed));
+        } catch (error) {
+          throw new Error(`STRESS_SEED=${seed}, ${args.join(' ')}: ${JSON.stringify(schedule)}`, {
+            cause: error,
+          });
+        }
+      },
+    );
   });
 }
 
