@@ -8,7 +8,7 @@ import { isForMusl } from './where-node-is.mjs';
 /** Whether what the lockfile names is installed. */
 export const packagesAreInstalled = (root) => !packagesAreMissing(root) && !nodeIsMissing(root);
 
-const nodeIsMissing = (root) => !isForMusl() && packageOfNode(root)?.installed === false;
+const nodeIsMissing = (root) => packageOfNode(root)?.installed === false && !isForMusl();
 
 /**
  * Installs what the lockfile names. Where that fails, the packages of before are in their place again.
@@ -19,7 +19,9 @@ export async function installPackages(root) {
   settle(root, former);
   if (packagesAreInstalled(root)) return true;
   say('Memasang paket, sekali saja …', 'Installing the packages, just this once …');
-  const end = setAside(former) ? await npmCi(root, { node: former.place(NODE_OF_NPM) }) : 'in-use';
+  const { end, code } = setAside(former)
+    ? await npmCi(root, { node: former.place(NODE_OF_NPM) })
+    : { end: 'in-use' };
   if (end === 'installed' && packagesAreInstalled(root)) {
     former.discard();
     return true;
@@ -27,7 +29,7 @@ export async function installPackages(root) {
   if (former.waiting) former.putBack();
   const interrupted = exitCodeOf(end);
   if (interrupted !== undefined) process.exit(interrupted);
-  say(...(REASONS[end] ?? REASONS.failed));
+  say(...REASONS[end === 'installed' ? 'failed' : end](code ? ` (${code})` : ''));
   if (nodeIsMissing(root) || !packagesAreWhole(root)) return false;
   say(
     'Paket yang terpasang sebelumnya tetap dipakai. Mungkin tidak semua program berjalan dengannya.',
@@ -54,19 +56,19 @@ function setAside(former) {
 }
 
 const REASONS = {
-  failed: [
+  failed: () => [
     'Pemasangan gagal: periksa sambungan internet, lalu ulangi perintah yang sama.',
     'The installation failed: check the internet connection, then repeat the same command.',
   ],
-  'no-registry': [
-    'Pemasangan gagal: registri npm tidak menjawab. Periksa sambungan internet, lalu ulangi perintah yang sama.',
-    'The installation failed: the npm registry does not answer. Check the internet connection, then repeat the same command.',
+  'no-registry': (why) => [
+    `Pemasangan gagal: registri npm tidak menjawab${why}. Periksa sambungan internet, lalu ulangi perintah yang sama.`,
+    `The installation failed: the npm registry does not answer${why}. Check the internet connection, then repeat the same command.`,
   ],
-  'no-npm': [
+  'no-npm': () => [
     'Pemasangan gagal: npm tidak ditemukan. npm ikut terpasang dengan Node.js: https://nodejs.org',
     'The installation failed: npm was not found. It comes with Node.js: https://nodejs.org',
   ],
-  'in-use': [
+  'in-use': () => [
     'Pemasangan gagal: folder node_modules sedang dipakai. Tutup server, editor dan terminal lain dari folder ini, lalu ulangi perintah yang sama.',
     'The installation failed: the folder node_modules is in use. Close other servers, editors and terminals of this folder, then repeat the same command.',
   ],

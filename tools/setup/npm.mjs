@@ -22,22 +22,22 @@ const REGISTRY_TIMEOUT_MS = 15_000;
  * have left in npm's cache, or fails at once. A download itself may take as long as it needs.
  * @param node what npm runs on
  * @returns how it ended: `installed`, `failed` (npm itself has said why), `no-npm`, `no-registry`, or
- *   the signal that interrupted it
+ *   the signal that interrupted it; for `no-registry` also npm's code, as far as there is one
  */
 export async function npmCi(folder, { node = NODE_OF_NPM, options = [] } = {}) {
   const ci = (...more) => run(node, folder, ['ci', ...options, ...more]);
   const answer = await run(node, folder, ['ping', '--fetch-retries=0'], REGISTRY_TIMEOUT_MS);
-  if (typeof answer === 'string') return answer;
-  // A mirror need not know the question: `npm error code E404`.
-  if (answer.status === 0 || /code E[45]\d\d\b/.test(answer.said))
-    return endOf(await ci(), 'failed');
-  return endOf(await ci('--offline', '--silent'), 'no-registry');
+  if (typeof answer === 'string') return { end: answer };
+  const [, code = ''] = / code (\S+)/.exec(answer.said) ?? []; // npm error code ENOTFOUND
+  // A mirror need not know the question: E404.
+  if (answer.status === 0 || /^E[45]\d\d$/.test(code)) return { end: endOf(await ci(), 'failed') };
+  return { end: endOf(await ci('--offline', '--silent'), 'no-registry'), code };
 }
 
-const endOf = (end, failed) => {
+function endOf(end, failed) {
   if (typeof end === 'string') return end;
   return end.status === 0 ? 'installed' : failed;
-};
+}
 
 /**
  * Runs npm to its end. Within `npm start` the program npm would run on the Node of node_modules, so npm's

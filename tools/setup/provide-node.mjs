@@ -88,7 +88,9 @@ async function nodeOfRegistry() {
       'Memasang Node 24 sebagai gantinya, sekali saja …',
       'Installing Node 24 in its place, just this once …',
     );
-    const end = await npmCi(NODE_24, { options: ['--prefer-offline', '--no-audit', '--no-fund'] });
+    const { end } = await npmCi(NODE_24, {
+      options: ['--prefer-offline', '--no-audit', '--no-fund'],
+    });
     const interrupted = exitCodeOf(end);
     if (interrupted !== undefined) process.exit(interrupted);
   }
