@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 
 /**
  * The packages of before an installation. `npm ci` empties node_modules before it downloads anything, so
@@ -29,25 +30,24 @@ export class FormerPackages {
    * @throws where node_modules cannot be moved: a mount, or on Windows a folder with an open file
    */
   moveAside() {
-    rmSync(this.#aside, { recursive: true, force: true });
+    const root = dirname(this.#aside);
+    const left = readdirSync(root).filter((name) => name.startsWith(basename(this.#aside)));
+    for (const name of left) removeIfIdle(join(root, name));
     if (!existsSync(list(this.#folder))) return false;
     this.#move(this.#folder, this.#aside);
     return true;
   }
 
   putBack() {
-    if (this.#stepsOut) this.#stepOut(this.#folder);
-    rmSync(this.#folder, { recursive: true, force: true });
+    const half = this.#stepsOut ? this.#stepOut(this.#folder) : undefined;
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
     this.#move(this.#aside, this.#folder);
+    if (half !== undefined) removeIfIdle(half);
   }
 
   discard() {
     rmSync(list(this.#aside), { force: true });
-    try {
-      rmSync(this.#aside, { recursive: true, force: true });
-    } catch {
-      // On Windows a program that runs stays, until the next installation.
-    }
+    removeIfIdle(this.#aside);
   }
 
   /** Where a file of them is while they wait. */
@@ -71,9 +71,18 @@ export class FormerPackages {
   #stepOut(folder) {
     const program = join(folder, this.#running);
     if (!existsSync(program)) return undefined;
-    const out = `${this.#aside}-${process.pid}-${Date.now()}.exe`;
+    const out = `${this.#aside}-${randomUUID()}.exe`;
     renameSync(program, out);
     return out;
+  }
+}
+
+/** On Windows a program that runs stays, until the next installation. */
+function removeIfIdle(path) {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // it runs: this may be its own Node
   }
 }
 

@@ -49,10 +49,12 @@ async function listen(path) {
     if (code === 'EADDRINUSE') return undefined;
     return () => undefined; // no such socket can be made here: the folder goes without
   }
-  return () => {
+  const end = () => {
     server.close();
     for (const socket of waiting) socket.destroy();
   };
+  process.once('exit', end); // leaves no file behind when it is interrupted
+  return end;
 }
 
 /** @returns a connection to whoever has the turn; undefined when nobody has it any more */
