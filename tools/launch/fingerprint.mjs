@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /** Of the whole workspace: what every program is built with. */
@@ -16,13 +17,14 @@ const NO_SOURCE =
 
 /**
  * Tells whether a program has to be built: it is another one as soon as one of the files has changed. It
- * reads sizes and times, no contents, which takes some milliseconds.
+ * reads sizes and times, no contents, which takes some milliseconds. On another machine, whose libraries may not
+ * suit the same Node, a copied folder is set up anew.
  * @param {string} root folder of the workspace
  * @param {readonly { folder: string }[]} projects
  * @returns {string}
  */
 export function fingerprint(root, projects) {
-  const hash = createHash('sha256').update(process.platform + process.arch);
+  const hash = createHash('sha256').update([process.platform, process.arch, hostname()].join());
   const files = [
     ...COMMON.map((file) => join(root, file)),
     ...projects.flatMap(({ folder }) => [...sourcesIn(folder)]),

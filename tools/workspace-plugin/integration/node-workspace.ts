@@ -32,7 +32,7 @@ export const OFFLINE = {
 
 /**
  * A workspace with our setup and our `npm start`, in which everything else is a stand-in: the pinned
- * Node is a shell script, and nx prints the version of the Node that it runs on.
+ * Node is a shell script, nx an empty package, and what starts programs prints the version of its Node.
  */
 export class NodeWorkspace {
   readonly root = mkdtempSync(join(tmpdir(), 'praktikum-node-'));
@@ -49,7 +49,7 @@ export class NodeWorkspace {
     const optionalDependencies = { [name]: 'file:pinned' };
     const manifest = { name: 'workspace', engines, dependencies, optionalDependencies };
     const node = { name, version: '26.10.0', bin: { node: 'bin/node' } };
-    const nx = { name: 'nx', version: '0.0.0', bin: { nx: 'nx.sh' } };
+    const nx = { name: 'nx', version: '0.0.0' };
     this.#write('package.json', { ...manifest, scripts });
     this.#write('package-lock.json', {
       name: 'workspace',
@@ -64,7 +64,7 @@ export class NodeWorkspace {
       },
     });
     this.#write('nx/package.json', nx);
-    this.#write('nx/nx.sh', '#!/bin/sh\nexec node -p process.version\n');
+    this.#write('praktikum.js', 'console.log(process.version);\n');
     this.#write('pinned/package.json', node);
     const starts = `[ -e '${this.library}' ] && exec '${process.execPath}' "$@"`;
     this.#write('pinned/bin/node', `#!/bin/sh\n${starts}\n${failing}\n`);
@@ -90,7 +90,7 @@ export class NodeWorkspace {
     return join(this.root, 'node_modules', '.bin', 'node');
   }
 
-  /** `npm start`; what it prints is the version of Node that nx was started with. */
+  /** `npm start`; what it prints is the version of Node that programs are started with. */
   start(extra: NodeJS.ProcessEnv = {}) {
     const { status, stdout, stderr } = spawnSync('npm', ['start'], {
       cwd: this.root,
@@ -100,7 +100,7 @@ export class NodeWorkspace {
     return { status, printed: stdout.trim().split('\n').at(-1), said: stderr };
   }
 
-  /** What `npm start` runs before nx, as if npm ran on this Node; what it installs, the real npm does. */
+  /** What `npm start` runs before a program, as if npm ran on this Node; what it installs, the real npm does. */
   setUp(nodeOfNpm: string, extra: NodeJS.ProcessEnv = {}) {
     const npm = { npm_node_execpath: nodeOfNpm, npm_execpath: undefined };
     const { status, stderr } = spawnSync(process.execPath, ['tools/setup/install.mjs'], {
