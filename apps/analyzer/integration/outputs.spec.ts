@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { COLORS } from '@praktikum/capture-report';
 import { runToEnd, startProgram } from '@praktikum/peers';
-import { describeWithFullDisk, FULL_DISK } from '@praktikum/testing';
+import { describeWithFullDisk, drawnColors, drawsText, FULL_DISK } from '@praktikum/testing';
 import { ECHO, REFUSED } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 
@@ -24,6 +25,16 @@ describe('explain --svg', () => {
     expect(svg.match(/<g class="rung /g)).toHaveLength(ECHO.length);
     expect(svg).toContain('SYN,ACK Seq=0 Ack=1 Win=502');
     expect(svg).toContain('&quot;Ini pesan dari client&quot;');
+  });
+
+  it('is a picture in viewers that are no browsers too', async () => {
+    const picture = files.path('viewed.svg');
+    await explain(echo, '--svg', picture);
+    const colors = await drawnColors(readFileSync(picture, 'utf8'));
+    const { ground, line, syn, data, fin, ack, ink } = COLORS.light;
+    expect([...colors]).toEqual(expect.arrayContaining([ground, line, syn, data, fin, ack]));
+    // Only text has the colour of ink.
+    expect(colors.has(ink)).toBe(await drawsText());
   });
 
   it('takes what a peer sent for text', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createConversation, type ConversationMode } from '@praktikum/protocol';
 import { runToEnd } from '@praktikum/peers';
+import { drawnColors, drawsText } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
 
 function converse(socket: Socket, mode: ConversationMode): void {
@@ -89,7 +90,12 @@ describe('swarm', () => {
         expect(svg).toMatch(/^<svg /);
         expect(svg).toContain('5 clients × 3 messages');
         expect(svg).toContain('milliseconds since the start');
+        expect(svg).not.toMatch(/<style| style=| class=/);
         expect(code).toBe(0);
+        const colors = await drawnColors(svg);
+        expect([...colors]).toEqual(expect.arrayContaining(['#ffffff', '#2b8a5e']));
+        // Only the title has this colour.
+        expect(colors.has('#3c3c41')).toBe(await drawsText());
       });
     } finally {
       await rm(folder, { recursive: true });

@@ -9,7 +9,8 @@ export type {
 export { packSegments, type ReportSegment, unpackSegment } from './data/report-segment.ts';
 
 export { LadderLayout } from './ladder/ladder-layout.ts';
-export { COLORS, LADDER_CSS, type Palette, paletteCss } from './ladder/ladder-colors.ts';
+export { COLORS, type Palette, paletteCss } from './ladder/ladder-colors.ts';
+export { LADDER_CSS, LADDER_FONT, paintedRung } from './ladder/ladder-looks.ts';
 export { escapeText, type Markup, markup, markupText } from './ladder/markup.ts';
 export {
   drawRung,

@@ -11,8 +11,10 @@ const WIDTH = 960;
 const ROW_HEIGHT = 20;
 const ABOVE = 110;
 const BELOW = 60;
+/** Without quotation marks, which not every viewer takes. */
+const FONT = 'system-ui, DejaVu Sans, Liberation Sans, Arial, sans-serif';
 
-/** The terminal's chart as a picture, drawn by ECharts without a browser. */
+/** The terminal's chart as a picture, drawn by ECharts without a browser, for programs that are none. */
 export async function svgChart(
   rows: readonly ChartRow[],
   { texts, title, subtitle }: SvgChartOptions,
@@ -43,6 +45,7 @@ export async function svgChart(
   chart.setOption({
     animation: false,
     backgroundColor: '#ffffff',
+    textStyle: { fontFamily: FONT },
     title: { text: title, subtext: subtitle, left: 20, top: 14 },
     legend: {
       data: bars.slice(1).map(({ name }) => name),
@@ -85,5 +88,20 @@ export async function svgChart(
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg;
+  return withPlainAttributes(svg);
+}
+
+/**
+ * Word processors and many viewers know neither style sheets nor `dominant-baseline`. ECharts writes
+ * `<text dominant-baseline="central" style="font-size:12px;font-family:sans-serif;" …>`, and rules for a
+ * mouse that points at a bar.
+ */
+function withPlainAttributes(svg: string): string {
+  return svg
+    .replace(/<style.*?<\/style>/s, '')
+    .replace(/ class="zr[^"]*"/g, '')
+    .replaceAll(' dominant-baseline="central"', ' dy="0.35em"')
+    .replace(/ style="([^"]*)"/g, (_, style: string) =>
+      style.replace(/([\w-]+):([^;]*);?/g, ' $1="$2"'),
+    );
 }

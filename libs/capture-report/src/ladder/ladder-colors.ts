@@ -45,22 +45,3 @@ export function paletteCss(palette: Palette): string {
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');
 }
-
-/** How the parts of a rung look, in a page and in a picture. */
-export const LADDER_CSS = `
-.rung-ground{fill:transparent}
-.rail{stroke:var(--line);stroke-width:2}
-.rung text,.heads text{fill:var(--ink);font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-.rung .number{font-weight:600}
-.rung .time{fill:var(--quiet)}
-.rung .payload{fill:var(--data);unicode-bidi:isolate}
-.rung .label{fill:var(--unusual);font-weight:600}
-.rung .state{fill:var(--quiet);font-size:11px;font-weight:600}
-.state-dot{fill:var(--quiet)}
-.arrow{stroke:currentColor;stroke-width:1.75}
-.arrow.is-unusual{stroke-dasharray:7 4}
-.head{fill:currentColor}
-.cross{stroke:currentColor;stroke-width:2.5;fill:none}
-.rung-syn{color:var(--syn)}.rung-fin{color:var(--fin)}.rung-rst{color:var(--rst)}
-.rung-data{color:var(--data)}.rung-ack{color:var(--ack)}
-`;

@@ -78,7 +78,7 @@ function arrow({ fromClient, flags, labels }: ReportSegment, { left, right }: La
   const back = fromClient ? -ARROW.head : ARROW.head;
   const { start, end } = ARROW;
   const isReset = (flags & RST) !== 0;
-  const line = { class: labels.length > 0 ? 'arrow is-unusual' : 'arrow' };
+  const line = { class: labels.length > 0 ? 'arrow is-dashed' : 'arrow' };
   const points = `${to},${end} ${to + back},${end - 5} ${to + back},${end + 4}`;
   return [
     markup('line', { ...line, x1: from, y1: start, x2: to + back, y2: end - 0.5 }),

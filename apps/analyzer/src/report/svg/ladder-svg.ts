@@ -1,16 +1,14 @@
 import {
   COLORS,
-  drawRung,
-  LADDER_CSS,
+  LADDER_FONT,
   ladderColumns,
   type LadderColumns,
   LadderLayout,
   markup,
   type Markup,
   markupText,
-  paletteCss,
+  paintedRung,
   type ReportSegment,
-  rungClass,
   segmentText,
 } from '@praktikum/capture-report';
 import type { Words } from '../../words/words.ts';
@@ -18,6 +16,8 @@ import type { Words } from '../../words/words.ts';
 const WIDTH = 860;
 const ABOVE = 64;
 const BELOW = 36;
+const PALETTE = COLORS.light;
+const TITLE_FONT = 'system-ui, DejaVu Sans, Liberation Sans, sans-serif';
 /**
  * Rungs of one picture; the rest is counted.
  * @unit segments
@@ -36,7 +36,10 @@ export interface LadderPicture {
   readonly leftOut: number;
 }
 
-/** The ladder as a picture of its own, for reports and slides: light, without scripts or fonts. */
+/**
+ * The ladder as a picture of its own, for reports and slides: light, without scripts, fonts or style sheets,
+ * which word processors and viewers do not understand.
+ */
 export function ladderSvg(picture: LadderPicture, words: Words): string {
   const { ladder: texts } = words.explanation;
   const segments = picture.segments.slice(0, MOST_PICTURE_RUNGS);
@@ -45,41 +48,41 @@ export function ladderSvg(picture: LadderPicture, words: Words): string {
   const columns = ladderColumns(WIDTH);
   const height = ABOVE + layout.height + BELOW;
   const title = texts.title(String(picture.stream));
-  const note = markup(
-    'text',
-    { class: 'note', x: WIDTH / 2, y: height - 14 },
-    texts.leftOut(leftOut),
-  );
   const svg = markup(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${WIDTH} ${height}`,
-      width: WIDTH,
-      height,
-      role: 'img',
-      lang: words.lang,
+      ...{ width: WIDTH, height, role: 'img', lang: words.lang, ...LADDER_FONT },
     },
     markup('title', {}, `${title}: ${picture.client} → ${picture.server}`),
-    markup('style', {}, PICTURE_CSS),
-    markup('rect', { class: 'ground', width: WIDTH, height }),
-    markup('text', { class: 'title', x: 16, y: 26 }, title),
+    markup('rect', { width: WIDTH, height, fill: PALETTE.ground }),
+    headline(title),
     heads(picture, columns, words),
-    ...segments.map((segment, index) =>
-      markup(
-        'g',
-        { class: rungClass(segment), transform: `translate(0 ${ABOVE + layout.top(index)})` },
-        markup(
-          'title',
-          {},
-          `frame ${segment.frame}, ${words.seconds(segment.at)} s: ${segmentText(segment)}`,
-        ),
-        ...drawRung(segment, columns, words),
-      ),
-    ),
-    ...(leftOut > 0 ? [note] : []),
+    ...segments.map((segment, index) => {
+      const { tag, attributes, children } = paintedRung(segment, columns, words, PALETTE);
+      const place = { transform: `translate(0 ${ABOVE + layout.top(index)})` };
+      return markup(tag, { ...attributes, ...place }, told(segment, words), ...children);
+    }),
+    ...(leftOut > 0 ? [note(texts.leftOut(leftOut), height - 14)] : []),
   );
   return `${markupText(svg)}\n`;
+}
+
+/** What a browser shows under the mouse. */
+function told(segment: ReportSegment, { seconds }: Words): Markup {
+  const moment = `frame ${segment.frame}, ${seconds(segment.at)} s`;
+  return markup('title', {}, `${moment}: ${segmentText(segment)}`);
+}
+
+function headline(title: string): Markup {
+  const look = { 'font-family': TITLE_FONT, 'font-size': '16px', 'font-weight': '600' };
+  return markup('text', { x: 16, y: 26, fill: PALETTE.ink, ...look }, title);
+}
+
+function note(text: string, y: number): Markup {
+  const look = { 'font-family': TITLE_FONT, 'font-size': '13px', 'text-anchor': 'middle' };
+  return markup('text', { x: WIDTH / 2, y, fill: PALETTE.quiet, ...look }, text);
 }
 
 /** Who the rails are. */
@@ -90,16 +93,8 @@ function heads(
 ): Markup {
   return markup(
     'g',
-    { class: 'heads' },
+    { fill: PALETTE.ink, 'font-weight': '600' },
     markup('text', { x: left - 8, y: 52 }, `${ends.client} ${client}`),
     markup('text', { x: right + 8, y: 52, 'text-anchor': 'end' }, `${ends.server} ${server}`),
   );
 }
-
-const PICTURE_CSS = `
-svg{${paletteCss(COLORS.light)};font-family:system-ui,"DejaVu Sans",sans-serif}
-.ground{fill:var(--ground)}
-.title{font-size:16px;font-weight:600;fill:var(--ink)}
-.heads text{font-weight:600}
-.note{fill:var(--quiet);text-anchor:middle;font-size:13px}
-${LADDER_CSS}`;
