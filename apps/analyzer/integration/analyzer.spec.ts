@@ -64,7 +64,7 @@ describe('analyzer', () => {
 
   it.each([
     ['plain', capture.subarray(0, -9), 'terpotong'],
-    ['gzip', gzipSync(Buffer.concat([capture, Buffer.alloc(40)])).subarray(0, -20), 'gzip'],
+    ['gzip', gzipSync(Buffer.concat([capture, Buffer.alloc(40)])).subarray(0, -20), 'terpotong'],
   ])(
     'prints what is readable of a damaged %s file, says where it stopped, and exits with 1',
     (_, content, word) => {
@@ -76,7 +76,8 @@ describe('analyzer', () => {
   );
 
   it.each([
-    ['without a file', ['packets'], 'ERR_ARGUMENTS', 2],
+    ['without a file', ['packets'], 'ERR_NO_CAPTURE', 2],
+    ['without a file', ['questions'], 'ERR_NO_CAPTURE', 2],
     ['with an unknown command', ['frames', 'x'], 'ERR_ARGUMENTS', 2],
     ['with a file that is not there', ['packets', 'nosuch.pcap'], 'ERR_FILE', 14],
     ['with a file that is no capture', ['packets', MAIN], 'ERR_CAPTURE_FORMAT', 1],
@@ -85,6 +86,23 @@ describe('analyzer', () => {
     expect(result.stderr).toContain(`(${code}, status keluar ${exit})`);
     expect(result.code).toBe(exit);
   });
+
+  it.each(['explain', 'questions'])(
+    '%s of what is no capture says one thing, in one language',
+    (name) => {
+      const { stdout, stderr } = spawnSync(process.execPath, [MAIN, name, MAIN, '--lang', 'id'], {
+        encoding: 'utf8',
+      });
+      expect(stdout).toBe('');
+      expect(stderr.split('\n')).toEqual([
+        `Kesalahan: Berkas ${MAIN} bukan rekaman pcap atau pcapng.`,
+        'Yang dapat dilakukan:',
+        '  - Di Wireshark: File > Save As, jenis pcapng atau pcap.',
+        '(ERR_CAPTURE_FORMAT, status keluar 1)',
+        '',
+      ]);
+    },
+  );
 
   it.each(['id', 'en'])('has help in %s', async (language) => {
     const { stdout, code } = await runToEnd('analyzer', ['packets', '--help', '--lang', language]);

@@ -149,7 +149,7 @@ describe('explain --live', () => {
     [['explain', 'a.pcapng', '--port', '80'], 'ERR_OPTION_NEEDS'],
     [['explain', 'a.pcapng', '--live', '--port', '80'], 'ERR_OPTION_CONFLICT'],
     [['explain', '-', '--json'], 'ERR_OPTION_CONFLICT'],
-    [['explain'], 'ERR_ARGUMENTS'],
+    [['explain'], 'ERR_NO_CAPTURE'],
     [['explain', '--live', '--filter', 'tcp.prot'], 'ERR_FILTER_UNKNOWN_FIELD'],
   ])('refuses %j', async (args, error) => {
     const { code, stderr } = await runToEnd('analyzer', args);

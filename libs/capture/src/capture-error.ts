@@ -1,3 +1,5 @@
+import type { Compression } from './file/compression.ts';
+
 /** What can be wrong with a capture; stable, so that programs and tests may rely on it. */
 export type CaptureErrorCode =
   /** Nothing was in the file. */
@@ -17,9 +19,12 @@ export type CaptureErrorCode =
 export class CaptureError extends Error {
   override readonly name = 'CaptureError';
   readonly code: CaptureErrorCode;
+  /** What the file has to be unpacked with first, where that is why it is no capture. */
+  readonly compression: Compression | undefined;
 
-  constructor(code: CaptureErrorCode, message: string) {
+  constructor(code: CaptureErrorCode, message: string, compression?: Compression) {
     super(message);
     this.code = code;
+    this.compression = compression;
   }
 }

@@ -11,6 +11,7 @@ export type { PortHolder } from './network/port-holder.ts';
 export { joinErrors } from './errors/error-table.ts';
 export type { ErrorEntry, ErrorTable, Explanation, ProgramErrors } from './errors/error-table.ts';
 export type { Explain } from './errors/explain.ts';
+export { fileReason } from './errors/file-reasons.ts';
 export { NAME_ERRORS } from './errors/name-errors.ts';
 export { tlsMaterialErrors } from './errors/tls-material-errors.ts';
 export { createLogger } from './log/logger.ts';

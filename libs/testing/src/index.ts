@@ -7,7 +7,12 @@ export {
   itEachAcceptOnUnix,
 } from './accept-modes.ts';
 export { describeOnUnix, itOnUnix } from './on-unix.ts';
-export { describeWith, describeWithFullDisk, FULL_DISK } from './installed.ts';
+export {
+  describeWith,
+  describeWithFullDisk,
+  describeWithSmallDisk,
+  FULL_DISK,
+} from './installed.ts';
 export { drawnColors, drawsText } from './drawn-colors.ts';
 export { ask, ECHO, LINE_ECHO, REPLY } from './dialogue.ts';
 export type { Dialogue } from './dialogue.ts';

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { describe } from '@jest/globals';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe } from '@jest/globals';
 
 /**
  * A suite that needs a program which may be missing here. Without it the suite is skipped, and its
@@ -21,4 +23,31 @@ export const FULL_DISK = '/dev/full';
 export function describeWithFullDisk(name: string, suite: () => void): void {
   if (existsSync(FULL_DISK)) describe(name, suite);
   else describe.skip(`${name} (there is no ${FULL_DISK})`, suite);
+}
+
+/**
+ * A suite that fills a disk with room for this many KiB; skipped by name where none may be mounted.
+ * @param suite told the folder of the disk
+ */
+export function describeWithSmallDisk(
+  name: string,
+  kib: number,
+  suite: (folder: string) => void,
+): void {
+  const folder = mkdtempSync(join(tmpdir(), 'disk-'));
+  const disk = ['-t', 'tmpfs', '-o', `size=${kib}k`, 'none', folder];
+  const { status } = spawnSync('mount', disk, { stdio: 'ignore' });
+  const remove = () => {
+    if (status === 0) spawnSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (status === 0) {
+    describe(name, () => {
+      afterAll(remove);
+      suite(folder);
+    });
+  } else {
+    remove();
+    describe.skip(`${name} (no disk may be mounted here)`, () => suite(folder));
+  }
 }

@@ -3,11 +3,38 @@ import { FILTER_ERRORS } from './filter-errors.ts';
 import { READING_ERRORS } from './reading-errors.ts';
 import { RECORDING_ERRORS } from './recording-errors.ts';
 
+/** How a command is started; the two for everyday have targets of their own. */
+function typed(command: string | number | undefined): string {
+  const own = command === 'explain' || command === 'questions';
+  return `npx nx run analyzer:${own ? `${command} --` : `start -- ${command}`}`;
+}
+
+const LIVE = 'npx nx run analyzer:explain -- --live --port 12345';
+
 /** What only the analyzer can end by. */
 export const ANALYZER_ERRORS = {
   ...FILTER_ERRORS,
   ...RECORDING_ERRORS,
   ...READING_ERRORS,
+  ERR_NO_CAPTURE: {
+    exitCode: 2,
+    id: ({ command }) => ({
+      message: 'Berkas rekaman belum disebut.',
+      remedies: [
+        `Tulis namanya: ${typed(command)} capture.pcapng`,
+        'Belum punya? Rekam dahulu: npx nx run analyzer:capture -- --port 12345',
+        ...(command === 'explain' ? [`Atau langsung: ${LIVE}`] : []),
+      ],
+    }),
+    en: ({ command }) => ({
+      message: 'No capture file is named.',
+      remedies: [
+        `Name it: ${typed(command)} capture.pcapng`,
+        'There is none yet? Make one: npx nx run analyzer:capture -- --port 12345',
+        ...(command === 'explain' ? [`Or while it happens: ${LIVE}`] : []),
+      ],
+    }),
+  },
   ERR_OUTPUT_IS_CAPTURE: {
     exitCode: 2,
     id: ({ path }) => ({

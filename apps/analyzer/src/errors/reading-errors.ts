@@ -8,16 +8,18 @@ function captureEntry(id: Say, en: Say, remedy: { id: string; en: string }) {
   return {
     // 1 and not 14: the file was used, as far as it goes.
     exitCode: 1,
-    id: (details: Details) => ({
-      message: `${id(details)} Terbaca ${details['packets']} paket, sampai byte ${details['offset']}.`,
-      remedies: [remedy.id, `Rinciannya: ${details['reason']}`],
-    }),
-    en: (details: Details) => ({
-      message: `${en(details)} ${details['packets']} packets were read, up to byte ${details['offset']}.`,
-      remedies: [remedy.en, `In detail: ${details['reason']}`],
-    }),
+    id: (details: Details) => ({ message: id(details) + read.id(details), remedies: [remedy.id] }),
+    en: (details: Details) => ({ message: en(details) + read.en(details), remedies: [remedy.en] }),
   } as const;
 }
+
+/** Nothing was read: then it is no matter where that stopped. */
+const read = {
+  id: ({ packets, offset }: Details) =>
+    packets === 0 ? '' : ` Terbaca ${packets} paket, sampai byte ${offset}.`,
+  en: ({ packets, offset }: Details) =>
+    packets === 0 ? '' : ` ${packets} packets were read, up to byte ${offset}.`,
+};
 
 const AGAIN = {
   id: 'Hentikan perekaman dengan Ctrl-C (bukan mematikan prosesnya), lalu salin berkasnya lagi.',
@@ -37,8 +39,14 @@ export const READING_ERRORS = {
     AGAIN,
   ),
   ERR_CAPTURE_FORMAT: captureEntry(
-    ({ path }) => `Berkas ${path} bukan rekaman pcap atau pcapng.`,
-    ({ path }) => `The file ${path} is no pcap or pcapng capture.`,
+    ({ path, compression }) =>
+      compression === ''
+        ? `Berkas ${path} bukan rekaman pcap atau pcapng.`
+        : `Berkas ${path} dimampatkan dengan ${compression}, yang tidak dapat dibuka di sini.`,
+    ({ path, compression }) =>
+      compression === ''
+        ? `The file ${path} is no pcap or pcapng capture.`
+        : `The file ${path} is compressed with ${compression}, which is not unpacked here.`,
     SAVE_AS,
   ),
   ERR_CAPTURE_TRUNCATED: captureEntry(

@@ -1,5 +1,6 @@
 import { printLine, writeOutput } from '@praktikum/service';
 import { escapeControls } from '@praktikum/protocol';
+import type { NamedCapture } from '../capture/file/named-capture.ts';
 import type { CaptureSurvey } from '../story/capture-survey.ts';
 import type { ConversationStory } from '../story/conversation-story.ts';
 import { readStories } from '../story/read-story.ts';
@@ -23,8 +24,7 @@ export interface OutputFiles {
 }
 
 /** What the files are made from. */
-interface ExplainedCapture {
-  readonly file: string;
+interface ExplainedCapture extends NamedCapture {
   readonly filter: string | undefined;
   readonly survey: CaptureSurvey;
   /** The connection that is explained; undefined when the capture holds none. */

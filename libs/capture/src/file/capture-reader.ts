@@ -123,5 +123,6 @@ function unknownFormat(window: ByteWindow): CaptureError {
     compression
       ? `the bytes are compressed with ${compression}; they must be unpacked first`
       : `neither pcap nor pcapng begins with ${found}`,
+    compression,
   );
 }

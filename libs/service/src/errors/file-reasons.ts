@@ -1,7 +1,7 @@
-import type { Catalogue } from '../language.ts';
+import type { Catalogue, Language } from '../language.ts';
 
 /** Why the system refuses a file, by its code. */
-export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
+const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
   id: {
     ENOENT: 'tidak ada',
     EACCES: 'tidak diizinkan',
@@ -43,3 +43,8 @@ export const FILE_REASONS: Catalogue<Readonly<Record<string, string>>> = {
     EIO: 'its terminal or device has gone',
   },
 };
+
+/** Why the system refuses a file, in words; a code without words stands as it is. */
+export function fileReason(language: Language, code: string | number | undefined): string {
+  return FILE_REASONS[language][String(code)] ?? String(code);
+}

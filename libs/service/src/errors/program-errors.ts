@@ -1,5 +1,5 @@
 import type { ErrorEntry, ErrorTable } from './error-table.ts';
-import { FILE_REASONS } from './file-reasons.ts';
+import { fileReason } from './file-reasons.ts';
 
 /** No descriptor is free, in this process or in the whole system. */
 const TOO_MANY_FILES: ErrorEntry = {
@@ -30,7 +30,7 @@ export const PROGRAM_ERRORS = {
   ERR_FILE: {
     exitCode: 14,
     id: ({ path, reason }) => ({
-      message: `Berkas ${path} tidak dapat dipakai (${FILE_REASONS.id[String(reason)] ?? reason}).`,
+      message: `Berkas ${path} tidak dapat dipakai (${fileReason('id', reason)}).`,
       remedies: [
         reason === 'EBUSY'
           ? 'Tutup program itu, lalu ulangi.'
@@ -38,7 +38,7 @@ export const PROGRAM_ERRORS = {
       ],
     }),
     en: ({ path, reason }) => ({
-      message: `The file ${path} cannot be used (${FILE_REASONS.en[String(reason)] ?? reason}).`,
+      message: `The file ${path} cannot be used (${fileReason('en', reason)}).`,
       remedies: [
         reason === 'EBUSY'
           ? 'Close that program, then try again.'
@@ -60,11 +60,11 @@ export const PROGRAM_ERRORS = {
   ERR_STDOUT: {
     exitCode: 14,
     id: ({ reason }) => ({
-      message: `Hasil tidak dapat ditulis ke keluaran standar (${FILE_REASONS.id[String(reason)] ?? reason}).`,
+      message: `Hasil tidak dapat ditulis ke keluaran standar (${fileReason('id', reason)}).`,
       remedies: ['Arahkan keluarannya ke tempat lain, atau kosongkan penyimpanan itu.'],
     }),
     en: ({ reason }) => ({
-      message: `The result cannot be written to standard output (${FILE_REASONS.en[String(reason)] ?? reason}).`,
+      message: `The result cannot be written to standard output (${fileReason('en', reason)}).`,
       remedies: ['Send the output somewhere else, or make room there.'],
     }),
   },

@@ -1,6 +1,6 @@
 import type { ErrorTable, ProgramErrors } from './error-table.ts';
 import type { Catalogue } from '../language.ts';
-import { FILE_REASONS } from './file-reasons.ts';
+import { fileReason } from './file-reasons.ts';
 import { formatDuration } from '../arguments/options.ts';
 
 const KIND = {
@@ -38,7 +38,7 @@ const errorsWith = (anew: Catalogue<string>) =>
     ERR_TLS_FILE: {
       exitCode: 17,
       id: ({ path, reason, holds }) => ({
-        message: `Berkas TLS ${path} tidak dapat dibaca (${FILE_REASONS.id[String(reason)] ?? reason}).`,
+        message: `Berkas TLS ${path} tidak dapat dibaca (${fileReason('id', reason)}).`,
         remedies: [
           'Periksa nama, letak, dan izin berkas itu.',
           holds === 'authority'
@@ -47,7 +47,7 @@ const errorsWith = (anew: Catalogue<string>) =>
         ],
       }),
       en: ({ path, reason, holds }) => ({
-        message: `The TLS file ${path} cannot be read (${FILE_REASONS.en[String(reason)] ?? reason}).`,
+        message: `The TLS file ${path} cannot be read (${fileReason('en', reason)}).`,
         remedies: [
           'Check its name, its folder and its permissions.',
           holds === 'authority'

@@ -1,4 +1,4 @@
-import { FILE_REASONS } from '../errors/file-reasons.ts';
+import { fileReason } from '../errors/file-reasons.ts';
 import type { Catalogue } from '../language.ts';
 
 /** What a log says of itself. */
@@ -18,7 +18,7 @@ export const LOG_TEXTS: Catalogue<LogTexts> = {
       `${lines.toLocaleString('id')} baris seperti ini tidak ditulis dalam satu detik (--log-level debug menulis semua): ${lastText}`,
     lost: (lines) => `${lines} baris catatan hilang karena tidak dapat ditulis pada waktunya.`,
     unwritable: (code) =>
-      `PERINGATAN: Catatan tidak dapat ditulis ke keluaran standar (${FILE_REASONS.id[code] ?? code}); server tetap melayani.`,
+      `PERINGATAN: Catatan tidak dapat ditulis ke keluaran standar (${fileReason('id', code)}); server tetap melayani.`,
   },
   en: {
     marks: { warn: 'WARNING', error: 'ERROR', fatal: 'ERROR' },
@@ -27,6 +27,6 @@ export const LOG_TEXTS: Catalogue<LogTexts> = {
     lost: (lines) =>
       `${lines} lines of the log were lost because they could not be written in time.`,
     unwritable: (code) =>
-      `WARNING: The log cannot be written to standard output (${FILE_REASONS.en[code] ?? code}); the server goes on serving.`,
+      `WARNING: The log cannot be written to standard output (${fileReason('en', code)}); the server goes on serving.`,
   },
 };

@@ -1,3 +1,4 @@
+import { open, type FileHandle } from 'node:fs/promises';
 import {
   type CapturedPacket,
   type CaptureInterface,
@@ -23,6 +24,16 @@ export interface ReadCapture extends CaptureEnding {
  */
 export function readCapture(file: string, visit: PacketVisitor): Promise<ReadCapture> {
   return readChunks(captureChunks(file), file, visit);
+}
+
+/**
+ * Opens a capture that still grows.
+ * @throws CodedError `ERR_FILE`
+ */
+export function openCapture(file: string): Promise<FileHandle> {
+  return open(file).catch((error: unknown) => {
+    throw fileError(error, file);
+  });
 }
 
 /**

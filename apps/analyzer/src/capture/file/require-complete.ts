@@ -7,6 +7,7 @@ import { CodedError, escapeControls } from '@praktikum/protocol';
  */
 export function requireComplete({ error, offset, packets }: CaptureEnding, file: string): void {
   if (!error) return;
-  const details = { path: escapeControls(file), reason: error.message, offset, packets };
+  const { compression = '' } = error;
+  const details = { path: escapeControls(file), compression, offset, packets };
   throw new CodedError(error.code, error.message, { cause: error, details });
 }

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { rm, stat, truncate } from 'node:fs/promises';
 import { CaptureReader } from '@praktikum/capture';
-import { outputError } from '@praktikum/service';
+import type { CodedError } from '@praktikum/protocol';
 import type { PacketVisitor } from '../file/read-capture.ts';
 import { captureArguments, type CaptureTool } from './capture-tool.ts';
-import { toolError } from './tool-error.ts';
+import { endGently } from './end-gently.ts';
+import { endWithProcess } from './end-with-process.ts';
+import { RecordingFile } from './recording-file.ts';
+import { killedError, toolError } from './tool-error.ts';
 
 /** What is recorded, with what and to where. */
 export interface RecordingOptions {
@@ -17,6 +18,8 @@ export interface RecordingOptions {
   readonly file: string;
   /** Whether a file of that name may be replaced. */
   readonly replace: boolean;
+  /** Whether it is removed when it has been explained. Default: it stays. */
+  readonly isTemporary?: boolean;
   /** Told whenever packets have come. */
   readonly received: (packets: number) => void;
   /** Told what has been lost so far, once a second, where the tool can be asked. */
@@ -30,6 +33,8 @@ export interface RecordingResult {
   readonly packets: number;
   /** Packets the tool or the system lost; undefined when the tool did not say. */
   readonly dropped: number | undefined;
+  /** Why it ended too early. The packets until then are in the file, which is whole. */
+  readonly failure?: CodedError | undefined;
 }
 
 /**
@@ -49,7 +54,7 @@ const ASK_EVERY_MS = 1000;
  */
 export class Recording {
   readonly #child: ChildProcess;
-  readonly #file: WriteStream;
+  readonly #file: RecordingFile;
   readonly #options: RecordingOptions;
   readonly #reader = new CaptureReader();
   readonly #ended: Promise<RecordingResult>;
@@ -61,7 +66,7 @@ export class Recording {
   #messages = '';
   #stopping = false;
 
-  private constructor(options: RecordingOptions, file: WriteStream) {
+  private constructor(options: RecordingOptions, file: RecordingFile) {
     const { tool, device, port } = options;
     this.#options = options;
     this.#file = file;
@@ -73,11 +78,9 @@ export class Recording {
       const dropped = saidDropped(this.#messages);
       if (dropped !== undefined) options.dropped?.(dropped);
     });
-    file.once('error', () => this.#child.kill()); // nothing can be kept any more
+    file.onFailure(() => this.#child.kill()); // nothing can be kept any more
     this.#header = new Promise((resolve) => (this.#headerCame = resolve));
-    this.#ended = this.#run().catch((error: unknown) => {
-      throw file.errored ? outputError(options.file, file.errored) : error;
-    });
+    this.#ended = this.#run();
     // Whoever waits gets the error; nobody need.
     this.#ended.catch(() => undefined);
   }
@@ -88,19 +91,9 @@ export class Recording {
    *   `ERR_OUTPUT_EXISTS`, `ERR_FILE`
    */
   static async start(options: RecordingOptions): Promise<Recording> {
-    const path = options.file;
-    const before = options.replace ? ((await stat(path).catch(() => undefined))?.size ?? 0) : 0;
-    const file = createWriteStream(path, { flags: options.replace ? 'a' : 'wx' });
-    await once(file, 'open').catch((error: unknown) => {
-      throw outputError(path, error);
-    });
+    const file = await RecordingFile.open(options.file, options);
     const recording = new Recording(options, file);
-    try {
-      await Promise.race([recording.#header, recording.#ended]);
-    } catch (error) {
-      if (before === 0) await rm(path, { force: true }); // it is empty
-      throw error;
-    }
+    await Promise.race([recording.#header, recording.#ended]);
     return recording;
   }
 
@@ -111,26 +104,43 @@ export class Recording {
 
   /** Asks the tool to end; it writes what it still has. */
   stop(): Promise<RecordingResult> {
+    if (!this.#stopping) endGently(this.#child);
     this.#stopping = true;
-    this.#child.kill('SIGINT');
     return this.#ended;
   }
 
   async #run(): Promise<RecordingResult> {
-    const { tool, device } = this.#options;
-    const closed = once(this.#child, 'close') as Promise<[number | null]>;
+    const closed = once(this.#child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
     closed.catch(() => undefined);
-    for await (const chunk of this.#child.stdout!) await this.#take(chunk as Buffer);
-    const [code] = await closed;
-    if (this.#file.errored) throw this.#file.errored; // it has closed already
-    this.#file.end();
-    await once(this.#file, 'close');
-    if (!this.#stopping && code !== 0) throw toolError(tool.name, this.#messages, device);
-    return { packets: this.#packets, dropped: this.#dropped() };
+    try {
+      for await (const chunk of this.#child.stdout!) await this.#take(chunk as Buffer);
+      const [code, signal] = await closed;
+      await this.#file.close();
+      return await this.#result(code, signal);
+    } catch (error) {
+      await this.#file.discard();
+      throw error;
+    }
+  }
+
+  async #result(code: number | null, signal: NodeJS.Signals | null): Promise<RecordingResult> {
+    const { tool, device } = this.#options;
+    const { failed } = this.#file;
+    if (!failed && code === 0) return { packets: this.#packets, dropped: this.#dropped() };
+    const packets = this.#captures ? await this.#file.keepWhole() : 0;
+    if (!failed && this.#stopping) return { packets, dropped: this.#dropped() };
+    const failure = failed
+      ? this.#file.failure(packets)
+      : signal
+        ? killedError(tool.name, signal, this.#file.left(packets))
+        : toolError(tool.name, this.#messages, device);
+    if (packets === 0) throw failure;
+    return { packets, dropped: this.#dropped(), failure };
   }
 
   async #take(chunk: Buffer): Promise<void> {
     if (!this.#captures) await this.#begin();
+    if (this.#file.failed) return;
     const before = this.#packets;
     for (const packet of this.#reader.packets(chunk)) {
       this.#packets = packet.number;
@@ -138,15 +148,13 @@ export class Recording {
       if (pause) await pause;
     }
     if (this.#packets > before) this.#options.received(this.#packets);
-    if (!this.#file.write(chunk)) await once(this.#file, 'drain');
+    await this.#file.write(chunk);
   }
 
   /** The tool captures: what stood in the file goes. */
   async #begin(): Promise<void> {
     this.#captures = true;
-    const { file, replace } = this.#options;
-    // Only a file has a size: a device takes what is written as it is.
-    if (replace && (await stat(file)).size > 0) await truncate(file);
+    await this.#file.begin();
     this.#headerCame();
     if (this.#options.dropped && answersSignal(this.#options.tool)) {
       const asking = setInterval(() => this.#child.kill('SIGUSR1'), ASK_EVERY_MS);
@@ -174,11 +182,4 @@ function answersSignal({ name }: CaptureTool): boolean {
 function saidDropped(messages: string): number | undefined {
   const said = [...messages.matchAll(/(\d+) packets? dropped by kernel/g)].at(-1)?.[1];
   return said === undefined ? undefined : Number(said);
-}
-
-/** Whoever ends in the middle (nobody reads the output any more) leaves no tool that captures on. */
-function endWithProcess(child: ChildProcess): void {
-  const end = () => void child.kill();
-  process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
 }

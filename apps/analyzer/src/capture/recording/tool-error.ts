@@ -1,4 +1,4 @@
-import { CodedError, escapeControls } from '@praktikum/protocol';
+import { CodedError, type ErrorDetails, escapeControls } from '@praktikum/protocol';
 import { ownSystem } from './own-system.ts';
 
 /**
@@ -23,4 +23,13 @@ export function toolError(tool: string, stderr: string, device: string): CodedEr
   const reason = escapeControls(said ?? lines.at(-1) ?? '-');
   const details = { tool, device: escapeControls(device), reason, system: ownSystem() };
   return new CodedError(code, `${tool}: ${reason}`, { details });
+}
+
+/**
+ * What ended a capture tool from outside, such as `SIGKILL`.
+ * @param left what is left of the capture
+ */
+export function killedError(tool: string, signal: string, left: ErrorDetails): CodedError {
+  const details = { tool, signal, ...left };
+  return new CodedError('ERR_CAPTURE_KILLED', `${tool} was ended by ${signal}`, { details });
 }

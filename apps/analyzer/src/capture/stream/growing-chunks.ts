@@ -1,16 +1,15 @@
-import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const CHUNK_BYTES = 1024 * 1024;
 /** Between two looks at a file that has not grown, in milliseconds. */
 const LOOK_AGAIN_MS = 100;
 
-/** The bytes of a file that another program is still writing, until `signal` is aborted. */
+/** The bytes of a file that another program is still writing, until `signal` is aborted; it is closed then. */
 export async function* growingChunks(
-  path: string,
+  file: FileHandle,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  const file = await open(path);
   try {
     const buffer = Buffer.alloc(CHUNK_BYTES);
     for (let position = 0; ;) {

@@ -68,6 +68,7 @@ async function run(options: CaptureOptions, texts: Texts, signal: AbortSignal) {
     const result = await untilStopped(recording, watch, options, texts.stopping);
     count.end();
     report(result, options, escapeControls(file), texts.capture);
+    if (result.failure) throw result.failure;
   } finally {
     watch.release();
   }

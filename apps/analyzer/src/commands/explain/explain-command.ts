@@ -6,6 +6,7 @@ import { type CaptureSurvey, surveyCapture } from '../../story/capture-survey.ts
 import { chooseStory } from '../../story/choose-story.ts';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { readDatagrams } from '../../story/datagram-story.ts';
+import type { NamedCapture } from '../../capture/file/named-capture.ts';
 import { fileCommand } from '../file-command.ts';
 import {
   addLiveOptions,
@@ -30,7 +31,7 @@ interface ExplainOptions extends LiveOptions, OutputFiles {
 /** `analyzer explain FILE`: a capture in words. */
 export function explainCommand(texts: Texts): Command {
   const { description, options } = texts.explain;
-  const command = fileCommand('explain', texts, description, '[file]')
+  const command = fileCommand('explain', texts, description)
     .option('--filter <filter>', texts.filter)
     .addOption(countOption('--stream <n>', texts.stream, STREAM))
     .option('--all', options.all)
@@ -43,7 +44,7 @@ export function explainCommand(texts: Texts): Command {
 async function runWherever(file: string | undefined, options: ExplainOptions, texts: Texts) {
   checkLiveOptions(file, options);
   const live = options.live ?? file === STANDARD_INPUT;
-  if (file !== undefined && !live) return run(file, options, texts);
+  if (file !== undefined && !live) return run({ file, name: file }, options, texts);
   const { followLive } = await import('../live/follow-live.ts');
   return followLive(file, options, texts, (captured, stopped) =>
     run(captured, { ...options, live: true, stopped }, texts),
@@ -51,29 +52,30 @@ async function runWherever(file: string | undefined, options: ExplainOptions, te
 }
 
 async function run(
-  file: string,
+  source: NamedCapture,
   options: ExplainOptions & { readonly stopped?: boolean },
   texts: Texts,
 ): Promise<void> {
+  const { file, name } = source;
   const survey = await surveyCapture(file, readFilter(options.filter));
   const story = await chooseStory(file, survey, options.stream);
-  if (options.json) await printJson(file, survey, story, options, texts);
-  else await printText(file, survey, story, options, texts);
+  if (options.json) await printJson(name, survey, story, options, texts);
+  else await printText(source, survey, story, options, texts);
   if (wantsFiles(options)) {
     const { writeOutputs } = await import('../../report/write-outputs.ts');
     const { filter, stream } = options;
     const chosen = stream !== undefined;
-    const capture = { file, filter, survey, story, chosen };
+    const capture = { ...source, filter, survey, story, chosen };
     await writeOutputs(capture, options, texts.outputs, texts.words);
   }
   // A capture that another program still writes ends anywhere.
   const growing = options.stopped && survey.ending.error?.code === 'ERR_CAPTURE_TRUNCATED';
-  if (!growing) requireComplete(survey.ending, file);
+  if (!growing) requireComplete(survey.ending, name);
 }
 
 /** Whoever asks for a file reads that: the terminal shows what the capture holds, no more. */
 async function printText(
-  file: string,
+  { file, name }: NamedCapture,
   survey: CaptureSurvey,
   story: ConversationStory | undefined,
   options: ExplainOptions,
@@ -83,7 +85,7 @@ async function printText(
   if (survey.ending.error && survey.ending.packets === 0) return;
   const output = new TextOutput(process.stdout);
   const print = (lines: readonly string[]) => output.add(`${lines.join('\n')}\n`);
-  print(overviewLines(file, survey, options.filter, texts));
+  print(overviewLines(name, survey, options.filter, texts));
   if (!wantsFiles(options)) {
     if (story) print(storyLines(story, survey, options, texts));
     else print(await firstDatagrams(file, survey, options, texts));
@@ -104,12 +106,12 @@ async function firstDatagrams(
 }
 
 async function printJson(
-  file: string,
+  name: string,
   survey: CaptureSurvey,
   story: ConversationStory | undefined,
   { filter }: ExplainOptions,
   texts: Texts,
 ): Promise<void> {
   const { explanationJson } = await import('../../report/json/explanation-json.ts');
-  printLine(explanationJson({ file, filter, survey }, story, texts.words));
+  printLine(explanationJson({ name, filter, survey }, story, texts.words));
 }

@@ -27,7 +27,7 @@ interface ShownParts {
 
 /** What a capture holds: how many packets, and a table of its conversations. */
 export function overviewLines(
-  file: string,
+  captured: string,
   survey: CaptureSurvey,
   filter: string | undefined,
   texts: Texts,
@@ -35,7 +35,7 @@ export function overviewLines(
   const { explain, words } = texts;
   const { terms, number } = words;
   const { tcp, udp, ending, dropped, shown } = survey;
-  const name = escapeControls(basename(file));
+  const name = escapeControls(basename(captured));
   if (filter !== undefined && shown === 0 && ending.packets > 0) {
     return wrapText(explain.nothingShown(escapeControls(filter), number(ending.packets)));
   }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { CodedError } from '@praktikum/protocol';
 import { countOption } from '@praktikum/service';
 import { CAPTURE_PORT, addStopOptions, type StopOptions } from '../stopping/stop-options.ts';
+import { requireFile } from '../file-command.ts';
 import type { Texts } from '../texts.ts';
 
 /** How a capture is followed as it happens. */
@@ -32,14 +33,14 @@ const OF_RECORDING = ['port', 'interface', 'out', 'with'] as const;
 
 /**
  * Checks that the options fit to what is to be explained.
- * @throws CodedError `ERR_ARGUMENTS` without a file and `--live`, `ERR_OPTION_NEEDS`, `ERR_OPTION_CONFLICT`
+ * @throws CodedError `ERR_NO_CAPTURE` without a file and `--live`, `ERR_OPTION_NEEDS`, `ERR_OPTION_CONFLICT`
  */
 export function checkLiveOptions(
   file: string | undefined,
   options: LiveOptions & { readonly json?: boolean },
 ): void {
   const live = options.live ?? file === STANDARD_INPUT;
-  if (!live && file === undefined) throw new CodedError('ERR_ARGUMENTS', 'no capture is named');
+  if (!live) requireFile(file, 'explain');
   const without = live ? undefined : OF_LIVE.find((name) => options[name] !== undefined);
   if (without) {
     const details = { option: flagOf(without), other: '--live' };

@@ -9,7 +9,7 @@ import { QUESTIONS } from '../../words/questions/questions.ts';
 import type { Words } from '../../words/words.ts';
 import { unreadLines } from '../../words/unread-lines.ts';
 import { wrapText } from '../../words/wrap-text.ts';
-import { fileCommand } from '../file-command.ts';
+import { fileCommand, requireFile } from '../file-command.ts';
 import { readFilter } from '../read-filter.ts';
 import { STREAM } from '../stream-range.ts';
 import type { Texts } from '../texts.ts';
@@ -27,7 +27,9 @@ export function questionsCommand(texts: Texts): Command {
     .addOption(countOption('--stream <n>', texts.stream, STREAM))
     .option('--filter <filter>', texts.filter)
     .option('--json', texts.json)
-    .action((file: string, options: QuestionsOptions) => run(file, options, texts));
+    .action((file: string | undefined, options: QuestionsOptions) =>
+      run(requireFile(file, 'questions'), options, texts),
+    );
 }
 
 async function run(file: string, options: QuestionsOptions, texts: Texts): Promise<void> {
@@ -37,7 +39,9 @@ async function run(file: string, options: QuestionsOptions, texts: Texts): Promi
   for (const line of unread) printLine(line, options.json ? process.stderr : process.stdout);
   if (options.json) printLine(story ? json({ story, survey }, texts.words) : '[]');
   else if (story) for (const line of lines({ story, survey }, texts)) printLine(line);
-  else for (const line of wrapText(texts.questions.nothing)) printLine(line);
+  else if (survey.ending.packets > 0 || survey.ending.complete) {
+    for (const line of wrapText(texts.questions.nothing)) printLine(line);
+  }
   requireComplete(survey.ending, file);
 }
 

@@ -18,7 +18,7 @@ import { reportSegments } from './report-segments.ts';
 
 /** What a report is made from. */
 interface ReportedCapture {
-  readonly file: string;
+  readonly name: string;
   readonly filter: string | undefined;
   readonly survey: CaptureSurvey;
   /** The conversations that the report holds in full. */
@@ -27,10 +27,10 @@ interface ReportedCapture {
 
 /** The data of a report, which is written in every language and opens in that of `lang`. */
 export function reportDataOf(capture: ReportedCapture, { lang }: ReportTexts): ReportData {
-  const { file, filter, survey, stories } = capture;
+  const { name, filter, survey, stories } = capture;
   return {
     language: lang,
-    file: escapeControls(basename(file)),
+    file: escapeControls(basename(name)),
     packets: survey.ending.packets,
     shown: survey.shown,
     filter: filter === undefined ? undefined : escapeControls(filter),

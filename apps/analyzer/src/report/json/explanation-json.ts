@@ -16,7 +16,7 @@ import { tcpRow, udpRow } from '../conversation-rows.ts';
 
 /** What the document says beside the story. */
 interface ExplainedFile {
-  readonly file: string;
+  readonly name: string;
   readonly filter: string | undefined;
   readonly survey: CaptureSurvey;
 }
@@ -26,13 +26,13 @@ interface ExplainedFile {
  * was asked for. Times are seconds, since the connection's first segment where they are moments.
  */
 export function explanationJson(
-  { file, filter, survey }: ExplainedFile,
+  { name, filter, survey }: ExplainedFile,
   story: ConversationStory | undefined,
   words: Words,
 ): string {
   const { ending, shown, dropped, tcp, udp } = survey;
   const document = {
-    file: escapeControls(basename(file)),
+    file: escapeControls(basename(name)),
     packets: ending.packets,
     complete: ending.complete,
     filter: filter ?? null,
