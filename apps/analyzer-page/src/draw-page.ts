@@ -42,11 +42,10 @@ function sectionsOf(state: PageState, texts: PageTexts): HTMLElement[] {
   const { conversation, language } = state;
   if (!conversation) return [conversations, element('p', {}, texts.nothing)];
   const { explanation, answers } = conversation.data;
-  const spoken = answers.map(({ question, text, frames, missing }) => ({
+  const spoken = answers.map(({ question, text, ...answer }) => ({
+    ...answer,
     question: question[language],
     text: text[language],
-    frames,
-    missing,
   }));
   return [
     conversations,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd } from '@praktikum/peers';
 import { ECHO, type ScriptedSegment } from './build-capture.ts';
+import { answersByName } from './asked-questions.ts';
 import { captureFiles } from './capture-files.ts';
 
 const files = captureFiles();
@@ -12,11 +13,8 @@ async function explained(segments: readonly ScriptedSegment[], ...args: string[]
   return stdout.toString();
 }
 
-async function answers(segments: readonly ScriptedSegment[]) {
-  const file = files.write(segments);
-  const { stdout } = await runToEnd('analyzer', ['questions', file, '--json', '--lang', 'en']);
-  return JSON.parse(stdout.toString()) as { answer: string[]; data: Record<string, unknown> }[];
-}
+const answers = (segments: readonly ScriptedSegment[]) =>
+  answersByName(files.write(segments), '--lang', 'en');
 
 /** So many connection attempts, each from a port of its own. */
 const attempts = (count: number): ScriptedSegment[] =>
@@ -66,16 +64,27 @@ describe('explain', () => {
 describe('questions', () => {
   it('answers with ten of many, and counts the rest', async () => {
     const found = await answers([...HANDSHAKE, ...turns(14), ...attempts(12)]);
-    const texts = found[12]!.answer;
+    const texts = found['text']!.answer;
     expect(texts.filter((line) => /→ client|← server/.test(line))).toHaveLength(10);
     expect(texts.at(-1)).toContain('… and 4 more');
-    const connections = found[16]!.answer;
+    const connections = found['connections']!.answer;
     expect(connections.filter((line) => line.startsWith('stream'))).toHaveLength(10);
     expect(connections.at(-1)).toContain('… and 3 more');
+    // All are connected from the beginning and are served one after the other.
+    const clients = Array.from({ length: 13 }, (_, at) => 42_000 + at);
+    const parts = (port: number, from: number, to: number) =>
+      ECHO.slice(from, to).map((segment) => ({ ...segment, port }));
+    const queue = await answers([
+      ...clients.flatMap((port) => parts(port, 0, 4)),
+      ...clients.flatMap((port) => parts(port, 4, 11)),
+    ]);
+    const waits = queue['threads']!.answer;
+    expect(waits.filter((line) => line.startsWith('stream'))).toHaveLength(10);
+    expect(waits.join()).toContain('… and 2 more');
   });
 
   it('follows the growth for ten round trips', async () => {
     const found = await answers([...HANDSHAKE, ...segmentsOf(30, 'x'.repeat(1000))]);
-    expect(found[11]!.data.inFlight).toHaveLength(10);
+    expect(found['growth']!.data!['inFlight']).toHaveLength(10);
   });
 });

@@ -1,30 +1,69 @@
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd } from '@praktikum/peers';
 import { ECHO, REFUSED, type ScriptedSegment } from './build-capture.ts';
+import { answersByName, askedOf } from './asked-questions.ts';
 import { captureFiles } from './capture-files.ts';
-
-interface Answer {
-  readonly number: number;
-  readonly question: string;
-  readonly answer: readonly string[];
-  readonly frames: readonly number[];
-  readonly missing: boolean;
-  readonly data?: Readonly<Record<string, unknown>>;
-}
 
 const files = captureFiles();
 
-async function answers(segments: readonly ScriptedSegment[], ...args: string[]) {
-  const file = files.write(segments);
-  const { stdout } = await runToEnd('analyzer', ['questions', file, '--json', ...args]);
-  return JSON.parse(stdout.toString()) as Answer[];
-}
+const answers = (segments: readonly ScriptedSegment[], ...args: string[]) =>
+  answersByName(files.write(segments), ...args);
 
 describe('questions', () => {
-  it('answers all seventeen with frames and values', async () => {
-    const found = await answers([...ECHO, ...REFUSED], '--lang', 'en');
-    expect(found.map(({ number }) => number)).toEqual(Array.from({ length: 17 }, (_, i) => i + 1));
-    expect(found).toMatchObject([
+  it('begins with the three of the guide, in its own words', async () => {
+    const found = await askedOf(files.write(ECHO), '--lang', 'id');
+    const guide = found.filter(({ group }) => group === 'guide');
+    expect(guide.map(({ number, question }) => `${number}. ${question}`)).toEqual([
+      '1. Bagaimana cara kerja TCP 3-way handshake?',
+      '2. Apa perbedaan antara TCP dan UDP?',
+      '3. Mengapa perlu menggunakan multi-threading pada server?',
+    ]);
+    const [handshake, difference, threads] = guide;
+    expect(handshake).toMatchObject({ missing: false, frames: [1, 2, 3] });
+    expect(handshake!.answer.join()).toMatch(/Frame 1: .*1000.*Frame 2: .*5000.*Frame 3: .*5001/s);
+    expect(difference!.data).toMatchObject({
+      tcp: { segments: 11, withData: 2, bytes: 57 },
+      udp: null,
+    });
+    expect(difference!.answer).toContain('npx nx serve simple-server -- --udp');
+    expect(threads).toMatchObject({ missing: true, data: { clients: 1, mostConnected: 1 } });
+    expect(threads!.answer).toContain('npx nx run client:start -- swarm --clients 5');
+  });
+
+  it('says of a handshake that was not captured, or refused, what is missing', async () => {
+    expect((await answers(ECHO.slice(3)))['handshake']).toMatchObject({
+      missing: true,
+      frames: [],
+    });
+    expect((await answers(REFUSED))['handshake']).toMatchObject({ missing: true, frames: [1] });
+  });
+
+  it('shows who waited for whom where a server serves one client at a time', async () => {
+    const at = (port: number, from: number, to: number) =>
+      ECHO.slice(from, to).map((segment) => ({ ...segment, port }));
+    const queue = [
+      ...at(40_000, 0, 4),
+      ...at(40_001, 0, 4),
+      ...at(40_000, 4, 11),
+      ...at(40_001, 4, 11),
+    ];
+    const { threads } = await answers(queue, '--lang', 'en');
+    expect(threads!.data).toEqual({ clients: 2, mostConnected: 2, mostServed: 1, waited: 1 });
+    expect(threads!.answer.join()).toContain(
+      'stream 1: frame 8 asks, frame 17 answers, 9.000 ms later, after stream 0 was done (frame 12)',
+    );
+  });
+
+  it('shows that clients were served at once', async () => {
+    const [one, other] = [40_000, 40_001].map((port) => ECHO.map((part) => ({ ...part, port })));
+    const { threads } = await answers(one!.flatMap((part, place) => [part, other![place]!]));
+    expect(threads).toMatchObject({ missing: false, data: { mostServed: 2, waited: 0 } });
+  });
+
+  it('answers all with frames and values', async () => {
+    const found = await askedOf(files.write([...ECHO, ...REFUSED]), '--lang', 'en');
+    expect(found.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    expect(found.filter(({ group }) => group === 'labs')).toMatchObject([
       { data: { address: '10.0.0.1:40000', guessed: false }, frames: [1] },
       { data: { address: '10.0.0.2:12345' } },
       { data: { raw: 1000, relative: 0 }, frames: [1] },
@@ -56,7 +95,7 @@ describe('questions', () => {
     const late = { from: 'client', flags: 'A', seq: 1, ack: 1 } as const;
     const [sent, acked] = data(2) as [ScriptedSegment, ScriptedSegment];
     const found = await answers([...ECHO.slice(0, 3), ...data(1), sent, late, late, acked]);
-    expect(found[5]!.data).toMatchObject({
+    expect(found['roundTrips']!.data).toMatchObject({
       sender: 'client',
       segments: [
         { sample: 0.001, estimate: 0.001 },
@@ -73,43 +112,47 @@ describe('questions', () => {
       ...{ from: 'client', flags: 'S', port: 41_000 + at },
     }));
     const far = await answers([syn!, ...waiting, ...others], '--lang', 'en');
-    expect(far[5]!.answer.join()).toContain(note);
-    expect((await answers(ECHO, '--lang', 'en'))[5]!.answer.join()).not.toContain(note);
+    expect(far['roundTrips']!.answer.join()).toContain(note);
+    expect((await answers(ECHO, '--lang', 'en'))['roundTrips']!.answer.join()).not.toContain(note);
   });
 
   it('names retransmissions, and what the window did', async () => {
     const full = { from: 'server', flags: 'A', seq: 37, ack: 22, window: 0 } as const;
     const found = await answers([...ECHO.slice(0, 5), ECHO[3]!, full]);
-    expect(found[8]!.data).toMatchObject({ retransmissions: 1 });
-    expect(found[8]!.frames).toEqual([6]);
-    expect(found[7]!.data).toMatchObject({ smallest: 0, heldBack: true });
+    expect(found['retransmissions']!.data).toMatchObject({ retransmissions: 1 });
+    expect(found['retransmissions']!.frames).toEqual([6]);
+    expect(found['window']!.data).toMatchObject({ smallest: 0, heldBack: true });
   });
 
   it('does not guess how much waited for an ACK where too little was captured', async () => {
     const gap = { from: 'client', flags: 'PA', seq: 90, ack: 1, text: 'x' } as const;
     const found = await answers([...ECHO.slice(0, 3), gap, ECHO[4]!], '--lang', 'en');
-    expect(found[7]!.data).toMatchObject({ heldBack: false, mostInFlight: null });
-    expect(found[7]!.answer.join()).toContain('cannot be said');
+    expect(found['window']!.data).toMatchObject({ heldBack: false, mostInFlight: null });
+    expect(found['window']!.answer.join()).toContain('cannot be said');
   });
 
   it('says why a connection was reset', async () => {
     const found = await answers(REFUSED);
-    expect(found[15]!.data).toEqual({ reset: { by: 'server', cause: 'refused', certain: true } });
-    expect(found[15]!.frames).toEqual([2]);
+    expect(found['reset']!.data).toEqual({
+      reset: { by: 'server', cause: 'refused', certain: true },
+    });
+    expect(found['reset']!.frames).toEqual([2]);
   });
 
   it('says in which other connection there was a reset', async () => {
     const found = await answers([...ECHO, ...REFUSED], '--lang', 'en');
-    expect(found[15]!.answer).toEqual([
+    expect(found['reset']!.answer).toEqual([
       'There is no reset in this connection; there is one in stream 1 (--stream N).',
     ]);
   });
 
   it('says what is missing when the capture began after the handshake', async () => {
     const found = await answers(ECHO.slice(3), '--lang', 'en');
-    expect(found.filter(({ missing }) => missing).map(({ number }) => number)).toEqual([3, 4, 12]);
-    expect(found[2]!.answer.join()).toContain('Start it before the client');
-    expect(found[0]!.data).toMatchObject({ guessed: true });
+    const missing = Object.values(found).filter((answer) => answer.missing);
+    const names = ['handshake', 'threads', 'syn', 'synAck', 'growth'];
+    expect(missing.map(({ name }) => name)).toEqual(names);
+    expect(found['syn']!.answer.join()).toContain('Start it before the client');
+    expect(found['client']!.data).toMatchObject({ guessed: true });
   });
 
   it.each(['id', 'en'])('prints them within 80 columns, frames as evidence (%s)', async (lang) => {
@@ -117,12 +160,12 @@ describe('questions', () => {
     const { stdout, code } = await runToEnd('analyzer', ['questions', file, '--lang', lang]);
     const text = stdout.toString();
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    expect(text.match(/^ ?\d+\. /gm)).toHaveLength(17);
+    expect(text.match(/^ ?\d+\. /gm)).toHaveLength(20);
     expect(text).toContain(lang === 'id' ? 'Bukti: frame 1, 2' : 'Evidence: frame 1, 2');
     expect(code).toBe(0);
   });
 
   it('has nothing to answer without a connection', async () => {
-    expect(await answers([])).toEqual([]);
+    expect(await askedOf(files.write([]))).toEqual([]);
   });
 });

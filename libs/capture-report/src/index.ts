@@ -25,3 +25,4 @@ export { framesText } from './words/frames-text.ts';
 export { labelText } from './words/label-texts.ts';
 export { NUMBER_TEXTS, type NumberTexts } from './words/number-texts.ts';
 export { REPORT_TEXTS, type ReportTexts } from './words/report-texts.ts';
+export type { QuestionGroup } from './words/terms.ts';

@@ -5,13 +5,13 @@ import type { PageState } from '../state/page-state.ts';
 import type { PageTexts } from '../texts/page-texts.ts';
 import { frameButton, markFrameLinks, withFrameLinks } from './frame-links.ts';
 
-/** A question of the labs with its answer, in the language of the page. */
-export interface SpokenAnswer extends Pick<ReportAnswer, 'frames' | 'missing'> {
+/** A question with its answer, in the language of the page. */
+export interface SpokenAnswer extends Pick<ReportAnswer, 'group' | 'frames' | 'missing'> {
   readonly question: string;
   readonly text: readonly string[];
 }
 
-/** The questions of the labs, each with its answer and the frames that show it. */
+/** The questions of the guide and then of the labs, each with its answer and the frames that show it. */
 export function answerSection(
   state: PageState,
   conversation: LoadedConversation,
@@ -23,11 +23,16 @@ export function answerSection(
     'section',
     { id: 'answers' },
     element('h2', {}, texts.answers.title(String(data.stream))),
-    element(
-      'ol',
-      { class: 'answers' },
-      ...answers.map((answer) => item(answer, state, conversation, texts)),
-    ),
+    ...(['guide', 'labs'] as const).flatMap((group) => {
+      const first = answers.findIndex((answer) => answer.group === group);
+      const own = answers.filter((answer) => answer.group === group);
+      if (own.length === 0) return [];
+      const items = own.map((answer) => item(answer, state, conversation, texts));
+      return [
+        element('h3', {}, texts.terms.questions[group]),
+        element('ol', { class: 'answers', start: first + 1 }, ...items),
+      ];
+    }),
   );
   state.onChoice(() => markFrameLinks(section, state));
   markFrameLinks(section, state);
@@ -43,7 +48,7 @@ function item(
   return element(
     'li',
     { class: missing ? 'is-missing' : undefined },
-    element('h3', {}, question),
+    element('h4', {}, question),
     missing && element('p', { class: 'missing' }, `✗ ${texts.answers.missing}`),
     ...paragraphs(text, state, texts),
     frames.length > 0 &&

@@ -144,7 +144,7 @@ export const EN: PageTexts = {
     moreTurns: (count) => `… and ${count} more turns`,
   },
   answers: {
-    title: (stream) => `The questions of the labs, answered from stream ${stream}`,
+    title: (stream) => `The questions of the report, answered from stream ${stream}`,
     evidence: 'Evidence:',
     missing: 'not in this capture',
   },

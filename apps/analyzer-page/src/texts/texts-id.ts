@@ -146,7 +146,7 @@ export const ID: PageTexts = {
     moreTurns: (count) => `… dan ${count} giliran lagi`,
   },
   answers: {
-    title: (stream) => `Pertanyaan praktikum, dijawab dari stream ${stream}`,
+    title: (stream) => `Pertanyaan laporan, dijawab dari stream ${stream}`,
     evidence: 'Bukti:',
     missing: 'tidak ada di rekaman ini',
   },

@@ -8,6 +8,7 @@ import {
   UdpTracker,
 } from '@praktikum/capture';
 import { readCapture, type ReadCapture } from '../capture/file/read-capture.ts';
+import { type ServiceTimes, ServiceTimesCollector } from './service-times.ts';
 import { UnreadPackets } from './unread-packets.ts';
 
 /** A connection of a capture, and how many of its frames the filter shows. */
@@ -23,6 +24,8 @@ export interface CaptureSurvey {
   readonly shown: number;
   readonly tcp: readonly SurveyRow<TcpConversation>[];
   readonly udp: readonly SurveyRow<UdpConversation>[];
+  /** When the clients of all TCP connections were served, by stream. */
+  readonly times: ReadonlyMap<number, ServiceTimes>;
   /** Packets that the capturing program or system lost, as far as the file says so. */
   readonly dropped: number;
   /** Packets of which no IP header could be read. */
@@ -35,6 +38,7 @@ export async function surveyCapture(file: string, filter: PacketFilter): Promise
   const tcp = new TcpTracker();
   const udp = new UdpTracker();
   const unread = new UnreadPackets();
+  const times = new ServiceTimesCollector();
   const shownTcp: number[] = [];
   const shownUdp: number[] = [];
   let shown = 0;
@@ -43,6 +47,7 @@ export async function surveyCapture(file: string, filter: PacketFilter): Promise
     unread.add(frame);
     const segment = tcp.observe(frame);
     const datagram = udp.observe(frame);
+    if (segment) times.observe(segment);
     if (!filter({ frame, segment, datagram })) return undefined;
     shown += 1;
     if (segment) count(shownTcp, segment.conversation.stream);
@@ -54,6 +59,7 @@ export async function surveyCapture(file: string, filter: PacketFilter): Promise
     shown,
     tcp: rows(tcp.conversations, shownTcp),
     udp: rows(udp.conversations, shownUdp),
+    times: times.times,
     dropped: droppedPackets(ending.interfaces),
     unread,
   };

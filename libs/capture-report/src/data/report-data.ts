@@ -1,4 +1,5 @@
 import type { Catalogue, Language } from '@praktikum/protocol';
+import type { QuestionGroup } from '../words/terms.ts';
 import type { SegmentRow, SharedTexts } from './report-segment.ts';
 
 /** All that a report file says of a capture; it is embedded as JSON and read by the page. */
@@ -87,8 +88,9 @@ export interface ReportUnusual {
   readonly details: readonly string[];
 }
 
-/** A question of the labs with its answer. */
+/** A question with its answer. Those of the guide come first. */
 export interface ReportAnswer {
+  readonly group: QuestionGroup;
   readonly question: Catalogue<string>;
   readonly text: Catalogue<readonly string[]>;
   readonly frames: readonly number[];

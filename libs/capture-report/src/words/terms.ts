@@ -23,7 +23,11 @@ export interface Terms {
   readonly exchange: { readonly title: string; readonly nothing: string; readonly note: string };
   readonly close: { readonly title: string };
   readonly unusual: { readonly title: string; readonly nothing: string };
+  /** Whose questions are answered: those of the guide's report, then those that TCP labs ask. */
+  readonly questions: Record<QuestionGroup, string>;
 }
+
+export type QuestionGroup = 'guide' | 'labs';
 
 export const TERMS: Catalogue<Terms> = {
   id: {
@@ -58,6 +62,10 @@ export const TERMS: Catalogue<Terms> = {
     },
     close: { title: 'Penutupan' },
     unusual: { title: 'Yang tidak biasa', nothing: 'Tidak ada.' },
+    questions: {
+      guide: 'Pertanyaan laporan praktikum (panduan)',
+      labs: 'Pertanyaan lebih lanjut',
+    },
   },
   en: {
     title: 'report of a capture',
@@ -91,5 +99,9 @@ export const TERMS: Catalogue<Terms> = {
     },
     close: { title: 'The close' },
     unusual: { title: 'Unusual', nothing: 'Nothing.' },
+    questions: {
+      guide: 'The questions of the report (guide)',
+      labs: 'Further questions',
+    },
   },
 };

@@ -5,7 +5,7 @@ import { requireComplete } from '../../capture/file/require-complete.ts';
 import { surveyCapture } from '../../story/capture-survey.ts';
 import { chooseStory } from '../../story/choose-story.ts';
 import type { Finding, QuestionedCapture } from '../../words/questions/question.ts';
-import { QUESTIONS } from '../../words/questions/questions.ts';
+import { answersOf } from '../../words/questions/questions.ts';
 import type { Words } from '../../words/words.ts';
 import { unreadLines } from '../../words/unread-lines.ts';
 import { wrapText } from '../../words/wrap-text.ts';
@@ -49,13 +49,17 @@ function lines(capture: QuestionedCapture, { questions: texts, words }: Texts): 
   const { story, survey } = capture;
   const { stream } = story.conversation;
   const title = texts.title(stream, survey.tcp.length, story.client, story.server);
-  const answers = QUESTIONS.flatMap(({ name, answer }, index) => {
-    const question = words.questions.asked[name];
-    const [first = '', ...more] = wrapText(question, '    ', `${index + 1}. `.padStart(4));
-    const asked = [first, ...more].map((line) => paint('bold', line, process.stdout));
-    return ['', ...asked, ...answered(answer(capture, words), texts)];
+  const answers = answersOf(capture, words).flatMap((answer, index, all) => {
+    const { number, question, group } = answer;
+    const heading = group === all[index - 1]?.group ? [] : ['', bold(words.terms.questions[group])];
+    const asked = wrapText(question, '    ', `${number}. `.padStart(4)).map(bold);
+    return [...heading, '', ...asked, ...answered(answer, texts)];
   });
   return [...wrapText(title), ...answers];
+}
+
+function bold(line: string): string {
+  return paint('bold', line, process.stdout);
 }
 
 function answered({ text, frames, missing }: Finding, texts: QuestionsTexts): string[] {
@@ -68,16 +72,11 @@ function answered({ text, frames, missing }: Finding, texts: QuestionsTexts): st
 }
 
 function json(capture: QuestionedCapture, words: Words): string {
-  const answers = QUESTIONS.map(({ name, answer }, index) => {
-    const { text, frames, missing = false, data } = answer(capture, words);
-    return {
-      number: index + 1,
-      question: words.questions.asked[name],
-      answer: text.map((line) => line.trim()),
-      frames,
-      missing,
-      data,
-    };
-  });
+  const answers = answersOf(capture, words).map(
+    ({ number, name, group, question, text, frames, missing = false, data }) => ({
+      ...{ number, name, group, question },
+      ...{ answer: text.map((line) => line.trim()), frames, missing, data },
+    }),
+  );
   return JSON.stringify(answers, undefined, 2);
 }

@@ -11,8 +11,8 @@ export interface QuestionsTexts {
 export const QUESTIONS_TEXTS: Catalogue<QuestionsTexts> = {
   id: {
     description:
-      'Pertanyaan yang diajukan setiap praktikum TCP, masing-masing dijawab dari rekaman dengan ' +
-      'nomor frame sebagai bukti, atau dengan apa yang kurang di dalamnya (✗).',
+      'Pertanyaan laporan di panduan, lalu yang diajukan setiap praktikum TCP, masing-masing dijawab ' +
+      'dari rekaman dengan nomor frame sebagai bukti, atau dengan apa yang kurang di dalamnya (✗).',
     title: (stream, count, client, server) =>
       `Stream ${stream} (banyaknya koneksi: ${count}): client ${client}, server ${server}`,
     nothing: 'Tidak ada koneksi TCP di rekaman ini (atau yang cocok dengan filternya).',
@@ -20,8 +20,8 @@ export const QUESTIONS_TEXTS: Catalogue<QuestionsTexts> = {
   },
   en: {
     description:
-      'The questions every TCP lab asks, each answered from the capture with frame numbers as ' +
-      'evidence, or with what is missing in it (✗).',
+      'The questions of the guide, then those every TCP lab asks, each answered from the capture with ' +
+      'frame numbers as evidence, or with what is missing in it (✗).',
     title: (stream, count, client, server) =>
       `Stream ${stream} (connections in all: ${count}): client ${client}, server ${server}`,
     nothing: 'There is no TCP connection in this capture (or none that fits the filter).',

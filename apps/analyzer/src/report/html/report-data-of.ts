@@ -9,7 +9,7 @@ import {
 import { escapeControls } from '@praktikum/protocol';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import type { ConversationStory } from '../../story/conversation-story.ts';
-import { QUESTIONS } from '../../words/questions/questions.ts';
+import { answersOf } from '../../words/questions/questions.ts';
 import { WORDS } from '../../words/words.ts';
 import { conversationRows } from '../conversation-rows.ts';
 import { MOST_LISTED_FRAMES } from '../report-limits.ts';
@@ -57,20 +57,21 @@ function reportConversation(story: ConversationStory, survey: CaptureSurvey): Re
       id: reportExplanation(story, survey.dropped, WORDS.id),
       en: reportExplanation(story, survey.dropped, WORDS.en),
     },
-    answers: answersOf(story, survey),
+    answers: reportAnswers(story, survey),
   };
 }
 
-function answersOf(story: ConversationStory, survey: CaptureSurvey): ReportAnswer[] {
+function reportAnswers(story: ConversationStory, survey: CaptureSurvey): ReportAnswer[] {
   const capture = { story, survey };
-  return QUESTIONS.map(({ name, answer }) => {
-    const [id, en] = [answer(capture, WORDS.id), answer(capture, WORDS.en)];
-    const { frames, missing = false } = id;
+  const inEnglish = answersOf(capture, WORDS.en);
+  return answersOf(capture, WORDS.id).map(({ group, question, text, frames, missing }, index) => {
+    const en = inEnglish[index]!;
     return {
-      question: { id: WORDS.id.questions.asked[name], en: WORDS.en.questions.asked[name] },
-      text: { id: id.text, en: en.text },
+      group,
+      question: { id: question, en: en.question },
+      text: { id: text, en: en.text },
       frames: frames.slice(0, MOST_LISTED_FRAMES),
-      missing,
+      missing: missing ?? false,
     };
   });
 }

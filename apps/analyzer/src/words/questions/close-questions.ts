@@ -13,7 +13,7 @@ import type { Finding, Question, QuestionedCapture } from './question.ts';
  */
 const MOST_LISTED = 10;
 
-/** Questions 15 to 17: the close, the reset, and all connections. */
+/** The close, the reset, and all connections. */
 export const CLOSE_QUESTIONS: readonly Question[] = [
   { name: 'close', answer: closeAnswer },
   { name: 'reset', answer: resetAnswer },

@@ -10,7 +10,7 @@ const ASKED = 6;
 /** Weight of a new sample in the estimate of the round trip (RFC 6298, section 2). */
 const ALPHA = 0.125;
 
-/** Questions 5 to 7: the first data segments and their round trips. */
+/** The first data segments and their round trips. */
 export const DATA_QUESTIONS: readonly Question[] = [
   { name: 'firstData', answer: firstData },
   { name: 'roundTrips', answer: roundTrips },

@@ -15,7 +15,7 @@ const MOST_LISTED = 10;
 /** Bytes of a message that are looked for in its answer, which may have words of its own before them. */
 const COMPARED_BYTES = 512;
 
-/** Questions 13 and 14: what was said, and how long the echo took. */
+/** What was said, and how long the echo took. */
 export const EXCHANGE_QUESTIONS: readonly Question[] = [
   { name: 'text', answer: textAnswer },
   { name: 'echo', answer: echoAnswer },

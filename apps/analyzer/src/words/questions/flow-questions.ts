@@ -9,7 +9,7 @@ import { type Finding, missing, type Question, type QuestionedCapture } from './
 
 const SYN_ACK = SYN | ACK;
 
-/** Questions 8 to 12: windows, retransmissions, ACKs, throughput, congestion control. */
+/** Windows, retransmissions, ACKs, throughput, congestion control. */
 export const FLOW_QUESTIONS: readonly Question[] = [
   { name: 'window', answer: windowAnswer },
   { name: 'retransmissions', answer: retransmissionAnswer },

@@ -15,7 +15,7 @@ const MOST_ROUNDS = 10;
 /** From here on a round counts as slow start: it would double what is in flight. */
 const SLOW_START_GROWTH = 1.5;
 
-/** Question 12: how what is in flight grows from one round trip to the next. */
+/** How what is in flight grows from one round trip to the next. */
 export function growthAnswer({ story }: QuestionedCapture, { questions, number }: Words): Finding {
   const { growth: texts } = questions;
   const sender = mainSender(story);

@@ -5,7 +5,7 @@ import { afterSyn, answersSyn, findHandshake } from '../../story/handshake.ts';
 import type { Words } from '../words.ts';
 import { type Finding, missing, type Question, type QuestionedCapture } from './question.ts';
 
-/** Questions 1 to 4: who, and how the connection was opened. */
+/** Who, and how the connection was opened. */
 export const OPENING_QUESTIONS: readonly Question[] = [
   { name: 'client', answer: (capture, words) => endpoint(capture, 'client', words) },
   { name: 'server', answer: (capture, words) => endpoint(capture, 'server', words) },

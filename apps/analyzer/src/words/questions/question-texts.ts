@@ -2,6 +2,9 @@ type Say = (...values: (string | number)[]) => string;
 
 /** The questions of the labs. */
 export type QuestionName =
+  | 'handshake'
+  | 'tcpAndUdp'
+  | 'threads'
   | 'client'
   | 'server'
   | 'syn'
@@ -26,6 +29,28 @@ export interface QuestionTexts {
   /** The answer to whatever needs data where there is none. */
   readonly noData: string;
   readonly more: Say;
+  /** The questions of the guide's report. */
+  readonly guide: {
+    readonly proved: string;
+    readonly tcp: string;
+    readonly udp: string;
+    readonly tcpHere: Say;
+    readonly noTcpHere: string;
+    readonly udpHere: Say;
+    readonly noUdpHere: string;
+    readonly noHandshake: string;
+  };
+  readonly threads: {
+    readonly why: string;
+    readonly connected: Say;
+    readonly atOnce: Say;
+    readonly anyway: string;
+    readonly queue: string;
+    readonly waited: Say;
+    readonly longest: Say;
+    readonly notSeen: string;
+    readonly compare: string;
+  };
   readonly opening: {
     readonly guessed: string;
     readonly noSyn: string;

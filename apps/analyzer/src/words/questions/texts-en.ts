@@ -5,6 +5,9 @@ const NOT_CAPTURED =
 
 export const EN: QuestionTexts = {
   asked: {
+    handshake: 'How does the TCP three-way handshake work?',
+    tcpAndUdp: 'What is the difference between TCP and UDP?',
+    threads: 'Why does a server need multi-threading?',
     client: 'What are the IP address and port of the client?',
     server: 'What are the IP address and port of the server?',
     syn: 'What is the sequence number of the SYN, and what identifies it as a SYN?',
@@ -27,6 +30,47 @@ export const EN: QuestionTexts = {
   },
   noData: 'There is no segment with data in this connection.',
   more: (count) => `… and ${count} more`,
+  guide: {
+    proved:
+      'After these three segments both sides know the initial sequence number (ISN) of the other, and each ' +
+      'knows that the other has received its own. Data can then flow in both directions.',
+    tcp:
+      'TCP opens a connection, numbers every byte, acknowledges what has come, and sends again what was ' +
+      'lost. The bytes arrive complete and in order, as a stream without borders between messages.',
+    udp:
+      'UDP sends single datagrams, without a connection, sequence numbers, ACKs or retransmission. Messages ' +
+      'keep their borders, but a datagram may be lost, doubled, or overtaken. Its header has 8 bytes, that ' +
+      'of TCP 20 to 60.',
+    tcpHere: (stream, segments, withData, bytes, again) =>
+      `In this capture, TCP stream ${stream}: ${segments} segments for ${bytes} bytes of data. ${withData} ` +
+      `carry data; the others open, acknowledge or close. Sent again: ${again}.`,
+    noTcpHere: 'There is no TCP in this capture. To compare, capture this too:',
+    udpHere: (datagrams, bytes, conversations, unanswered) =>
+      `In this capture, UDP: ${datagrams} datagrams for ${bytes} bytes of data, conversations: ` +
+      `${conversations}. None opens, acknowledges or closes. Without an answer: ${unanswered}; nobody ` +
+      'sends those again, unless the program does.',
+    noUdpHere: 'There is no UDP in this capture. To compare, capture this too:',
+    noHandshake:
+      'UDP has no handshake: the first datagram carries data already. Capture TCP as well:',
+  },
+  threads: {
+    why:
+      'A program that waits for one client (accept, recv) cannot serve another one meanwhile. With a thread ' +
+      'for each client, every client is waited for by its own thread.',
+    connected: (clients, server, most) =>
+      `In this capture ${clients} clients connected to ${server}, at most ${most} at once.`,
+    atOnce: (most, first, second, frame) =>
+      `The server serves up to ${most} clients at once: stream ${second} was answered (frame ${frame}) ` +
+      `while stream ${first} was still being served.`,
+    anyway: 'A capture does not show threads: an event loop in one thread looks the same.',
+    queue: 'The server serves one client at a time; the others are connected, but wait:',
+    waited: (stream, asked, answered, wait, behind, gone) =>
+      `stream ${stream}: frame ${asked} asks, frame ${answered} answers, ${wait} later, after stream ` +
+      `${behind} was done (frame ${gone})`,
+    longest: (wait, stream) => `The longest wait for a first answer: ${wait} (stream ${stream}).`,
+    notSeen: 'Whether anybody waited is not seen: answers came before another client asked.',
+    compare: 'To compare, capture both, each with many clients:',
+  },
   opening: {
     guessed:
       ' The handshake was not captured; the client is taken to be the side with the larger port.',

@@ -5,6 +5,9 @@ const NOT_CAPTURED =
 
 export const ID: QuestionTexts = {
   asked: {
+    handshake: 'Bagaimana cara kerja TCP 3-way handshake?',
+    tcpAndUdp: 'Apa perbedaan antara TCP dan UDP?',
+    threads: 'Mengapa perlu menggunakan multi-threading pada server?',
     client: 'Alamat IP dan port client?',
     server: 'Alamat IP dan port server?',
     syn: 'Nomor urut segmen SYN, dan apa yang menandainya sebagai SYN?',
@@ -26,6 +29,48 @@ export const ID: QuestionTexts = {
   },
   noData: 'Tidak ada segmen dengan data di koneksi ini.',
   more: (count) => `… dan ${count} lagi`,
+  guide: {
+    proved:
+      'Sesudah ketiga segmen itu kedua sisi tahu nomor urut awal (ISN) yang lain, dan masing-masing tahu ' +
+      'bahwa yang lain menerimanya. Data lalu dapat mengalir di kedua arah.',
+    tcp:
+      'TCP membuka koneksi, menomori setiap byte, meng-ACK yang diterima, dan mengirim ulang yang hilang. ' +
+      'Byte sampai lengkap dan berurutan, sebagai aliran tanpa batas pesan.',
+    udp:
+      'UDP mengirim datagram satu per satu, tanpa koneksi, nomor urut, ACK, atau pengiriman ulang. Batas ' +
+      'pesan tetap, tetapi datagram dapat hilang, berlipat, atau tertukar. Header-nya 8 byte, header TCP ' +
+      '20 sampai 60.',
+    tcpHere: (stream, segments, withData, bytes, again) =>
+      `Di rekaman ini, TCP stream ${stream}: ${segments} segmen untuk ${bytes} byte data. ${withData} ` +
+      `membawa data, yang lain membuka, meng-ACK, atau menutup. Dikirim ulang: ${again}.`,
+    noTcpHere: 'TCP tidak ada di rekaman ini. Untuk membandingkan, rekam juga:',
+    udpHere: (datagrams, bytes, conversations, unanswered) =>
+      `Di rekaman ini, UDP: ${datagrams} datagram untuk ${bytes} byte data, percakapan: ${conversations}. ` +
+      `Tidak satu pun membuka, meng-ACK, atau menutup. Tanpa jawaban: ${unanswered}; tidak ada yang ` +
+      'mengirimnya ulang, kecuali programnya sendiri.',
+    noUdpHere: 'UDP tidak ada di rekaman ini. Untuk membandingkan, rekam juga:',
+    noHandshake:
+      'UDP tidak punya handshake: datagram pertama langsung membawa data. Rekam juga TCP:',
+  },
+  threads: {
+    why:
+      'Program yang menunggu satu client (accept, recv) tidak dapat melayani client lain selama itu. Dengan ' +
+      'satu thread untuk setiap client, masing-masing ditunggu oleh thread-nya sendiri.',
+    connected: (clients, server, most) =>
+      `Di rekaman ini ${clients} client tersambung ke ${server}, paling banyak ${most} bersamaan.`,
+    atOnce: (most, first, second, frame) =>
+      `Server melayani sampai ${most} client sekaligus: stream ${second} dijawab (frame ${frame}) ketika ` +
+      `stream ${first} masih dilayani.`,
+    anyway: 'Rekaman tidak menunjukkan thread: event loop dalam satu thread tampak sama.',
+    queue: 'Server melayani satu client pada satu waktu; yang lain tersambung, tetapi menunggu:',
+    waited: (stream, asked, answered, wait, behind, gone) =>
+      `stream ${stream}: frame ${asked} bertanya, frame ${answered} dijawab, ${wait} kemudian, setelah ` +
+      `stream ${behind} selesai (frame ${gone})`,
+    longest: (wait, stream) => `Paling lama menunggu jawaban pertama: ${wait} (stream ${stream}).`,
+    notSeen:
+      'Tidak terlihat apakah ada yang menunggu: jawaban datang sebelum client lain bertanya.',
+    compare: 'Untuk membandingkan, rekam keduanya, masing-masing dengan banyak client:',
+  },
   opening: {
     guessed: ' Handshake tidak terekam; client diduga sisi dengan port yang lebih besar.',
     noSyn: `SYN ${NOT_CAPTURED}`,
