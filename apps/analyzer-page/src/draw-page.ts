@@ -50,9 +50,10 @@ function sectionsOf(state: PageState, texts: PageTexts): HTMLElement[] {
   return [
     conversations,
     ladderSection(state, conversation, texts),
-    graphSection(state, conversation, texts),
     explanationSection(state, conversation, explanation[language], texts),
     answerSection(state, conversation, spoken, texts),
+    // Sequence numbers, windows and round trips are those of TCP.
+    ...(conversation.data.protocol === 'TCP' ? [graphSection(state, conversation, texts)] : []),
   ];
 }
 

@@ -165,7 +165,7 @@ describe('files of explain', () => {
   it('are written of a capture that holds nothing only where there is something to say', async () => {
     const [html, csv] = ['none.html', 'none.csv'].map(files.path);
     const { stderr, code } = await explain(files.write([]), '--html', html!, '--csv', csv!);
-    expect(stderr).toContain('There is no TCP connection');
+    expect(stderr).toContain('There is no TCP or UDP conversation');
     expect([code, existsSync(html!), existsSync(csv!)]).toEqual([0, true, false]);
   });
 });

@@ -34,7 +34,9 @@ describeWith('chromium', 'the HTML report in a browser', () => {
 
   it('opens of a capture that holds no connection', async () => {
     const { page, complaints } = await watch(await report([]));
-    expect(await page.locator('main').innerText()).toContain('There is no TCP connection to show.');
+    expect(await page.locator('main').innerText()).toContain(
+      'There is no TCP or UDP conversation to show.',
+    );
     expect(complaints).toEqual([]);
   });
 
@@ -131,7 +133,7 @@ describeWith('chromium', 'the HTML report in a browser', () => {
     expect(await page.locator('.conversations tbody tr').count()).toBe(24);
     expect(await page.locator('.conversations .held').count()).toBe(20);
     const notes = await page.locator('#conversations').innerText();
-    expect(notes).toContain('This report holds 20 of 24 TCP connections in full.');
+    expect(notes).toContain('This report holds 20 of 24 conversations in full.');
     expect(await page.locator('header').innerText()).toContain('48 of 50 packets');
   });
 

@@ -19,7 +19,7 @@ export {
   rungClass,
   rungHeight,
 } from './ladder/rung.ts';
-export { flagsText, segmentText } from './ladder/segment-text.ts';
+export { flagsText, rungText, segmentText } from './ladder/segment-text.ts';
 
 export { framesText } from './words/frames-text.ts';
 export { labelText } from './words/label-texts.ts';

@@ -25,7 +25,8 @@ export function conversationSection(state: PageState, page: PageTexts): HTMLElem
   };
   filter.addEventListener('input', apply);
   apply();
-  const hidden = data.tcpCount + data.udpCount - data.rows.length;
+  const all = data.tcpCount + data.udpCount;
+  const hidden = all - data.rows.length;
   const held = data.conversations.length;
   return element(
     'section',
@@ -40,7 +41,6 @@ export function conversationSection(state: PageState, page: PageTexts): HTMLElem
     ),
     table.node,
     hidden > 0 && element('p', { class: 'note' }, texts.leftOut(number(hidden))),
-    held < data.tcpCount &&
-      element('p', { class: 'note' }, texts.limited(number(held), number(data.tcpCount))),
+    held < all && element('p', { class: 'note' }, texts.limited(number(held), number(all))),
   );
 }

@@ -6,6 +6,7 @@ import {
   type ConversationColumn,
   type PageTexts,
 } from '../texts/page-texts.ts';
+import { streamText } from '../texts/stream-text.ts';
 import { type Order, sortRows } from './sort-rows.ts';
 
 /** Rows that are drawn at first, and with each press of the button below. */
@@ -28,7 +29,7 @@ export class ConversationTable {
   readonly #heads = new Map<ConversationColumn, HTMLElement>();
   readonly #more = element('button', { type: 'button', class: 'more' });
   readonly #shown: (matching: number) => void;
-  readonly #held: ReadonlySet<number>;
+  readonly #held: ReadonlySet<string>;
   readonly #searchTexts = new Map<ConversationRow, string>();
   #words: readonly string[] = [];
   #order: Order | undefined;
@@ -39,7 +40,7 @@ export class ConversationTable {
     this.#state = state;
     this.#texts = texts;
     this.#shown = shown;
-    this.#held = new Set(state.data.conversations.map(({ stream }) => stream));
+    this.#held = new Set(state.data.conversations.map(keyOf));
     const { caption, title } = texts.conversations;
     this.#more.addEventListener('click', () => {
       this.#limit += ROWS_AT_ONCE;
@@ -117,14 +118,13 @@ export class ConversationTable {
 
   #row(row: ConversationRow): HTMLElement {
     const { conversation } = this.#state;
-    const isTcp = row.protocol === 'TCP';
-    const held = isTcp && this.#held.has(row.stream);
-    const isShown = isTcp && conversation?.data.stream === row.stream;
+    const held = this.#held.has(keyOf(row));
+    const isShown = conversation !== undefined && keyOf(conversation.data) === keyOf(row);
     const cells = [...this.#cells(row)].map(([column, text]) =>
       element(
         'td',
         { class: NUMBERS.has(column) ? 'number' : undefined },
-        column === 'stream' && held ? this.#button(row.stream, isShown) : text,
+        column === 'stream' && held ? this.#button(row, isShown) : text,
       ),
     );
     const made = element(
@@ -132,22 +132,22 @@ export class ConversationTable {
       { class: held ? 'held' : '', 'aria-current': isShown && 'true' },
       ...cells,
     );
-    if (held) made.addEventListener('click', () => this.#state.showConversation(row.stream));
-    else if (isTcp) made.title = this.#texts.conversations.notIncluded;
+    if (held) made.addEventListener('click', () => this.#state.showConversation(row));
+    else made.title = this.#texts.conversations.notIncluded;
     return made;
   }
 
-  #button(stream: number, pressed: boolean): HTMLElement {
+  #button(row: ConversationRow, pressed: boolean): HTMLElement {
     const { conversations: texts } = this.#texts;
     return element(
       'button',
       {
         type: 'button',
-        id: `stream-${stream}`,
-        'aria-label': texts.select(String(stream)),
+        id: keyOf(row),
+        'aria-label': texts.select(streamText(row)),
         'aria-pressed': String(pressed),
       },
-      String(stream),
+      String(row.stream),
     );
   }
 
@@ -169,4 +169,9 @@ export class ConversationTable {
       ['ending', endings[row.ending] ?? row.ending],
     ]);
   }
+}
+
+/** Names a conversation in the page: `stream-0`, and of UDP `udp-stream-0`. */
+function keyOf({ protocol, stream }: Pick<ConversationRow, 'protocol' | 'stream'>): string {
+  return protocol === 'TCP' ? `stream-${stream}` : `udp-stream-${stream}`;
 }

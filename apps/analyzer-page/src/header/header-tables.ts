@@ -8,14 +8,22 @@ import { bytesOf, hexBytes } from './hex-dump.ts';
 import { ipFields, ipFixedBytes } from './ip-fields.ts';
 import { tcpFields } from './tcp-fields.ts';
 import { tcpOptions } from './tcp-options.ts';
+import { udpFields } from './udp-fields.ts';
 
-const PROTOCOLS: Readonly<Record<number, string>> = { 4: 'IPv4', 6: 'TCP', 41: 'IPv6' };
+const PROTOCOLS: Readonly<Record<number, string>> = {
+  1: 'ICMP',
+  4: 'IPv4',
+  6: 'TCP',
+  17: 'UDP',
+  41: 'IPv6',
+  58: 'ICMPv6',
+};
 
-/** The IP and the TCP header of a frame, bit by bit, with the options and the meaning of each field. */
+/** The IP and the TCP or UDP header of a frame, bit by bit, with options and the meaning of each field. */
 export function headerTables(segment: ReportSegment, page: PageTexts): HTMLElement[] {
-  const { header: texts, panel, number } = page;
-  const [ip, tcp] = [bytesOf(segment.ipHeader), bytesOf(segment.tcpHeader)];
-  const { words, offset, bytes, relative, checksum } = texts;
+  const { header: texts, panel } = page;
+  const ip = bytesOf(segment.ipHeader);
+  const { words, offset, bytes } = texts;
   const isIpv6 = (ip[0] ?? 0) >> 4 === 6;
   const network = ipFields(ip, {
     words,
@@ -23,22 +31,37 @@ export function headerTables(segment: ReportSegment, page: PageTexts): HTMLEleme
     bytes,
     protocol: (value) => PROTOCOLS[value] ?? '',
   });
-  const transport = tcpFields(tcp, segment, {
-    words,
-    relative,
-    scaled: (window) => texts.scaled(number(window)),
-    checksum: checksum[segment.checksum as keyof typeof checksum] ?? '',
-  });
+  const { fields: transport, tables } = transportTables(segment, page);
   const extensions = ip.length - ipFixedBytes(ip);
   return [
     bitTable('ip', isIpv6 ? texts.ipv6 : texts.ipv4, network, texts.fields),
     ...(extensions > 0
       ? [element('p', { class: 'note' }, panel.extensions(String(extensions)))]
       : []),
-    bitTable('tcp', texts.tcp, transport, texts.fields),
-    optionTable(tcp, panel),
+    ...tables,
     meanings([...network, ...transport], page),
   ];
+}
+
+/** The header behind that of IP. An ICMP message is shown by its name alone. */
+function transportTables(segment: ReportSegment, { header: texts, panel, number }: PageTexts) {
+  const bytes = bytesOf(segment.transportHeader);
+  if (segment.said !== '') {
+    const fields = bytes.length === 0 ? [] : udpFields(bytes, texts);
+    const tables = bytes.length === 0 ? [] : [bitTable('udp', texts.udp, fields, texts.fields)];
+    return { fields, tables };
+  }
+  const { words, relative, checksum } = texts;
+  const fields = tcpFields(bytes, segment, {
+    words,
+    relative,
+    scaled: (window) => texts.scaled(number(window)),
+    checksum: checksum[segment.checksum as keyof typeof checksum] ?? '',
+  });
+  return {
+    fields,
+    tables: [bitTable('tcp', texts.tcp, fields, texts.fields), optionTable(bytes, panel)],
+  };
 }
 
 function optionTable(tcp: Uint8Array, texts: PageTexts['panel']): HTMLElement {

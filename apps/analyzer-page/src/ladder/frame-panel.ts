@@ -1,4 +1,4 @@
-import { labelText, type ReportSegment, segmentText } from '@praktikum/capture-report';
+import { labelText, type ReportSegment, rungText } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import { headerTables } from '../header/header-tables.ts';
 import { bytesOf, hexDump } from '../header/hex-dump.ts';
@@ -50,7 +50,7 @@ export class FramePanel {
     this.node.setAttribute('aria-label', title);
     this.node.dataset['frame'] = String(segment.frame);
     this.node.replaceChildren(
-      element('h3', {}, title, ' ', element('code', {}, segmentText(segment))),
+      element('h3', {}, title, ' ', element('code', {}, rungText(segment))),
       ...this.#facts(segment, index),
       ...headerTables(segment, this.#texts),
       ...payload(segment, this.#texts),
@@ -89,17 +89,24 @@ export class FramePanel {
       );
     };
     const roundTrip = segment.roundTrip < 0 ? '' : ` ${texts.roundTrip(ms(segment.roundTrip))}`;
-    if (acknowledges.length > 0) add(texts.acknowledges, acknowledges, roundTrip);
+    const isTcp = segment.said === '';
+    if (acknowledges.length > 0) {
+      add(isTcp ? texts.acknowledges : texts.answers, acknowledges, roundTrip);
+    }
     if (acknowledgedBy !== undefined) {
       const wait = ms(segments[acknowledgedBy]!.at - segment.at);
-      add(texts.acknowledgedBy, [acknowledgedBy], ` ${texts.roundTrip(wait)}`);
+      add(
+        isTcp ? texts.acknowledgedBy : texts.answeredBy,
+        [acknowledgedBy],
+        ` ${texts.roundTrip(wait)}`,
+      );
     }
     if (repeats !== undefined) add(texts.repeats, [repeats]);
-    const states = ladder.states(segment.clientState, segment.serverState);
+    const states = isTcp ? [ladder.states(segment.clientState, segment.serverState)] : [];
     const flight = segment.bytesInFlight > 0 ? [texts.inFlight(number(segment.bytesInFlight))] : [];
     return [
       ...(rows.length > 0 ? [element('dl', { class: 'relations' }, ...rows)] : []),
-      element('p', {}, [states, ...flight].join('. ')),
+      element('p', {}, [...states, ...flight].join('. ')),
     ];
   }
 }

@@ -2,6 +2,7 @@ import { element } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { PageTexts } from '../texts/page-texts.ts';
+import { streamText } from '../texts/stream-text.ts';
 import { FramePanel } from './frame-panel.ts';
 import { LadderView } from './ladder-view.ts';
 import { printedLadder } from './printed-ladder.ts';
@@ -15,6 +16,7 @@ export function ladderSection(
   const { ladder: texts, number } = page;
   const { ends } = page.terms;
   const { data } = conversation;
+  const isTcp = data.protocol === 'TCP';
   const panel = new FramePanel(state, conversation, page);
   const view = new LadderView(state, conversation, page, (index) => panel.show(index));
   state.onChoice((move) => {
@@ -31,9 +33,15 @@ export function ladderSection(
   return element(
     'section',
     { id: 'ladder' },
-    element('h2', {}, texts.title(String(data.stream))),
-    element('p', { class: 'about' }, texts.about, ' ', startText(conversation, texts)),
-    element('div', { class: 'tools' }, goTo(state, texts), legend(texts)),
+    element('h2', {}, texts.title(streamText(data))),
+    element(
+      'p',
+      { class: 'about' },
+      isTcp ? texts.about : texts.aboutDatagrams,
+      ' ',
+      startText(conversation, texts),
+    ),
+    element('div', { class: 'tools' }, goTo(state, texts), legend(texts, isTcp)),
     element(
       'div',
       { class: 'beside' },
@@ -75,10 +83,9 @@ function goTo(state: PageState, texts: PageTexts['ladder']): HTMLElement {
   return form;
 }
 
-function legend(texts: PageTexts['ladder']): HTMLElement {
-  const kinds = Object.entries(texts.kinds).map(([kind, text]) =>
-    element('li', { class: `kind kind-${kind}` }, text),
-  );
+function legend(texts: PageTexts['ladder'], isTcp: boolean): HTMLElement {
+  const shown = isTcp ? Object.entries(texts.kinds) : [['unusual', texts.kinds.unusual] as const];
+  const kinds = shown.map(([kind, text]) => element('li', { class: `kind kind-${kind}` }, text));
   const marks = [element('li', {}, `▶ ${texts.chosen}`), element('li', {}, `◆ ${texts.related}`)];
   return element('ul', { class: 'legend', 'aria-label': texts.legend }, ...kinds, ...marks);
 }

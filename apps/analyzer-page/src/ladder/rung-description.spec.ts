@@ -7,6 +7,7 @@ const segment = {
   frame: 4,
   at: 1_500_000,
   fromClient: true,
+  said: '',
   flags: 0x18,
   sequence: 1,
   acknowledgement: 1,

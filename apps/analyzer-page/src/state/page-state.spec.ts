@@ -4,7 +4,7 @@ import { type Move, PageState } from './page-state.ts';
 
 function segment(frame: number, fromClient: boolean, flags: number, length = 0): ReportSegment {
   const words = { labels: [], otherLabels: [], clientState: '', serverState: '', checksum: '' };
-  const bytes = { text: '', ipHeader: '', tcpHeader: '', payload: '' };
+  const bytes = { text: '', ipHeader: '', transportHeader: '', said: '', payload: '' };
   return {
     ...{ frame, at: frame, fromClient, flags, length, window: 0, statesChanged: false },
     ...{ sequence: 1, acknowledgement: fromClient ? 1 : 5, acknowledgedFrame: 0 },
@@ -13,7 +13,8 @@ function segment(frame: number, fromClient: boolean, flags: number, length = 0):
 }
 
 const ACK = 0x10;
-const conversation = (stream: number, first: number) => ({
+const conversation = (stream: number, first: number, protocol = 'TCP') => ({
+  protocol,
   stream,
   ...packSegments([segment(first, true, ACK, 4), segment(first + 1, false, ACK)]),
 });
@@ -56,7 +57,7 @@ describe('PageState', () => {
 
   it('shows another conversation with nothing chosen in it', () => {
     state.choose(1, 'stay');
-    state.showConversation(7);
+    state.showConversation({ protocol: 'TCP', stream: 7 });
     expect(state.conversation?.segments.map(({ frame }) => frame)).toEqual([3, 4]);
     expect([state.chosen, state.relations, drawn]).toEqual([undefined, undefined, 1]);
   });
@@ -65,7 +66,7 @@ describe('PageState', () => {
     ['the one that is shown', 0],
     ['one that is not in the report', 5],
   ])('draws nothing anew for %s', (_, stream) => {
-    state.showConversation(stream);
+    state.showConversation({ protocol: 'TCP', stream });
     expect([state.conversation?.data.stream, drawn]).toEqual([0, 0]);
   });
 

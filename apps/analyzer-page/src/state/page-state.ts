@@ -1,4 +1,4 @@
-import type { ReportData } from '@praktikum/capture-report';
+import type { ReportConversation, ReportData } from '@praktikum/capture-report';
 import type { Language } from '@praktikum/protocol';
 import { LoadedConversation } from './loaded-conversation.ts';
 import { type Relations, relationsOf } from './relations.ts';
@@ -8,6 +8,9 @@ import { type Relations, relationsOf } from './relations.ts';
  * ladder, wherever on the page that is.
  */
 export type Move = 'stay' | 'ladder' | 'page';
+
+/** A conversation by its number, which TCP and UDP count for themselves. */
+type ConversationKey = Pick<ReportConversation, 'protocol' | 'stream'>;
 
 /** What the page shows at the moment; views listen to it and redraw what has changed. */
 export class PageState {
@@ -67,8 +70,11 @@ export class PageState {
     return true;
   }
 
-  showConversation(stream: number): void {
-    const index = this.data.conversations.findIndex((held) => held.stream === stream);
+  /** Shows another conversation, where the report holds it. */
+  showConversation({ protocol, stream }: ConversationKey): void {
+    const index = this.data.conversations.findIndex(
+      (held) => held.protocol === protocol && held.stream === stream,
+    );
     if (index === -1 || index === this.conversationIndex) return;
     this.conversationIndex = index;
     this.chosen = undefined;

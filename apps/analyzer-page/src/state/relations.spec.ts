@@ -14,6 +14,7 @@ function segment(from: '>' | '<', flags: number, seq: number, ack: number, lengt
     length,
     frame,
     originalFrame: 0,
+    said: '',
   } as ReportSegment;
 }
 
@@ -65,5 +66,16 @@ describe('relationsOf', () => {
     const again = { ...segment('>', ACK, 1, 1, 100, 9), originalFrame: 4 };
     const list = [segment('>', ACK, 1, 1, 100, 4), again];
     expect(relationsOf(list, 1).repeats).toBe(0);
+  });
+
+  it('finds question and answer of datagrams', () => {
+    const datagram = (frame: number, acknowledgedFrame = 0) => ({
+      ...segment('>', 0, 0, 0, 3, frame),
+      ...{ said: 'UDP Len=3', acknowledgedFrame },
+    });
+    const datagrams = [datagram(5), datagram(6), datagram(7, 5)];
+    expect(relationsOf(datagrams, 0)).toMatchObject({ acknowledgedBy: 2, acknowledges: [] });
+    expect(relationsOf(datagrams, 1)).toMatchObject({ acknowledgedBy: undefined });
+    expect(relationsOf(datagrams, 2)).toMatchObject({ acknowledges: [0] });
   });
 });

@@ -11,9 +11,9 @@ const MOST_LOOKED_BACK = 2_000;
 
 /** How a segment hangs together with others: places in the conversation. */
 export interface Relations {
-  /** The first segment that acknowledges all of this one. */
+  /** The first segment that acknowledges all of this one; the answer to a datagram. */
   readonly acknowledgedBy: number | undefined;
-  /** Segments that this one is the first to acknowledge, in their order. */
+  /** Segments that this one is the first to acknowledge, in their order; the datagram that it answers. */
   readonly acknowledges: readonly number[];
   /** The segment that this one repeats. */
   readonly repeats: number | undefined;
@@ -22,11 +22,24 @@ export interface Relations {
 /** Follows a segment through its conversation. */
 export function relationsOf(segments: readonly ReportSegment[], index: number): Relations {
   const segment = segments[index]!;
+  if (segment.said !== '') return datagramRelations(segments, index);
   const original = segments.findIndex(({ frame }) => frame === segment.originalFrame);
   return {
     acknowledgedBy: takesNumbers(segment) ? acknowledgementOf(segments, index) : undefined,
     acknowledges: acknowledgedWith(segments, index),
     repeats: original === -1 ? undefined : original,
+  };
+}
+
+/** Of a question and its answer. */
+function datagramRelations(segments: readonly ReportSegment[], index: number): Relations {
+  const { frame, acknowledgedFrame } = segments[index]!;
+  const answer = segments.findIndex((other) => other.acknowledgedFrame === frame);
+  const question = segments.findIndex((other) => other.frame === acknowledgedFrame);
+  return {
+    acknowledgedBy: answer === -1 ? undefined : answer,
+    acknowledges: question === -1 ? [] : [question],
+    repeats: undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { element } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { PageTexts } from '../texts/page-texts.ts';
+import { streamText } from '../texts/stream-text.ts';
 import { frameButton, markFrameLinks, withFrameLinks } from './frame-links.ts';
 
 /** A question with its answer, in the language of the page. */
@@ -22,7 +23,7 @@ export function answerSection(
   const section = element(
     'section',
     { id: 'answers' },
-    element('h2', {}, texts.answers.title(String(data.stream))),
+    element('h2', {}, texts.answers.title(streamText(data))),
     ...(['guide', 'labs'] as const).flatMap((group) => {
       const first = answers.findIndex((answer) => answer.group === group);
       const own = answers.filter((answer) => answer.group === group);

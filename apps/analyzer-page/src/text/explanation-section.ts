@@ -3,9 +3,10 @@ import { element } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { PageTexts } from '../texts/page-texts.ts';
+import { streamText } from '../texts/stream-text.ts';
 import { frameButton, markFrameLinks, withFrameLinks } from './frame-links.ts';
 
-/** What the terminal tells of a conversation: handshake, exchange, close, and what is unusual. */
+/** What the terminal tells of a conversation: handshake, exchange, close, and what is unusual; or datagrams. */
 export function explanationSection(
   state: PageState,
   { data }: LoadedConversation,
@@ -19,11 +20,15 @@ export function explanationSection(
   const section = element(
     'section',
     { id: 'explanation' },
-    element('h2', {}, texts.explanation.title(String(data.stream))),
-    part(handshake.title, ...told.handshake.map(paragraph), ...options(told)),
-    part(exchange.title, ...turns(told, state, texts)),
-    part(close.title, ...told.close.map(paragraph)),
-    part(other.title, ...unusual(told, state, texts), ...told.remarks.map(paragraph)),
+    element('h2', {}, texts.explanation.title(streamText(data))),
+    ...(data.protocol === 'UDP'
+      ? [part(texts.explanation.datagrams, ...told.datagrams.map(paragraph))]
+      : [
+          part(handshake.title, ...told.handshake.map(paragraph), ...options(told)),
+          part(exchange.title, ...turns(told, state, texts)),
+          part(close.title, ...told.close.map(paragraph)),
+          part(other.title, ...unusual(told, state, texts), ...told.remarks.map(paragraph)),
+        ]),
   );
   state.onChoice(() => markFrameLinks(section, state));
   markFrameLinks(section, state);

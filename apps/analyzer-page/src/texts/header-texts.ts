@@ -42,13 +42,16 @@ export type FieldName =
   | 'fin'
   | 'window'
   | 'checksum'
-  | 'urgentPointer';
+  | 'urgentPointer'
+  | 'udpLength'
+  | 'udpChecksum';
 
 export interface HeaderTexts {
   readonly fields: Readonly<Record<FieldName, FieldText>>;
   readonly ipv4: string;
   readonly ipv6: string;
   readonly tcp: string;
+  readonly udp: string;
   /** What a length in words of 32 bits comes to. */
   readonly words: (bytes: number) => string;
   readonly bytes: string;
@@ -71,13 +74,13 @@ const ID: HeaderTexts = {
     mf: { name: 'MF', about: 'More fragments: masih ada potongan berikutnya.' },
     fragmentOffset: { name: 'Fragment offset', about: 'Letak potongan, dalam satuan 8 byte.' },
     ttl: { name: 'TTL', about: 'Berapa router lagi yang boleh dilewati.' },
-    protocol: { name: 'Protocol', about: 'Yang dibawa: 6 ialah TCP.' },
+    protocol: { name: 'Protocol', about: 'Yang dibawa: 6 ialah TCP, 17 UDP.' },
     ipChecksum: { name: 'Header checksum', about: 'Jumlah pemeriksa header IP saja.' },
     source: { name: 'Source address', about: 'Alamat pengirim.' },
     destination: { name: 'Destination address', about: 'Alamat tujuan.' },
     flowLabel: { name: 'Flow label', about: 'Menandai paket dari aliran yang sama.' },
     payloadLength: { name: 'Payload length', about: 'Panjang isi di belakang header IPv6.' },
-    nextHeader: { name: 'Next header', about: 'Yang ada di belakangnya: 6 ialah TCP.' },
+    nextHeader: { name: 'Next header', about: 'Yang ada di belakangnya: 6 ialah TCP, 17 UDP.' },
     hopLimit: { name: 'Hop limit', about: 'Berapa router lagi yang boleh dilewati.' },
     sourcePort: { name: 'Source port', about: 'Port program pengirim.' },
     destinationPort: { name: 'Destination port', about: 'Port program tujuan.' },
@@ -108,10 +111,13 @@ const ID: HeaderTexts = {
     },
     checksum: { name: 'Checksum', about: 'Jumlah pemeriksa header TCP, isi, dan alamat IP.' },
     urgentPointer: { name: 'Urgent pointer', about: 'Akhir data mendesak; berlaku bila URG = 1.' },
+    udpLength: { name: 'Length', about: 'Panjang header UDP dan isinya.' },
+    udpChecksum: { name: 'Checksum', about: 'Jumlah pemeriksa header UDP, isi, dan alamat IP.' },
   },
   ipv4: 'Header IPv4',
   ipv6: 'Header IPv6',
   tcp: 'Header TCP',
+  udp: 'Header UDP',
   words: (bytes) => `× 4 = ${bytes} byte`,
   bytes: 'byte',
   offset: (bytes) => `× 8 = ${bytes} byte`,
@@ -141,13 +147,13 @@ const EN: HeaderTexts = {
       about: 'Place of the fragment, in units of 8 bytes.',
     },
     ttl: { name: 'TTL', about: 'How many more routers it may pass.' },
-    protocol: { name: 'Protocol', about: 'What it carries: 6 is TCP.' },
+    protocol: { name: 'Protocol', about: 'What it carries: 6 is TCP, 17 UDP.' },
     ipChecksum: { name: 'Header checksum', about: 'Checks the IP header alone.' },
     source: { name: 'Source address', about: 'Address of the sender.' },
     destination: { name: 'Destination address', about: 'Address it goes to.' },
     flowLabel: { name: 'Flow label', about: 'Tells the packets of one flow.' },
     payloadLength: { name: 'Payload length', about: 'Length of what follows the IPv6 header.' },
-    nextHeader: { name: 'Next header', about: 'What follows: 6 is TCP.' },
+    nextHeader: { name: 'Next header', about: 'What follows: 6 is TCP, 17 UDP.' },
     hopLimit: { name: 'Hop limit', about: 'How many more routers it may pass.' },
     sourcePort: { name: 'Source port', about: 'Port of the sending program.' },
     destinationPort: { name: 'Destination port', about: 'Port of the program it goes to.' },
@@ -178,10 +184,13 @@ const EN: HeaderTexts = {
     window: { name: 'Window', about: 'Bytes it will still take, before its scale is applied.' },
     checksum: { name: 'Checksum', about: 'Checks TCP header, payload and IP addresses.' },
     urgentPointer: { name: 'Urgent pointer', about: 'End of urgent data; holds when URG = 1.' },
+    udpLength: { name: 'Length', about: 'Length of the UDP header and its payload.' },
+    udpChecksum: { name: 'Checksum', about: 'Checks UDP header, payload and IP addresses.' },
   },
   ipv4: 'IPv4 header',
   ipv6: 'IPv6 header',
   tcp: 'TCP header',
+  udp: 'UDP header',
   words: (bytes) => `× 4 = ${bytes} bytes`,
   bytes: 'bytes',
   offset: (bytes) => `× 8 = ${bytes} bytes`,

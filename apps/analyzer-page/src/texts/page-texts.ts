@@ -37,6 +37,7 @@ export interface PageTexts extends ReportTexts {
   readonly ladder: {
     readonly title: Say;
     readonly about: string;
+    readonly aboutDatagrams: string;
     readonly started: Say;
     readonly label: Say;
     readonly rung: Say;
@@ -60,6 +61,8 @@ export interface PageTexts extends ReportTexts {
     readonly after: Say;
     readonly acknowledges: string;
     readonly acknowledgedBy: string;
+    readonly answers: string;
+    readonly answeredBy: string;
     readonly roundTrip: Say;
     readonly repeats: string;
     readonly inFlight: Say;
@@ -94,6 +97,7 @@ export interface PageTexts extends ReportTexts {
   };
   readonly explanation: {
     readonly title: Say;
+    readonly datagrams: string;
     readonly moreTurns: Say;
   };
   readonly answers: {

@@ -11,7 +11,7 @@ export const EN: PageTexts = {
   summary: (packets, tcp, udp) =>
     `${packets} packets, TCP connections: ${tcp}, UDP conversations: ${udp}`,
   incomplete: 'The capture is cut or damaged; this is what could be read of it.',
-  nothing: 'There is no TCP connection to show.',
+  nothing: 'There is no TCP or UDP conversation to show.',
   frame: (number) => `frame ${number}`,
   conversations: {
     title: 'Conversations',
@@ -22,7 +22,7 @@ export const EN: PageTexts = {
     more: (count) => `Show ${count} more`,
     leftOut: (count) => `${count} more conversations are not in this table.`,
     limited: (held, all) =>
-      `This report holds ${held} of ${all} TCP connections in full. The others: --stream N or --filter.`,
+      `This report holds ${held} of ${all} conversations in full. The others: --stream N or --filter.`,
     select: (stream) => `Show stream ${stream}`,
     notIncluded: 'not in this report',
     sort: 'sort',
@@ -53,6 +53,9 @@ export const EN: PageTexts = {
     carries: (text) => `carries ${text}`,
     states: (client, server) => `client ${client}, server ${server}`,
     printed: (hidden) => `… ${hidden} segments are not printed …`,
+    aboutDatagrams:
+      'Client (who sent first) on the left, server on the right, time downwards. Point at an arrow to see its ' +
+      'headers, click it (or press Enter) to follow it. Keys: ↑ ↓ Page Up Page Down Home End.',
     leftOut: (count) => `${count} further segments are beyond the limit of this report.`,
     chosen: 'chosen',
     related: 'belongs to it',
@@ -75,6 +78,8 @@ export const EN: PageTexts = {
     after: (seconds, direction) => `${seconds} s after the first segment, ${direction}`,
     acknowledges: 'Acknowledges',
     acknowledgedBy: 'Acknowledged by',
+    answers: 'Answers',
+    answeredBy: 'Answered by',
     roundTrip: (time) => `${time} later`,
     repeats: 'Repeats',
     inFlight: (bytes) => `In flight after it: ${bytes} bytes`,
@@ -141,6 +146,7 @@ export const EN: PageTexts = {
   },
   explanation: {
     title: (stream) => `Explanation of stream ${stream}`,
+    datagrams: 'Questions and answers',
     moreTurns: (count) => `… and ${count} more turns`,
   },
   answers: {

@@ -10,7 +10,7 @@ export const ID: PageTexts = {
   contents: 'Isi',
   summary: (packets, tcp, udp) => `${packets} paket, koneksi TCP: ${tcp}, percakapan UDP: ${udp}`,
   incomplete: 'Rekaman ini terpotong atau rusak; inilah yang dapat dibaca darinya.',
-  nothing: 'Tidak ada koneksi TCP yang dapat ditampilkan.',
+  nothing: 'Tidak ada percakapan TCP atau UDP yang dapat ditampilkan.',
   frame: (number) => `frame ${number}`,
   conversations: {
     title: 'Percakapan',
@@ -22,7 +22,7 @@ export const ID: PageTexts = {
     more: (count) => `Tampilkan ${count} lagi`,
     leftOut: (count) => `${count} percakapan lain tidak ada di tabel ini.`,
     limited: (held, all) =>
-      `Laporan ini memuat ${held} dari ${all} koneksi TCP secara lengkap. Yang lain: --stream N atau --filter.`,
+      `Laporan ini memuat ${held} dari ${all} percakapan secara lengkap. Yang lain: --stream N atau --filter.`,
     select: (stream) => `Tampilkan stream ${stream}`,
     notIncluded: 'tidak ada di laporan ini',
     sort: 'urutkan',
@@ -53,6 +53,9 @@ export const ID: PageTexts = {
     carries: (text) => `membawa ${text}`,
     states: (client, server) => `client ${client}, server ${server}`,
     printed: (hidden) => `… ${hidden} segmen tidak dicetak …`,
+    aboutDatagrams:
+      'Client (yang pertama mengirim) di kiri, server di kanan, waktu ke bawah. Tunjuk sebuah panah untuk melihat ' +
+      'header-nya, klik (atau tekan Enter) untuk mengikutinya. Tombol: ↑ ↓ Page Up Page Down Home End.',
     leftOut: (count) => `${count} segmen berikutnya melampaui batas laporan ini.`,
     chosen: 'dipilih',
     related: 'berkaitan dengannya',
@@ -75,6 +78,8 @@ export const ID: PageTexts = {
     after: (seconds, direction) => `${seconds} detik setelah segmen pertama, ${direction}`,
     acknowledges: 'Meng-ACK',
     acknowledgedBy: 'Di-ACK oleh',
+    answers: 'Menjawab',
+    answeredBy: 'Dijawab oleh',
     roundTrip: (time) => `${time} kemudian`,
     repeats: 'Mengulang',
     inFlight: (bytes) => `Di perjalanan sesudahnya: ${bytes} byte`,
@@ -143,6 +148,7 @@ export const ID: PageTexts = {
   },
   explanation: {
     title: (stream) => `Penjelasan stream ${stream}`,
+    datagrams: 'Pertanyaan dan jawaban',
     moreTurns: (count) => `… dan ${count} giliran lagi`,
   },
   answers: {

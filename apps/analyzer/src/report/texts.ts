@@ -13,13 +13,13 @@ export const OUTPUT_TEXTS: Catalogue<OutputTexts> = {
   id: {
     written: (file) => `Tersimpan: ${file}`,
     open: 'Buka di peramban; tidak perlu jaringan.',
-    nothing: (file) => `Tidak ada koneksi TCP, jadi ${file} tidak ditulis.`,
+    nothing: (file) => `Tidak ada percakapan TCP atau UDP, jadi ${file} tidak ditulis.`,
     noScript: 'Laporan ini digambar oleh program di dalamnya: izinkan JavaScript untuk berkas ini.',
   },
   en: {
     written: (file) => `Saved: ${file}`,
     open: 'Open it in a browser; it needs no network.',
-    nothing: (file) => `There is no TCP connection, so ${file} was not written.`,
+    nothing: (file) => `There is no TCP or UDP conversation, so ${file} was not written.`,
     noScript: 'This report is drawn by a program inside of it: allow JavaScript for this file.',
   },
 };

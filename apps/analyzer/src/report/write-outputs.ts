@@ -2,12 +2,15 @@ import { printLine, writeOutput } from '@praktikum/service';
 import { escapeControls } from '@praktikum/protocol';
 import type { NamedCapture } from '../capture/file/named-capture.ts';
 import type { CaptureSurvey } from '../story/capture-survey.ts';
-import type { ConversationStory } from '../story/conversation-story.ts';
+import type { ExplainedStory } from '../story/choose-story.ts';
+import { readDatagramStories } from '../story/read-datagrams.ts';
 import { readStories } from '../story/read-story.ts';
 import type { Words } from '../words/words.ts';
+import { datagramCsv } from './csv/datagram-csv.ts';
 import { segmentCsv } from './csv/segment-csv.ts';
 import { htmlReport } from './html/html-report.ts';
 import { reportDataOf } from './html/report-data-of.ts';
+import { reportDatagrams } from './html/report-datagrams.ts';
 import { reportSegments } from './html/report-segments.ts';
 import { heldSegments } from './report-limits.ts';
 import { requireOtherFile } from './require-other-file.ts';
@@ -27,9 +30,9 @@ export interface OutputFiles {
 interface ExplainedCapture extends NamedCapture {
   readonly filter: string | undefined;
   readonly survey: CaptureSurvey;
-  /** The connection that is explained; undefined when the capture holds none. */
-  readonly story: ConversationStory | undefined;
-  /** Whether that connection was asked for by its number. */
+  /** The conversation that is explained; undefined when the capture holds none. */
+  readonly story: ExplainedStory | undefined;
+  /** Whether that conversation was asked for by its number. */
   readonly chosen: boolean;
 }
 
@@ -52,26 +55,42 @@ export async function writeOutputs(
     say(texts.written(escapeControls(path)));
   };
   if (svg !== undefined) await save(svg, story && ladderSvg(pictureOf(story), words));
-  if (csv !== undefined) await save(csv, story && segmentCsv(story));
+  if (csv !== undefined) await save(csv, story && tableOf(story));
   if (html === undefined) return;
   const stories = await reportedStories(capture);
   await save(html, await htmlReport(reportDataOf({ ...capture, stories }, words), words));
   say(texts.open);
 }
 
-function pictureOf(story: ConversationStory) {
-  const { conversation, client, server, leftOut } = story;
-  return { stream: conversation.stream, client, server, leftOut, segments: reportSegments(story) };
+function pictureOf(story: ExplainedStory) {
+  const { protocol, client, server, leftOut } = story;
+  const common = { protocol, client, server, leftOut };
+  return story.protocol === 'TCP'
+    ? { ...common, stream: story.conversation.stream, segments: reportSegments(story) }
+    : { ...common, stream: story.stream, segments: reportDatagrams(story) };
 }
 
-/** The connection that was asked for, or the first ones that the filter shows, as far as there is room. */
+function tableOf(story: ExplainedStory): string {
+  return story.protocol === 'TCP' ? segmentCsv(story) : datagramCsv(story);
+}
+
+/** The conversation that was asked for, or the first ones that the filter shows, as far as there is room. */
 async function reportedStories({
   file,
   survey,
   story,
   chosen,
-}: ExplainedCapture): Promise<readonly ConversationStory[]> {
+}: ExplainedCapture): Promise<readonly ExplainedStory[]> {
   if (!story) return [];
-  if (chosen || survey.tcp.length === 1) return [story];
-  return readStories(file, heldSegments(survey.tcp.map(({ conversation }) => conversation)));
+  const { tcp, udp } = survey;
+  if (chosen || tcp.length + udp.length === 1) return [story];
+  const connections = await readStories(
+    file,
+    heldSegments(tcp.map(({ conversation }) => conversation)),
+  );
+  const datagrams = udp.map(({ conversation: { stream, questions, answers } }) => ({
+    stream,
+    frames: questions + answers,
+  }));
+  return [...connections, ...(await readDatagramStories(file, heldSegments(datagrams)))];
 }

@@ -4,6 +4,7 @@ import type { Turn } from './turn.ts';
 
 /** One TCP connection, with all that its explanation needs. */
 export interface ConversationStory {
+  readonly protocol: 'TCP';
   readonly conversation: TcpConversation;
   /** `127.0.0.1:40000`, as in the log of a server. */
   readonly client: string;

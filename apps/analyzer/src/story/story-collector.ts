@@ -62,6 +62,7 @@ export class StoryCollector {
     for (const piece of this.#bytes.end()) addToTurns(this.#turns, piece, this.#at, urgentFrames);
     const { client } = conversation;
     return {
+      protocol: 'TCP',
       conversation,
       client: endpointText(conversation.endpoint(client)),
       server: endpointText(conversation.endpoint(serverOf(conversation))),

@@ -138,7 +138,15 @@ const [IPV6_HEADER_BYTES, MOST_IPV4_HEADER_BYTES] = [40, 60];
  */
 const MOST_IP_BYTES = 256;
 
-function ipHeader({ bytes, ipStart, ipVersion, segment, segmentStart, end }: Frame): Uint8Array {
+/** A copy of a frame's IP header with its extensions, as far as it is kept. */
+export function ipHeader({
+  bytes,
+  ipStart,
+  ipVersion,
+  segment,
+  segmentStart,
+  end,
+}: Frame): Uint8Array {
   const fixed =
     ipVersion === 6
       ? IPV6_HEADER_BYTES

@@ -42,18 +42,19 @@ export interface ConversationRow {
   readonly ending: string;
 }
 
-/** A TCP conversation in full. */
+/** A conversation in full. */
 export interface ReportConversation {
+  readonly protocol: 'TCP' | 'UDP';
   readonly stream: number;
   readonly client: string;
   readonly server: string;
   /** Time of its first frame, ISO 8601 in UTC; empty where the file has none. */
   readonly started: string;
-  /** Nanoseconds; -1 when the handshake was not captured. */
+  /** Nanoseconds; -1 when no handshake was captured. */
   readonly initialRoundTrip: number;
   readonly rows: readonly SegmentRow[];
   readonly shared: SharedTexts;
-  /** Segments that were only counted. */
+  /** Segments or datagrams that were only counted. */
   readonly leftOut: number;
   readonly explanation: Catalogue<ReportExplanation>;
   readonly answers: readonly ReportAnswer[];
@@ -61,6 +62,8 @@ export interface ReportConversation {
 
 /** The explanation of a conversation, in paragraphs. `frame 4, 7` in them are frames to go to. */
 export interface ReportExplanation {
+  /** Which datagram answers which, of UDP; the other parts are empty then. */
+  readonly datagrams: readonly string[];
   readonly handshake: readonly string[];
   /** The first row names the columns. */
   readonly options: readonly (readonly string[])[];

@@ -5,6 +5,7 @@ const SEGMENT: ReportSegment = {
   frame: 7,
   at: 1_234_567,
   fromClient: true,
+  said: '',
   flags: 0x18,
   sequence: 4_294_967_290,
   acknowledgement: 1,
@@ -22,7 +23,7 @@ const SEGMENT: ReportSegment = {
   checksum: 'valid',
   text: '"a b\\n"',
   ipHeader: 'RQA=',
-  tcpHeader: 'MDk=',
+  transportHeader: 'MDk=',
   payload: '',
 };
 

@@ -1,9 +1,12 @@
-/** What a report shows of one segment. Times are nanoseconds. */
+/** What a report shows of one segment or datagram. Times are nanoseconds. */
 export interface ReportSegment {
   readonly frame: number;
   /** Since the connection's first segment. */
   readonly at: number;
   readonly fromClient: boolean;
+  /** What stands on its arrow where it is no segment of TCP: `UDP Len=5`; otherwise empty. */
+  readonly said: string;
+  /** Of TCP, as all that follows up to the labels; of UDP 0. */
   readonly flags: number;
   /** Relative numbers. */
   readonly sequence: number;
@@ -14,7 +17,10 @@ export interface ReportSegment {
   readonly labels: readonly string[];
   /** Labels that Wireshark gives and this program does not. */
   readonly otherLabels: readonly string[];
-  /** Of an ACK that ends exactly at a segment: that segment's frame, and the time since; 0 and -1 if none. */
+  /**
+   * Of an ACK that ends exactly at a segment, and of an answer to a datagram: the frame of that, and the time
+   * since; 0 and -1 if none.
+   */
   readonly acknowledgedFrame: number;
   readonly roundTrip: number;
   /** -1 when not known. */
@@ -31,7 +37,7 @@ export interface ReportSegment {
   readonly text: string;
   /** Headers and the first bytes of the payload, base64. */
   readonly ipHeader: string;
-  readonly tcpHeader: string;
+  readonly transportHeader: string;
   readonly payload: string;
 }
 
@@ -71,8 +77,9 @@ export function packSegments(segments: readonly ReportSegment[]): {
     share(segment.checksum),
     segment.text,
     segment.ipHeader,
-    segment.tcpHeader,
+    segment.transportHeader,
     segment.payload,
+    share(segment.said),
   ]);
   return { rows, shared: [...places.keys()] };
 }
@@ -104,7 +111,8 @@ export function unpackSegment(row: SegmentRow, shared: SharedTexts): ReportSegme
     checksum: common(16),
     text: text(17),
     ipHeader: text(18),
-    tcpHeader: text(19),
+    transportHeader: text(19),
     payload: text(20),
+    said: common(21),
   };
 }

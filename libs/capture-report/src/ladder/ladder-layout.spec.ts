@@ -3,7 +3,7 @@ import type { ReportSegment } from '../data/report-segment.ts';
 import { LadderLayout } from './ladder-layout.ts';
 import { rungHeight } from './rung.ts';
 
-const plain = { text: '', labels: [], statesChanged: false } as unknown as ReportSegment;
+const plain = { said: '', text: '', labels: [], statesChanged: false } as unknown as ReportSegment;
 const tall = { ...plain, text: '"x"', labels: ['retransmission'], statesChanged: true };
 const layout = new LadderLayout([plain, tall, plain]);
 

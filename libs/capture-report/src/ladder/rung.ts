@@ -3,7 +3,7 @@ import type { ReportSegment } from '../data/report-segment.ts';
 import { labelText } from '../words/label-texts.ts';
 import type { ReportTexts } from '../words/report-texts.ts';
 import { type Markup, markup } from './markup.ts';
-import { segmentKind, segmentText } from './segment-text.ts';
+import { rungText, segmentKind } from './segment-text.ts';
 
 /** Where the columns of a ladder stand, in pixels. */
 export interface LadderColumns {
@@ -51,7 +51,7 @@ export function drawRung(
   const { frame, time, left, right, width } = columns;
   const height = rungHeight(segment);
   const characters = Math.floor((right - left - 24) / CHARACTER);
-  const said = segmentText(segment, characters);
+  const said = shortened(rungText(segment, characters), characters);
   return [
     markup('rect', { class: 'rung-ground', x: 0, y: 0, width, height }),
     rail(left, height),

@@ -29,10 +29,16 @@ export function segmentText(segment: SegmentNumbers, most = Infinity): string {
   return texts.find((text) => text.length <= most) ?? names;
 }
 
+/** What stands on an arrow: {@link segmentText}, or what a datagram says. */
+export function rungText(segment: ReportSegment, most = Infinity): string {
+  return segment.said === '' ? segmentText(segment, most) : segment.said;
+}
+
 type SegmentKind = 'syn' | 'fin' | 'rst' | 'data' | 'ack';
 
 /** What a segment is drawn as: its most telling flag, or what it carries. */
-export function segmentKind({ flags, length }: ReportSegment): SegmentKind {
+export function segmentKind({ flags, length, labels }: ReportSegment): SegmentKind {
+  if (labels.includes('undelivered')) return 'rst';
   if ((flags & RST) !== 0) return 'rst';
   if ((flags & SYN) !== 0) return 'syn';
   if ((flags & FIN) !== 0) return 'fin';

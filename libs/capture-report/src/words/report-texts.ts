@@ -1,4 +1,5 @@
 import type { Catalogue, Language } from '@praktikum/protocol';
+import { DATAGRAM_LABELS } from './datagram-labels.ts';
 import { LABEL_TEXTS, type LabelTexts } from './label-texts.ts';
 import { NUMBER_TEXTS, type NumberTexts } from './number-texts.ts';
 import { TERMS, type Terms } from './terms.ts';
@@ -12,6 +13,16 @@ export interface ReportTexts extends NumberTexts {
 }
 
 export const REPORT_TEXTS: Catalogue<ReportTexts> = {
-  id: { ...NUMBER_TEXTS.id, lang: 'id', terms: TERMS.id, labels: LABEL_TEXTS.id },
-  en: { ...NUMBER_TEXTS.en, lang: 'en', terms: TERMS.en, labels: LABEL_TEXTS.en },
+  id: {
+    ...NUMBER_TEXTS.id,
+    lang: 'id',
+    terms: TERMS.id,
+    labels: { ...LABEL_TEXTS.id, ...DATAGRAM_LABELS.id },
+  },
+  en: {
+    ...NUMBER_TEXTS.en,
+    lang: 'en',
+    terms: TERMS.en,
+    labels: { ...LABEL_TEXTS.en, ...DATAGRAM_LABELS.en },
+  },
 };

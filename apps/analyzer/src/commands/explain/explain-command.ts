@@ -3,9 +3,7 @@ import { countOption, printLine } from '@praktikum/service';
 import { requireComplete } from '../../capture/file/require-complete.ts';
 import type { OutputFiles } from '../../report/write-outputs.ts';
 import { type CaptureSurvey, surveyCapture } from '../../story/capture-survey.ts';
-import { chooseStory } from '../../story/choose-story.ts';
-import type { ConversationStory } from '../../story/conversation-story.ts';
-import { readDatagrams } from '../../story/datagram-story.ts';
+import { chooseStory, type ExplainedStory } from '../../story/choose-story.ts';
 import type { NamedCapture } from '../../capture/file/named-capture.ts';
 import { fileCommand } from '../file-command.ts';
 import {
@@ -18,7 +16,7 @@ import { readFilter } from '../read-filter.ts';
 import { STREAM } from '../stream-range.ts';
 import { TextOutput } from '../text-output.ts';
 import type { Texts } from '../texts.ts';
-import { datagramLines, overviewLines, storyLines } from './explanation-lines.ts';
+import { overviewLines, storyLines } from './explanation-lines.ts';
 import { addOutputOptions, wantsFiles } from './output-options.ts';
 
 interface ExplainOptions extends LiveOptions, OutputFiles {
@@ -60,7 +58,7 @@ async function run(
   const survey = await surveyCapture(file, readFilter(options.filter));
   const story = await chooseStory(file, survey, options.stream);
   if (options.json) await printJson(name, survey, story, options, texts);
-  else await printText(source, survey, story, options, texts);
+  else await printText(name, survey, story, options, texts);
   if (wantsFiles(options)) {
     const { writeOutputs } = await import('../../report/write-outputs.ts');
     const { filter, stream } = options;
@@ -75,9 +73,9 @@ async function run(
 
 /** Whoever asks for a file reads that: the terminal shows what the capture holds, no more. */
 async function printText(
-  { file, name }: NamedCapture,
+  name: string,
   survey: CaptureSurvey,
-  story: ConversationStory | undefined,
+  story: ExplainedStory | undefined,
   options: ExplainOptions,
   texts: Texts,
 ): Promise<void> {
@@ -88,27 +86,14 @@ async function printText(
   print(overviewLines(name, survey, options.filter, texts));
   if (!wantsFiles(options)) {
     if (story) print(storyLines(story, survey, options, texts));
-    else print(await firstDatagrams(file, survey, options, texts));
   }
   await output.flush();
-}
-
-/** Where there is no TCP to explain, the first UDP conversation. */
-async function firstDatagrams(
-  file: string,
-  { udp }: CaptureSurvey,
-  options: ExplainOptions,
-  texts: Texts,
-): Promise<string[]> {
-  const [first] = udp;
-  const story = first && (await readDatagrams(file, first.conversation.stream));
-  return story ? datagramLines(story, udp.length, options, texts) : [];
 }
 
 async function printJson(
   name: string,
   survey: CaptureSurvey,
-  story: ConversationStory | undefined,
+  story: ExplainedStory | undefined,
   { filter }: ExplainOptions,
   texts: Texts,
 ): Promise<void> {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { escapeControls } from '@praktikum/protocol';
 import { paint } from '@praktikum/service';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
+import type { ExplainedStory } from '../../story/choose-story.ts';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import type { DatagramStory } from '../../story/datagram-story.ts';
 import { answerLines, datagramLadder } from '../../words/datagrams/datagram-lines.ts';
@@ -54,8 +55,20 @@ export function overviewLines(
   return [...lines, ...conversationTable(survey, words)];
 }
 
-/** A TCP connection: its ladder, its handshake, what was said, its close, and what is unusual. */
+/** The conversation that is explained, whatever its protocol. */
 export function storyLines(
+  story: ExplainedStory,
+  survey: CaptureSurvey,
+  shown: ShownParts,
+  texts: Texts,
+): string[] {
+  return story.protocol === 'TCP'
+    ? connectionLines(story, survey, shown, texts)
+    : datagramLines(story, survey, shown, texts);
+}
+
+/** A TCP connection: its ladder, its handshake, what was said, its close, and what is unusual. */
+function connectionLines(
   story: ConversationStory,
   { tcp, udp, dropped }: CaptureSurvey,
   { all = false, stream, live = false }: ShownParts,
@@ -76,14 +89,11 @@ export function storyLines(
   ];
 }
 
-/**
- * A UDP conversation: its ladder, and which datagram answers which.
- * @param count UDP conversations of the capture
- */
-export function datagramLines(
+/** A UDP conversation: its ladder, and which datagram answers which. */
+function datagramLines(
   story: DatagramStory,
-  count: number,
-  { live = false }: ShownParts,
+  { udp: { length: count } }: CaptureSurvey,
+  { all = false, live = false }: ShownParts,
   texts: Texts,
 ): string[] {
   const { explain, words } = texts;
@@ -91,8 +101,8 @@ export function datagramLines(
   const chosen = explain.chosenDatagrams(String(stream), words.number(count));
   return [
     ...(count > 1 ? ['', chosen] : []),
-    ...(live ? [] : part(words.datagrams.ladder(stream), datagramLadder(story, words))),
-    ...part(words.datagrams.answers, answerLines(story, words)),
+    ...(live ? [] : part(words.datagrams.ladder(stream), datagramLadder(story, words, all))),
+    ...part(words.datagrams.answers, answerLines(story, words, all)),
   ];
 }
 

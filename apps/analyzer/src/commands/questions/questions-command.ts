@@ -2,11 +2,10 @@ import type { Command } from 'commander';
 import { framesText } from '@praktikum/capture-report';
 import { countOption, paint, printLine } from '@praktikum/service';
 import { requireComplete } from '../../capture/file/require-complete.ts';
-import { surveyCapture } from '../../story/capture-survey.ts';
-import { chooseStory } from '../../story/choose-story.ts';
-import type { Finding, QuestionedCapture } from '../../words/questions/question.ts';
-import { answersOf } from '../../words/questions/questions.ts';
-import type { Words } from '../../words/words.ts';
+import { type CaptureSurvey, surveyCapture } from '../../story/capture-survey.ts';
+import { chooseStory, type ExplainedStory } from '../../story/choose-story.ts';
+import type { Finding } from '../../words/questions/question.ts';
+import { type Answer, answersOf } from '../../words/questions/questions.ts';
 import { unreadLines } from '../../words/unread-lines.ts';
 import { wrapText } from '../../words/wrap-text.ts';
 import { fileCommand, requireFile } from '../file-command.ts';
@@ -21,7 +20,7 @@ interface QuestionsOptions {
   readonly json?: boolean;
 }
 
-/** `analyzer questions FILE`: what labs on TCP ask, answered from one connection of the capture. */
+/** `analyzer questions FILE`: what the guide and labs ask, answered from one conversation of the capture. */
 export function questionsCommand(texts: Texts): Command {
   return fileCommand('questions', texts, texts.questions.description)
     .addOption(countOption('--stream <n>', texts.stream, STREAM))
@@ -37,25 +36,34 @@ async function run(file: string, options: QuestionsOptions, texts: Texts): Promi
   const story = await chooseStory(file, survey, options.stream);
   const unread = unreadLines(survey.unread, texts.words);
   for (const line of unread) printLine(line, options.json ? process.stderr : process.stdout);
-  if (options.json) printLine(story ? json({ story, survey }, texts.words) : '[]');
-  else if (story) for (const line of lines({ story, survey }, texts)) printLine(line);
+  if (options.json) printLine(story ? json(answersOf(story, survey, texts.words)) : '[]');
+  else if (story) for (const line of lines(story, survey, texts)) printLine(line);
   else if (survey.ending.packets > 0 || survey.ending.complete) {
     for (const line of wrapText(texts.questions.nothing)) printLine(line);
   }
   requireComplete(survey.ending, file);
 }
 
-function lines(capture: QuestionedCapture, { questions: texts, words }: Texts): string[] {
-  const { story, survey } = capture;
-  const { stream } = story.conversation;
-  const title = texts.title(stream, survey.tcp.length, story.client, story.server);
-  const answers = answersOf(capture, words).flatMap((answer, index, all) => {
+function lines(story: ExplainedStory, survey: CaptureSurvey, texts: Texts): string[] {
+  const { questions, words } = texts;
+  const answers = answersOf(story, survey, words).flatMap((answer, index, all) => {
     const { number, question, group } = answer;
     const heading = group === all[index - 1]?.group ? [] : ['', bold(words.terms.questions[group])];
     const asked = wrapText(question, '    ', `${number}. `.padStart(4)).map(bold);
-    return [...heading, '', ...asked, ...answered(answer, texts)];
+    return [...heading, '', ...asked, ...answered(answer, questions)];
   });
-  return [...wrapText(title), ...answers];
+  return [...wrapText(titleOf(story, survey, questions)), ...answers];
+}
+
+function titleOf(
+  story: ExplainedStory,
+  { tcp, udp }: CaptureSurvey,
+  texts: QuestionsTexts,
+): string {
+  const { client, server } = story;
+  return story.protocol === 'TCP'
+    ? texts.title(story.conversation.stream, tcp.length, client, server)
+    : texts.datagramTitle(story.stream, udp.length, client, server);
 }
 
 function bold(line: string): string {
@@ -71,8 +79,8 @@ function answered({ text, frames, missing }: Finding, texts: QuestionsTexts): st
   return [...lines, ...evidence];
 }
 
-function json(capture: QuestionedCapture, words: Words): string {
-  const answers = answersOf(capture, words).map(
+function json(found: readonly Answer[]): string {
+  const answers = found.map(
     ({ number, name, group, question, text, frames, missing = false, data }) => ({
       ...{ number, name, group, question },
       ...{ answer: text.map((line) => line.trim()), frames, missing, data },

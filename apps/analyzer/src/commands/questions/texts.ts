@@ -3,6 +3,7 @@ import type { Catalogue } from '@praktikum/service';
 export interface QuestionsTexts {
   readonly description: string;
   readonly title: (stream: number, count: number, client: string, server: string) => string;
+  readonly datagramTitle: QuestionsTexts['title'];
   readonly nothing: string;
   readonly evidence: (frames: string) => string;
 }
@@ -15,7 +16,9 @@ export const QUESTIONS_TEXTS: Catalogue<QuestionsTexts> = {
       'dari rekaman dengan nomor frame sebagai bukti, atau dengan apa yang kurang di dalamnya (✗).',
     title: (stream, count, client, server) =>
       `Stream ${stream} (banyaknya koneksi: ${count}): client ${client}, server ${server}`,
-    nothing: 'Tidak ada koneksi TCP di rekaman ini (atau yang cocok dengan filternya).',
+    datagramTitle: (stream, count, client, server) =>
+      `UDP stream ${stream} (banyaknya percakapan: ${count}): client ${client}, server ${server}`,
+    nothing: 'Tidak ada TCP atau UDP di rekaman ini (atau yang cocok dengan filternya).',
     evidence: (frames) => `Bukti: ${frames}`,
   },
   en: {
@@ -24,7 +27,9 @@ export const QUESTIONS_TEXTS: Catalogue<QuestionsTexts> = {
       'frame numbers as evidence, or with what is missing in it (✗).',
     title: (stream, count, client, server) =>
       `Stream ${stream} (connections in all: ${count}): client ${client}, server ${server}`,
-    nothing: 'There is no TCP connection in this capture (or none that fits the filter).',
+    datagramTitle: (stream, count, client, server) =>
+      `UDP stream ${stream} (conversations in all: ${count}): client ${client}, server ${server}`,
+    nothing: 'There is no TCP or UDP in this capture (or none that fits the filter).',
     evidence: (frames) => `Evidence: ${frames}`,
   },
 };

@@ -8,12 +8,13 @@ import {
 } from '@praktikum/capture-report';
 import { escapeControls } from '@praktikum/protocol';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
-import type { ConversationStory } from '../../story/conversation-story.ts';
+import type { ExplainedStory } from '../../story/choose-story.ts';
 import { answersOf } from '../../words/questions/questions.ts';
 import { WORDS } from '../../words/words.ts';
 import { conversationRows } from '../conversation-rows.ts';
 import { MOST_LISTED_FRAMES } from '../report-limits.ts';
-import { reportExplanation } from './report-explanation.ts';
+import { reportDatagrams } from './report-datagrams.ts';
+import { datagramExplanation, reportExplanation } from './report-explanation.ts';
 import { reportSegments } from './report-segments.ts';
 
 /** What a report is made from. */
@@ -22,7 +23,7 @@ interface ReportedCapture {
   readonly filter: string | undefined;
   readonly survey: CaptureSurvey;
   /** The conversations that the report holds in full. */
-  readonly stories: readonly ConversationStory[];
+  readonly stories: readonly ExplainedStory[];
 }
 
 /** The data of a report, which is written in every language and opens in that of `lang`. */
@@ -43,37 +44,49 @@ export function reportDataOf(capture: ReportedCapture, { lang }: ReportTexts): R
   };
 }
 
-function reportConversation(story: ConversationStory, survey: CaptureSurvey): ReportConversation {
-  const { conversation, client, server, leftOut } = story;
+function reportConversation(story: ExplainedStory, survey: CaptureSurvey): ReportConversation {
+  const { protocol, client, server, leftOut } = story;
+  const answers = reportAnswers(story, survey);
+  const common = { protocol, client, server, leftOut, answers };
+  if (story.protocol === 'UDP') {
+    return {
+      ...{ ...common, stream: story.stream, initialRoundTrip: -1 },
+      started: startOf(story),
+      ...packSegments(reportDatagrams(story)),
+      explanation: {
+        id: datagramExplanation(story, WORDS.id),
+        en: datagramExplanation(story, WORDS.en),
+      },
+    };
+  }
+  const { conversation } = story;
   return {
+    ...common,
     stream: conversation.stream,
-    client,
-    server,
     started: startOf(conversation),
     initialRoundTrip: conversation.initialRoundTrip,
     ...packSegments(reportSegments(story)),
-    leftOut,
     explanation: {
       id: reportExplanation(story, survey.dropped, WORDS.id),
       en: reportExplanation(story, survey.dropped, WORDS.en),
     },
-    answers: reportAnswers(story, survey),
   };
 }
 
-function reportAnswers(story: ConversationStory, survey: CaptureSurvey): ReportAnswer[] {
-  const capture = { story, survey };
-  const inEnglish = answersOf(capture, WORDS.en);
-  return answersOf(capture, WORDS.id).map(({ group, question, text, frames, missing }, index) => {
-    const en = inEnglish[index]!;
-    return {
-      group,
-      question: { id: question, en: en.question },
-      text: { id: text, en: en.text },
-      frames: frames.slice(0, MOST_LISTED_FRAMES),
-      missing: missing ?? false,
-    };
-  });
+function reportAnswers(story: ExplainedStory, survey: CaptureSurvey): ReportAnswer[] {
+  const inEnglish = answersOf(story, survey, WORDS.en);
+  return answersOf(story, survey, WORDS.id).map(
+    ({ group, question, text, frames, missing }, index) => {
+      const en = inEnglish[index]!;
+      return {
+        group,
+        question: { id: question, en: en.question },
+        text: { id: text, en: en.text },
+        frames: frames.slice(0, MOST_LISTED_FRAMES),
+        missing: missing ?? false,
+      };
+    },
+  );
 }
 
 /** Latest moment that an ISO date can name, in seconds. */

@@ -1,6 +1,8 @@
 import type { ReportExplanation } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
+import type { DatagramStory } from '../../story/datagram-story.ts';
 import { bytesText } from '../../words/bytes-text.ts';
+import { answerTexts } from '../../words/datagrams/datagram-lines.ts';
 import { closeTexts } from '../../words/explanation/close-lines.ts';
 import { turnText } from '../../words/explanation/exchange-lines.ts';
 import { handshakeTexts } from '../../words/explanation/handshake-lines.ts';
@@ -21,6 +23,7 @@ export function reportExplanation(
   const { groups, remarks } = unusualTexts(story, dropped, words);
   const turns = story.turns.slice(0, MOST_REPORT_TURNS);
   return {
+    datagrams: [],
     handshake: paragraphs,
     options,
     turns: turns.map((turn, index) => ({
@@ -38,5 +41,17 @@ export function reportExplanation(
       details,
     })),
     remarks,
+  };
+}
+
+/** The same of a UDP conversation, which has no handshake, no turns and no close. */
+export function datagramExplanation(story: DatagramStory, words: Words): ReportExplanation {
+  const told = answerTexts(story, words);
+  const shown = told.slice(0, MOST_REPORT_TURNS);
+  const rest = told.length - shown.length;
+  return {
+    datagrams: [...shown, ...(rest > 0 ? [words.questions.more(rest)] : []), words.datagrams.note],
+    ...{ handshake: [], options: [], turns: [], moreTurns: 0 },
+    ...{ close: [], unusual: [], remarks: [] },
   };
 }

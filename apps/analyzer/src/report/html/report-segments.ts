@@ -5,9 +5,9 @@ import type { StorySegment } from '../../story/story-segment.ts';
 import { bytesText } from '../../words/bytes-text.ts';
 
 /** Characters of payload beside an arrow. */
-const TEXT_CHARACTERS = 72;
+export const TEXT_CHARACTERS = 72;
 /** Bytes of payload in the panel of a frame. */
-const PAYLOAD_BYTES = 64;
+export const PAYLOAD_BYTES = 64;
 
 /** What a report shows of the segments of a conversation. */
 export function reportSegments({ segments }: ConversationStory): ReportSegment[] {
@@ -21,6 +21,7 @@ function reportSegment(segment: StorySegment, before: StorySegment | undefined):
     frame: segment.frame,
     at: segment.at,
     fromClient: segment.fromClient,
+    said: '',
     flags: segment.flags,
     sequence: segment.sequence,
     acknowledgement: segment.acknowledgement,
@@ -38,11 +39,12 @@ function reportSegment(segment: StorySegment, before: StorySegment | undefined):
     checksum: segment.checksum,
     text: length > 0 ? bytesText(payload, TEXT_CHARACTERS, length) : '',
     ipHeader: base64(segment.ipHeader),
-    tcpHeader: base64(segment.tcpHeader),
+    transportHeader: base64(segment.tcpHeader),
     payload: base64(payload.subarray(0, PAYLOAD_BYTES)),
   };
 }
 
-function base64({ buffer, byteOffset, byteLength }: Uint8Array): string {
+/** Bytes as the page takes them. */
+export function base64({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { flagNames } from '@praktikum/capture';
 import { escapeControls } from '@praktikum/protocol';
 import type { CaptureSurvey } from '../../story/capture-survey.ts';
+import type { ExplainedStory } from '../../story/choose-story.ts';
 import { type ConversationStory, roleOf, serverOf } from '../../story/conversation-story.ts';
 import { findHandshake } from '../../story/handshake.ts';
 import { repeatedFrame } from '../../story/corrected-story.ts';
@@ -12,6 +13,7 @@ import { closeTexts } from '../../words/explanation/close-lines.ts';
 import { handshakeTexts } from '../../words/explanation/handshake-lines.ts';
 import { unusualTexts } from '../../words/explanation/unusual-lines.ts';
 import type { Words } from '../../words/words.ts';
+import { datagramsJson } from './datagrams-json.ts';
 import { tcpRow, udpRow } from '../conversation-rows.ts';
 
 /** What the document says beside the story. */
@@ -27,7 +29,7 @@ interface ExplainedFile {
  */
 export function explanationJson(
   { name, filter, survey }: ExplainedFile,
-  story: ConversationStory | undefined,
+  story: ExplainedStory | undefined,
   words: Words,
 ): string {
   const { ending, shown, dropped, tcp, udp } = survey;
@@ -50,10 +52,15 @@ function listed({ protocol, duration, ...row }: ReturnType<typeof tcpRow>) {
   return protocol === 'TCP' ? { ...row, duration } : row;
 }
 
-function explained(story: ConversationStory, dropped: number, words: Words) {
+function explained(story: ExplainedStory, dropped: number, words: Words) {
+  return story.protocol === 'TCP' ? connection(story, dropped, words) : datagramsJson(story, words);
+}
+
+function connection(story: ConversationStory, dropped: number, words: Words) {
   const { conversation, client, server, leftOut, segments, turns } = story;
   const unusual = unusualTexts(story, dropped, words);
   return {
+    protocol: story.protocol,
     stream: conversation.stream,
     client,
     server,

@@ -9,7 +9,7 @@ import {
   markupText,
   paintedRung,
   type ReportSegment,
-  segmentText,
+  rungText,
 } from '@praktikum/capture-report';
 import type { Words } from '../../words/words.ts';
 
@@ -28,6 +28,7 @@ export const MOST_PICTURE_RUNGS = 2_000;
 
 /** What a ladder is drawn from. */
 export interface LadderPicture {
+  readonly protocol: 'TCP' | 'UDP';
   readonly stream: number;
   readonly client: string;
   readonly server: string;
@@ -41,13 +42,17 @@ export interface LadderPicture {
  * which word processors and viewers do not understand.
  */
 export function ladderSvg(picture: LadderPicture, words: Words): string {
-  const { ladder: texts } = words.explanation;
+  const isTcp = picture.protocol === 'TCP';
   const segments = picture.segments.slice(0, MOST_PICTURE_RUNGS);
   const leftOut = picture.leftOut + picture.segments.length - segments.length;
   const layout = new LadderLayout(segments);
   const columns = ladderColumns(WIDTH);
   const height = ABOVE + layout.height + BELOW;
-  const title = texts.title(String(picture.stream));
+  const { ladder } = words.explanation;
+  const title = isTcp
+    ? ladder.title(String(picture.stream))
+    : words.datagrams.ladder(picture.stream);
+  const rest = isTcp ? ladder.leftOut(leftOut) : words.datagrams.leftOut(leftOut);
   const svg = markup(
     'svg',
     {
@@ -64,7 +69,7 @@ export function ladderSvg(picture: LadderPicture, words: Words): string {
       const place = { transform: `translate(0 ${ABOVE + layout.top(index)})` };
       return markup(tag, { ...attributes, ...place }, told(segment, words), ...children);
     }),
-    ...(leftOut > 0 ? [note(texts.leftOut(leftOut), height - 14)] : []),
+    ...(leftOut > 0 ? [note(rest, height - 14)] : []),
   );
   return `${markupText(svg)}\n`;
 }
@@ -72,7 +77,7 @@ export function ladderSvg(picture: LadderPicture, words: Words): string {
 /** What a browser shows under the mouse. */
 function told(segment: ReportSegment, { seconds }: Words): Markup {
   const moment = `frame ${segment.frame}, ${seconds(segment.at)} s`;
-  return markup('title', {}, `${moment}: ${segmentText(segment)}`);
+  return markup('title', {}, `${moment}: ${rungText(segment)}`);
 }
 
 function headline(title: string): Markup {

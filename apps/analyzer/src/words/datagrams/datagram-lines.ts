@@ -1,57 +1,88 @@
-import { framesText } from '@praktikum/capture-report';
-import type { DatagramStory, StoryDatagram } from '../../story/datagram-story.ts';
-import { arrowLines, columnHeads, heads } from '../explanation/ladder.ts';
+import { framesText, labelText } from '@praktikum/capture-report';
+import {
+  datagramFates,
+  type DatagramStory,
+  type StoryDatagram,
+} from '../../story/datagram-story.ts';
+import { arrowLines, columnHeads, heads, labelLine } from '../explanation/ladder.ts';
 import type { Words } from '../words.ts';
 import { wrapText } from '../wrap-text.ts';
 
-/** Bytes of a question that are looked for in its answer. */
-const COMPARED_BYTES = 128;
+/**
+ * Datagrams of a ladder, and answers below it, that are shown when not all are asked for.
+ * @unit datagrams
+ * @against a ladder of thousands of lines
+ * @provenBy ../../../integration/datagrams.spec.ts: shows so many datagrams and counts the rest
+ */
+const MOST_SHOWN = 100;
 
 /** The datagrams as a ladder. */
-export function datagramLadder(story: DatagramStory, words: Words): string[] {
-  const { leftOut } = story;
+export function datagramLadder(story: DatagramStory, words: Words, all = false): string[] {
+  const { datagrams, leftOut } = story;
+  const { datagrams: texts } = words;
+  const lost = new Set(datagramFates(story).unanswered);
+  const shown = all ? datagrams : datagrams.slice(0, MOST_SHOWN);
+  const hidden = datagrams.length - shown.length;
   return [
     ...heads(story, words),
     columnHeads(words),
-    ...story.datagrams.flatMap((datagram) => {
-      const label = datagram.icmp ? `ICMP ${datagram.icmp}` : `UDP Len=${datagram.length}`;
-      return arrowLines(datagram, label, words);
-    }),
-    ...(leftOut > 0 ? [`  ${words.datagrams.leftOut(leftOut)}`] : []),
+    ...shown.flatMap((datagram) => [
+      ...arrowLines(datagram, datagramText(datagram), words),
+      ...datagramLabels(datagram, lost).map((label) =>
+        labelLine(labelText(label, words.labels).name, datagram.fromClient),
+      ),
+    ]),
+    ...(hidden > 0 ? wrapText(texts.hidden(hidden), '  ') : []),
+    ...(leftOut > 0 ? wrapText(texts.leftOut(leftOut), '  ') : []),
   ];
 }
 
+/** What stands on the arrow of a datagram. */
+export function datagramText({ icmp, length }: StoryDatagram): string {
+  return icmp === undefined ? `UDP Len=${length}` : `ICMP ${icmp}`;
+}
+
+/** @param lost frames of questions that nobody answered */
+export function datagramLabels(
+  { frame, icmp }: StoryDatagram,
+  lost: ReadonlySet<number>,
+): string[] {
+  if (icmp !== undefined) return ['undelivered'];
+  return lost.has(frame) ? ['unanswered'] : [];
+}
+
 /** Which datagram answers which, and which have no answer. */
-export function answerLines(story: DatagramStory, words: Words): string[] {
+export function answerLines(story: DatagramStory, words: Words, all = false): string[] {
+  const texts = answerTexts(story, words);
+  const shown = all ? texts : texts.slice(0, MOST_SHOWN);
+  const rest = texts.length - shown.length;
   return [
-    ...answerTexts(story, words).flatMap((text) => wrapText(text, '    ', '  ')),
+    ...[...shown, ...(rest > 0 ? [words.questions.more(rest)] : [])].flatMap((text) =>
+      wrapText(text, '    ', '  '),
+    ),
     ...wrapText(words.datagrams.note, '  '),
   ];
 }
 
-function answerTexts({ datagrams }: DatagramStory, words: Words): string[] {
-  const { datagrams: texts, ms } = words;
-  const byFrame = new Map(datagrams.map((datagram) => [datagram.frame, datagram]));
-  const answers = datagrams.filter(({ questionFrame }) => questionFrame > 0);
-  const answered = new Set(answers.map(({ questionFrame }) => questionFrame));
-  const left = datagrams.filter(
-    ({ frame, fromClient, icmp }) => fromClient && icmp === undefined && !answered.has(frame),
-  );
-  return [
-    ...answers.map((answer) => {
-      const time = ms(answer.roundTrip);
-      const same = isEcho(byFrame.get(answer.questionFrame), answer);
-      return texts.answered(answer.questionFrame, answer.frame, time, same);
-    }),
-    ...(left.length > 0 ? [texts.unanswered(framesText(left.map(({ frame }) => frame)))] : []),
-    ...datagrams.flatMap(({ frame, icmp }) => {
-      if (icmp === undefined) return [];
-      return [icmp.endsWith('/port') ? texts.nobody(frame, icmp) : texts.icmp(frame, icmp)];
-    }),
-  ];
+/** The same as paragraphs: what is wrong first, since there may be many answers. */
+export function answerTexts(story: DatagramStory, words: Words): string[] {
+  return [...lossTexts(story, words), ...pairTexts(story, words)];
 }
 
-function isEcho(question: StoryDatagram | undefined, answer: StoryDatagram): boolean {
-  if (!question) return false;
-  return Buffer.from(answer.payload).includes(question.payload.subarray(0, COMPARED_BYTES));
+/** Which datagram answers which, and after what time. */
+export function pairTexts(story: DatagramStory, { datagrams: texts, ms }: Words): string[] {
+  return datagramFates(story).pairs.map(({ question, answer, roundTrip, echo }) =>
+    texts.answered(question, answer, ms(roundTrip), echo),
+  );
+}
+
+/** Which have no answer, and what the network said of them. */
+export function lossTexts(story: DatagramStory, { datagrams: texts }: Words): string[] {
+  const { unanswered, undelivered } = datagramFates(story);
+  return [
+    ...(unanswered.length > 0 ? [texts.unanswered(framesText(unanswered, 40))] : []),
+    ...undelivered.map(({ frame, icmp }) =>
+      icmp.endsWith('/port') ? texts.nobody(frame, icmp) : texts.icmp(frame, icmp),
+    ),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '@praktikum/service';
 
 export interface DatagramTexts {
   readonly ladder: (stream: number) => string;
+  readonly hidden: (count: number) => string;
   readonly leftOut: (count: number) => string;
   readonly answers: string;
   readonly answered: (question: number, answer: number, time: string, same: boolean) => string;
@@ -15,7 +16,8 @@ export interface DatagramTexts {
 export const DATAGRAM_TEXTS: Catalogue<DatagramTexts> = {
   id: {
     ladder: (stream) => `Datagram stream UDP ${stream}`,
-    leftOut: (count) => `… ${count} datagram berikutnya tidak ditampilkan …`,
+    hidden: (count) => `… ${count} datagram berikutnya tidak ditampilkan (--all menampilkannya) …`,
+    leftOut: (count) => `… ${count} datagram berikutnya melampaui batas …`,
     answers: 'Pertanyaan dan jawaban',
     answered: (question, answer, time, same) =>
       `frame ${question} → ${answer}: ${time}, ${same ? 'isinya kembali' : 'isinya lain'}`,
@@ -29,7 +31,8 @@ export const DATAGRAM_TEXTS: Catalogue<DatagramTexts> = {
   },
   en: {
     ladder: (stream) => `Datagrams of UDP stream ${stream}`,
-    leftOut: (count) => `… ${count} further datagrams are not shown …`,
+    hidden: (count) => `… ${count} further datagrams are not shown (--all shows them) …`,
+    leftOut: (count) => `… ${count} further datagrams beyond the limit …`,
     answers: 'Questions and answers',
     answered: (question, answer, time, same) =>
       `frame ${question} → ${answer}: ${time}, ${same ? 'the same text came back' : 'the text differs'}`,

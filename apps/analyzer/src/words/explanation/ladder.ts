@@ -72,15 +72,19 @@ export function rung(
   words: Words,
 ): string[] {
   const lines = arrowLines(segment, infoText(segment), words);
-  const place = segment.fromClient ? left : right;
   for (const label of segment.labels) {
-    lines.push(beside('', rails(place(`! ${labelText(label, words.labels).name}`))));
+    lines.push(labelLine(labelText(label, words.labels).name, segment.fromClient));
   }
   const [client, server] = segment.states;
   if (before?.[0] !== client || before[1] !== server) {
     lines.push(beside('', rails(client + server.padStart(ROOM - client.length))));
   }
   return lines;
+}
+
+/** What is unusual about an arrow, below it. */
+export function labelLine(name: string, fromClient: boolean): string {
+  return beside('', rails((fromClient ? left : right)(`! ${name}`)));
 }
 
 /** An arrow with a label, and below it the text that it carries. */

@@ -1,3 +1,4 @@
+import type { CaptureSurvey } from '../../story/capture-survey.ts';
 import { findHandshake } from '../../story/handshake.ts';
 import { handshakeTexts } from '../explanation/handshake-lines.ts';
 import type { Words } from '../words.ts';
@@ -49,7 +50,8 @@ function tcpAndUdpAnswer({ story, survey }: QuestionedCapture, words: Words): Fi
   };
 }
 
-function datagramsHere({ udp }: QuestionedCapture['survey'], { questions, number }: Words) {
+/** What the UDP of the capture shows, all conversations together. */
+export function datagramsHere({ udp }: CaptureSurvey, { questions, number }: Words) {
   const { guide: texts } = questions;
   if (udp.length === 0) {
     return { text: [texts.noUdpHere, ...commandLines(COMPARED_RUNS.udp)], data: null };

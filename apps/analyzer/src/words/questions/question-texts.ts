@@ -21,7 +21,11 @@ export type QuestionName =
   | 'echo'
   | 'close'
   | 'reset'
-  | 'connections';
+  | 'connections'
+  | 'datagrams'
+  | 'answers'
+  | 'lost'
+  | 'udpConversations';
 
 /** What is asked of a capture, and what its answers say. */
 export interface QuestionTexts {
@@ -50,6 +54,16 @@ export interface QuestionTexts {
     readonly longest: Say;
     readonly notSeen: string;
     readonly compare: string;
+    /** Where the conversation is one of UDP. */
+    readonly datagrams: string;
+  };
+  readonly datagrams: {
+    readonly one: string;
+    readonly noAnswer: string;
+    readonly times: Say;
+    readonly noneLost: string;
+    readonly unknownWhy: string;
+    readonly count: Say;
   };
   readonly opening: {
     readonly guessed: string;

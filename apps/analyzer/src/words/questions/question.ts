@@ -3,9 +3,9 @@ import type { ConversationStory } from '../../story/conversation-story.ts';
 import type { Words } from '../words.ts';
 import type { QuestionName } from './question-texts.ts';
 
-/** What the questions are answered from. */
-export interface QuestionedCapture {
-  readonly story: ConversationStory;
+/** What the questions are answered from: a conversation, and the capture that holds it. */
+export interface QuestionedCapture<Story = ConversationStory> {
+  readonly story: Story;
   readonly survey: CaptureSurvey;
 }
 
@@ -21,10 +21,10 @@ export interface Finding {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** A question of the labs, and how it is answered. */
-export interface Question {
+/** A question, and how it is answered from a TCP connection or a UDP conversation. */
+export interface Question<Story = ConversationStory> {
   readonly name: QuestionName;
-  readonly answer: (capture: QuestionedCapture, words: Words) => Finding;
+  readonly answer: (capture: QuestionedCapture<Story>, words: Words) => Finding;
 }
 
 /** The answer where the capture does not hold what it needs; it may hold frames that show that. */

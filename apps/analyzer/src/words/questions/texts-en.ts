@@ -26,6 +26,10 @@ export const EN: QuestionTexts = {
     echo: 'What is the round trip of the echo?',
     close: 'Who closed first, with how many segments, and who waits in TIME_WAIT?',
     reset: 'Why was there a reset?',
+    datagrams: 'Which datagrams were sent, with how many bytes, and what was in them?',
+    answers: 'Which datagram answers which, and after what time?',
+    lost: 'Are there questions without an answer, and why?',
+    udpConversations: 'How many UDP conversations are there, and between whom?',
     connections: 'How many connections are there, and what is the state of each?',
   },
   noData: 'There is no segment with data in this connection.',
@@ -47,8 +51,8 @@ export const EN: QuestionTexts = {
     noTcpHere: 'There is no TCP in this capture. To compare, capture this too:',
     udpHere: (datagrams, bytes, conversations, unanswered) =>
       `In this capture, UDP: ${datagrams} datagrams for ${bytes} bytes of data, conversations: ` +
-      `${conversations}. None opens, acknowledges or closes. Without an answer: ${unanswered}; nobody ` +
-      'sends those again, unless the program does.',
+      `${conversations}. None opens, acknowledges or closes. Without an answer: ${unanswered}; UDP sends ` +
+      'nothing again. Details: --filter=udp',
     noUdpHere: 'There is no UDP in this capture. To compare, capture this too:',
     noHandshake:
       'UDP has no handshake: the first datagram carries data already. Capture TCP as well:',
@@ -70,6 +74,20 @@ export const EN: QuestionTexts = {
     longest: (wait, stream) => `The longest wait for a first answer: ${wait} (stream ${stream}).`,
     notSeen: 'Whether anybody waited is not seen: answers came before another client asked.',
     compare: 'To compare, capture both, each with many clients:',
+    datagrams:
+      'UDP has no connections: one socket receives the datagrams of all clients one by one. A slow answer ' +
+      'holds up the next one; what does not fit into the buffer is lost.',
+  },
+  datagrams: {
+    one: 'One send is one datagram, and one recv:',
+    noAnswer: 'No datagram of the client is answered in this capture.',
+    times: (least, middle, most) =>
+      `Fastest ${least}, median ${middle}, slowest ${most}, measured where it was captured.`,
+    noneLost: 'None: every datagram of the client was answered.',
+    unknownWhy:
+      'Why is not seen: the datagram or its answer was lost, or the program does not answer. No ICMP ' +
+      'message was captured.',
+    count: (frames) => `${frames} frames`,
   },
   opening: {
     guessed:

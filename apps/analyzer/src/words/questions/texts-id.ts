@@ -25,6 +25,10 @@ export const ID: QuestionTexts = {
     echo: 'Berapa round trip echo-nya?',
     close: 'Siapa yang menutup lebih dulu, dengan berapa segmen, dan siapa menunggu di TIME_WAIT?',
     reset: 'Mengapa ada reset?',
+    datagrams: 'Datagram mana yang dikirim, berapa byte, dan apa isinya?',
+    answers: 'Datagram mana menjawab yang mana, dan setelah berapa lama?',
+    lost: 'Adakah pertanyaan tanpa jawaban, dan mengapa?',
+    udpConversations: 'Berapa percakapan UDP, dan antara siapa?',
     connections: 'Berapa koneksi, dan bagaimana keadaan masing-masing?',
   },
   noData: 'Tidak ada segmen dengan data di koneksi ini.',
@@ -46,8 +50,8 @@ export const ID: QuestionTexts = {
     noTcpHere: 'TCP tidak ada di rekaman ini. Untuk membandingkan, rekam juga:',
     udpHere: (datagrams, bytes, conversations, unanswered) =>
       `Di rekaman ini, UDP: ${datagrams} datagram untuk ${bytes} byte data, percakapan: ${conversations}. ` +
-      `Tidak satu pun membuka, meng-ACK, atau menutup. Tanpa jawaban: ${unanswered}; tidak ada yang ` +
-      'mengirimnya ulang, kecuali programnya sendiri.',
+      `Tidak satu pun membuka, meng-ACK, atau menutup. Tanpa jawaban: ${unanswered}; UDP tidak ` +
+      'mengirimnya ulang. Rinciannya: --filter=udp',
     noUdpHere: 'UDP tidak ada di rekaman ini. Untuk membandingkan, rekam juga:',
     noHandshake:
       'UDP tidak punya handshake: datagram pertama langsung membawa data. Rekam juga TCP:',
@@ -70,6 +74,20 @@ export const ID: QuestionTexts = {
     notSeen:
       'Tidak terlihat apakah ada yang menunggu: jawaban datang sebelum client lain bertanya.',
     compare: 'Untuk membandingkan, rekam keduanya, masing-masing dengan banyak client:',
+    datagrams:
+      'UDP tidak punya koneksi: satu socket menerima datagram semua client satu per satu. Jawaban yang ' +
+      'lambat menahan yang berikutnya; yang tidak muat di penyangga hilang.',
+  },
+  datagrams: {
+    one: 'Satu send ialah satu datagram, dan satu recv:',
+    noAnswer: 'Tidak satu pun datagram client dijawab di rekaman ini.',
+    times: (least, middle, most) =>
+      `Tercepat ${least}, median ${middle}, terlama ${most}, diukur di tempat perekaman.`,
+    noneLost: 'Tidak ada: semua datagram client dijawab.',
+    unknownWhy:
+      'Mengapa tidak terlihat: datagram atau jawabannya hilang, atau programnya memang tidak menjawab. ' +
+      'Tidak ada pesan ICMP yang terekam.',
+    count: (frames) => `${frames} frame`,
   },
   opening: {
     guessed: ' Handshake tidak terekam; client diduga sisi dengan port yang lebih besar.',

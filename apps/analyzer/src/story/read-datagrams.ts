@@ -1,0 +1,46 @@
+import { FrameDecoder, UdpTracker } from '@praktikum/capture';
+import { readCapture } from '../capture/file/read-capture.ts';
+import { DatagramCollector } from './datagram-collector.ts';
+import type { DatagramStory } from './datagram-story.ts';
+import { MOST_STORY_SEGMENTS } from './read-story.ts';
+
+/** Reads a capture again and keeps one of its UDP conversations; undefined when it is not in there. */
+export async function readDatagrams(
+  file: string,
+  stream: number,
+): Promise<DatagramStory | undefined> {
+  const [story] = await readDatagramStories(file, new Map([[stream, MOST_STORY_SEGMENTS]]));
+  return story;
+}
+
+/**
+ * The same of several, all in one pass.
+ * @param limits by stream, the datagrams that are kept of it
+ * @returns the stories in the order of `limits`, without streams that the file does not have
+ */
+export async function readDatagramStories(
+  file: string,
+  limits: ReadonlyMap<number, number>,
+): Promise<DatagramStory[]> {
+  const decoder = new FrameDecoder();
+  const tracker = new UdpTracker();
+  const collectors = [...limits].map(
+    ([stream, limit]) => [stream, new DatagramCollector(limit)] as const,
+  );
+  await readCapture(file, (packet) => {
+    const frame = decoder.decode(packet);
+    const datagram = tracker.observe(frame);
+    for (const [stream, collector] of collectors) {
+      const conversation = tracker.conversations[stream];
+      if (!conversation) continue;
+      const isOurs = datagram?.conversation.stream === stream;
+      // What is no UDP may be a message about one of its datagrams.
+      if (isOurs || !datagram) collector.add(conversation, datagram, frame);
+    }
+    return undefined;
+  });
+  return collectors.flatMap(([stream, collector]) => {
+    const conversation = tracker.conversations[stream];
+    return conversation ? [collector.finish(conversation)] : [];
+  });
+}
