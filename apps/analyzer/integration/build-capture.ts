@@ -57,6 +57,24 @@ export const ECHO: readonly ScriptedSegment[] = [
   { from: 'client', flags: 'A', seq: 23, ack: 38 },
 ];
 
+/** The same with so many messages, each sent back: enough of them make graphs. */
+export function talk(messages: number): ScriptedSegment[] {
+  const text = 'Ini pesan dari client';
+  const at = (count: number) => 1 + count * text.length;
+  const end = at(messages);
+  return [
+    ...ECHO.slice(0, 3),
+    ...Array.from({ length: messages }, (_, sent): ScriptedSegment[] => [
+      { from: 'client', flags: 'PA', seq: at(sent), ack: at(sent), text },
+      { from: 'server', flags: 'PA', seq: at(sent), ack: at(sent + 1), text },
+    ]).flat(),
+    { from: 'client', flags: 'A', seq: end, ack: end },
+    { from: 'client', flags: 'FA', seq: end, ack: end },
+    { from: 'server', flags: 'FA', seq: end, ack: end + 1 },
+    { from: 'client', flags: 'A', seq: end + 1, ack: end + 1 },
+  ];
+}
+
 /** A connection that nobody accepts. */
 export const REFUSED: readonly ScriptedSegment[] = [
   { from: 'client', flags: 'S', options: true, port: 40_001 },

@@ -72,7 +72,7 @@ describeWith('chromium', 'the HTML report of a long conversation in a browser', 
     expect(sizes[0]).toMatch(/594\.9\d* 841\.9/);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.printed-ladder').innerText()).toContain(
-      '… 504 segments are not printed …',
+      '… 504 frames are not printed …',
     );
     expect(await page.locator('.printed-rung').count()).toBe(100);
     expect(await page.locator('#rungs').isVisible()).toBe(false);

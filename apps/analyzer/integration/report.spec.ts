@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import { describeWith } from '@praktikum/testing';
 import type { Page } from 'playwright-core';
-import { ECHO, REFUSED, type ScriptedSegment } from './build-capture.ts';
+import { ECHO, REFUSED, type ScriptedSegment, talk } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 import { reportBrowser } from './report-browser.ts';
 import { HOSTILE, writtenReport } from './written-report.ts';
@@ -21,10 +21,10 @@ describeWith('chromium', 'the HTML report in a browser', () => {
   const texts = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
 
   it('opens from a file, without network and complaints, with ladder, graphs, questions', async () => {
-    const file = await report([...ECHO, ...REFUSED]);
+    const file = await report([...talk(4), ...REFUSED]);
     const { page, complaints } = await watch(file);
     await rungs(page).first().waitFor();
-    expect(await rungs(page).count()).toBe(ECHO.length);
+    expect(await rungs(page).count()).toBe(talk(4).length);
     expect(await page.locator('.graph svg').count()).toBe(4);
     expect(await page.locator('.answers > li').count()).toBe(20);
     expect(await page.locator('.answers > li').nth(3).innerText()).toContain('10.0.0.1:40000');
@@ -38,6 +38,21 @@ describeWith('chromium', 'the HTML report in a browser', () => {
       'There is no TCP or UDP conversation to show.',
     );
     expect(complaints).toEqual([]);
+  });
+
+  it('opens with the most telling conversation, and explains before it draws graphs', async () => {
+    const midway = ECHO.slice(3, 5).map((part) => ({ ...part, port: 40_002 }));
+    const page = await open(await report([...REFUSED, ...midway, ...ECHO]));
+    expect(await page.locator('#ladder h2').innerText()).toBe('Ladder of stream 2');
+    expect(await page.locator('section').evaluateAll((found) => found.map(({ id }) => id))).toEqual(
+      [...['conversations', 'ladder', 'explanation', 'answers', 'graphs']],
+    );
+  });
+
+  it('draws no graphs of a short echo, and says so', async () => {
+    const page = await open(await report(ECHO));
+    expect(await page.locator('.graph').count()).toBe(0);
+    expect(await page.locator('#graphs').innerText()).toContain('from the server: 1, too few');
   });
 
   it('shows the headers of the frame under the pointer, bit by bit', async () => {
@@ -59,7 +74,7 @@ describeWith('chromium', 'the HTML report in a browser', () => {
   });
 
   it('follows a frame: its ACK, the graphs, the evidence, and back from there', async () => {
-    const page = await open(await report(ECHO));
+    const page = await open(await report(talk(4)));
     await rungs(page).nth(3).click();
     expect(await page.locator('#rungs .is-chosen').getAttribute('id')).toBe('rung-4');
     expect(await page.locator('#rungs .is-related').getAttribute('id')).toBe('rung-5');
@@ -75,7 +90,7 @@ describeWith('chromium', 'the HTML report in a browser', () => {
   });
 
   it('leads from a point of a graph to its frame', async () => {
-    const page = await open(await report(ECHO));
+    const page = await open(await report(talk(4)));
     await page.locator('#graphs').evaluate((node) => node.scrollIntoView());
     const chart = (await page.locator('#graph-sequence .chart').boundingBox())!;
     const paths = await page.locator('#graph-sequence svg path[fill="#005f9e"]').all();
@@ -86,7 +101,7 @@ describeWith('chromium', 'the HTML report in a browser', () => {
     await page.mouse.move(x, y);
     await page.mouse.click(x, y);
     const chosen = await page.locator('#rungs .is-chosen').getAttribute('id');
-    expect(['rung-2', 'rung-6', 'rung-10']).toContain(chosen);
+    expect(['rung-1', 'rung-4', 'rung-6', 'rung-8', 'rung-10', 'rung-13']).toContain(chosen);
   });
 
   it('is used with the keyboard alone', async () => {
@@ -147,6 +162,21 @@ describeWith('chromium', 'the HTML report in a browser', () => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return clientWidth === 390 && scrollWidth === 390;
     });
+  });
+
+  it('says of what is wider than a phone that it scrolls', async () => {
+    const page = await open(await report(ECHO));
+    const cues = page.locator('.scroll-cue');
+    const shown = () =>
+      cues.evaluateAll((all) => all.filter((cue) => cue.getClientRects().length > 0).length);
+    expect(await shown()).toBe(0);
+    await page.setViewportSize({ width: 400, height: 800 });
+    await page.locator('#conversations .is-wider').waitFor();
+    await page.locator('.panel .is-wider').first().waitFor();
+    const table = page.locator('#conversations .scrolls');
+    expect(await table.getAttribute('tabindex')).toBe('0');
+    await table.evaluate((node) => (node.scrollLeft = node.scrollWidth));
+    await page.locator('#conversations .is-at-end').waitFor();
   });
 
   it('speaks both languages', async () => {

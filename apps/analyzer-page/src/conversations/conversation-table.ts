@@ -1,5 +1,6 @@
 import type { ConversationRow } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
+import { scrollArea } from '../scroll-area.ts';
 import type { PageState } from '../state/page-state.ts';
 import {
   CONVERSATION_COLUMNS,
@@ -57,8 +58,7 @@ export class ConversationTable {
       ),
       this.#body,
     );
-    const scroller = { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': title };
-    this.node = element('div', {}, element('div', scroller, table), this.#more);
+    this.node = element('div', {}, scrollArea(title, table, texts), this.#more);
     this.#draw();
   }
 

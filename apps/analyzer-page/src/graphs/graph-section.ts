@@ -8,6 +8,9 @@ import { GraphView } from './graph-view.ts';
 /** The listeners of the page as it was drawn last; the next drawing ends them. */
 let ended = new AbortController();
 
+/** Fewer segments with data make no graph: two points in the corners of four empty frames. */
+const LEAST_DATA_SEGMENTS = 4;
+
 /** The four graphs of the data of one side, with a choice of the side. */
 export function graphSection(
   state: PageState,
@@ -23,10 +26,17 @@ export function graphSection(
   const show = (fromClient: boolean) => {
     state.graphsOfClient = fromClient;
     for (const view of views) view.dispose();
-    views = graphsOf(conversation.segments, fromClient).map(
-      (graph) => new GraphView(state, conversation, graph, page),
-    );
-    grid.replaceChildren(...views.map(({ node }) => node));
+    const { segments } = conversation;
+    const sent = segments.filter((one) => one.fromClient === fromClient && one.length > 0).length;
+    const isShort = sent < LEAST_DATA_SEGMENTS;
+    views = isShort
+      ? []
+      : graphsOf(segments, fromClient).map(
+          (graph) => new GraphView(state, conversation, graph, page),
+        );
+    const name = page.terms.ends[fromClient ? 'client' : 'server'];
+    const note = element('p', { class: 'note' }, texts.tooShort(name, page.number(sent)));
+    grid.replaceChildren(...(isShort ? [note] : views.map(({ node }) => node)));
     for (const view of views) view.draw();
   };
   const redraw = (onPaper: boolean) => () => {

@@ -1,5 +1,6 @@
 import type { ReportSegment } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
+import { scrollArea } from '../scroll-area.ts';
 import type { FieldName } from '../texts/header-texts.ts';
 import type { PageTexts } from '../texts/page-texts.ts';
 import { bitTable } from './bit-table.ts';
@@ -34,7 +35,7 @@ export function headerTables(segment: ReportSegment, page: PageTexts): HTMLEleme
   const { fields: transport, tables } = transportTables(segment, page);
   const extensions = ip.length - ipFixedBytes(ip);
   return [
-    bitTable('ip', isIpv6 ? texts.ipv6 : texts.ipv4, network, texts.fields),
+    headerTable('ip', isIpv6 ? texts.ipv6 : texts.ipv4, network, page),
     ...(extensions > 0
       ? [element('p', { class: 'note' }, panel.extensions(String(extensions)))]
       : []),
@@ -44,11 +45,12 @@ export function headerTables(segment: ReportSegment, page: PageTexts): HTMLEleme
 }
 
 /** The header behind that of IP. An ICMP message is shown by its name alone. */
-function transportTables(segment: ReportSegment, { header: texts, panel, number }: PageTexts) {
+function transportTables(segment: ReportSegment, page: PageTexts) {
+  const { header: texts, number } = page;
   const bytes = bytesOf(segment.transportHeader);
   if (segment.said !== '') {
     const fields = bytes.length === 0 ? [] : udpFields(bytes, texts);
-    const tables = bytes.length === 0 ? [] : [bitTable('udp', texts.udp, fields, texts.fields)];
+    const tables = bytes.length === 0 ? [] : [headerTable('udp', texts.udp, fields, page)];
     return { fields, tables };
   }
   const { words, relative, checksum } = texts;
@@ -60,11 +62,21 @@ function transportTables(segment: ReportSegment, { header: texts, panel, number 
   });
   return {
     fields,
-    tables: [bitTable('tcp', texts.tcp, fields, texts.fields), optionTable(bytes, panel)],
+    tables: [headerTable('tcp', texts.tcp, fields, page), optionTable(bytes, page)],
   };
 }
 
-function optionTable(tcp: Uint8Array, texts: PageTexts['panel']): HTMLElement {
+function headerTable(
+  id: string,
+  title: string,
+  fields: readonly HeaderField[],
+  page: PageTexts,
+): HTMLElement {
+  return scrollArea(title, bitTable(id, title, fields, page.header.fields), page);
+}
+
+function optionTable(tcp: Uint8Array, page: PageTexts): HTMLElement {
+  const { panel: texts } = page;
   const options = tcpOptions(tcp);
   if (options.length === 0)
     return element('p', { class: 'note' }, texts.options, ': ', texts.noOptions);
@@ -78,12 +90,13 @@ function optionTable(tcp: Uint8Array, texts: PageTexts['panel']): HTMLElement {
       element('td', { class: 'bytes' }, hexBytes(bytes)),
     ),
   );
-  return element(
+  const table = element(
     'table',
     { class: 'options' },
     element('caption', {}, texts.options),
     element('tbody', {}, ...rows),
   );
+  return scrollArea(texts.options, table, page);
 }
 
 /** Folded, since whoever knows the fields wants to see the bits. */

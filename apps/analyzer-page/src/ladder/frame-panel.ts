@@ -1,5 +1,6 @@
 import { labelText, type ReportSegment, rungText } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
+import { scrollArea } from '../scroll-area.ts';
 import { headerTables } from '../header/header-tables.ts';
 import { bytesOf, hexDump } from '../header/hex-dump.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
@@ -111,13 +112,15 @@ export class FramePanel {
   }
 }
 
-function payload(segment: ReportSegment, { panel: texts, number }: PageTexts): HTMLElement[] {
+function payload(segment: ReportSegment, page: PageTexts): HTMLElement[] {
+  const { panel: texts, number } = page;
   if (segment.length === 0) return [];
   const bytes = bytesOf(segment.payload);
   const cut = bytes.length < segment.length;
+  const title = texts.payload(number(segment.length));
   return [
-    element('h4', {}, texts.payload(number(segment.length))),
+    element('h4', {}, title),
     ...(cut ? [element('p', {}, texts.payloadCut(String(bytes.length)))] : []),
-    element('pre', { class: 'dump' }, hexDump(bytes)),
+    scrollArea(title, element('pre', { class: 'dump' }, hexDump(bytes)), page),
   ];
 }

@@ -20,6 +20,7 @@ const conversation = (stream: number, first: number, protocol = 'TCP') => ({
 });
 const DATA = {
   language: 'en',
+  opensWith: 0,
   conversations: [conversation(0, 1), conversation(7, 3)],
 } as unknown as ReportData;
 

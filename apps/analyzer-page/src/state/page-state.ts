@@ -17,7 +17,7 @@ export class PageState {
   readonly data: ReportData;
   language: Language;
   /** Place of the conversation among those of the report. */
-  conversationIndex = 0;
+  conversationIndex: number;
   /** Place of the chosen segment in its conversation. */
   chosen: number | undefined;
   relations: Relations | undefined;
@@ -32,6 +32,7 @@ export class PageState {
   constructor(data: ReportData) {
     this.data = data;
     this.language = data.language;
+    this.conversationIndex = data.opensWith;
   }
 
   /** The conversation that is shown; undefined when the report holds none. */

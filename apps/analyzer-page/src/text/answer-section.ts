@@ -1,5 +1,6 @@
 import type { ReportAnswer } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
+import { scrollArea } from '../scroll-area.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { PageTexts } from '../texts/page-texts.ts';
@@ -51,7 +52,7 @@ function item(
     { class: missing ? 'is-missing' : undefined },
     element('h4', {}, question),
     missing && element('p', { class: 'missing' }, `✗ ${texts.answers.missing}`),
-    ...paragraphs(text, state, texts),
+    ...paragraphs(question, text, state, texts),
     frames.length > 0 &&
       element(
         'p',
@@ -67,12 +68,18 @@ function item(
 }
 
 /** Lines that begin with two spaces are laid out for a fixed font, and stand together. */
-function paragraphs(lines: readonly string[], state: PageState, texts: PageTexts): HTMLElement[] {
+function paragraphs(
+  label: string,
+  lines: readonly string[],
+  state: PageState,
+  texts: PageTexts,
+): HTMLElement[] {
   const made: HTMLElement[] = [];
   let block: string[] = [];
   const endBlock = () => {
     if (block.length === 0) return;
-    made.push(element('pre', {}, ...withFrameLinks(state, block.join('\n'), texts)));
+    const laidOut = element('pre', {}, ...withFrameLinks(state, block.join('\n'), texts));
+    made.push(scrollArea(label, laidOut, texts));
     block = [];
   };
   for (const line of lines) {

@@ -1,5 +1,6 @@
 import type { ReportExplanation, ReportUnusual } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
+import { scrollArea } from '../scroll-area.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { PageTexts } from '../texts/page-texts.ts';
@@ -24,7 +25,7 @@ export function explanationSection(
     ...(data.protocol === 'UDP'
       ? [part(texts.explanation.datagrams, ...told.datagrams.map(paragraph))]
       : [
-          part(handshake.title, ...told.handshake.map(paragraph), ...options(told)),
+          part(handshake.title, ...told.handshake.map(paragraph), ...options(told, texts)),
           part(exchange.title, ...turns(told, state, texts)),
           part(close.title, ...told.close.map(paragraph)),
           part(other.title, ...unusual(told, state, texts), ...told.remarks.map(paragraph)),
@@ -35,7 +36,7 @@ export function explanationSection(
   return section;
 }
 
-function options({ options: rows }: ReportExplanation): HTMLElement[] {
+function options({ options: rows }: ReportExplanation, texts: PageTexts): HTMLElement[] {
   const [heads, ...body] = rows;
   if (!heads) return [];
   const head = element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text)));
@@ -49,9 +50,7 @@ function options({ options: rows }: ReportExplanation): HTMLElement[] {
   );
   const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...lines));
   const [label = ''] = heads;
-  return [
-    element('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': label }, table),
-  ];
+  return [scrollArea(label, table, texts)];
 }
 
 function turns(

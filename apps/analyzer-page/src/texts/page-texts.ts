@@ -20,6 +20,8 @@ export interface PageTexts extends ReportTexts {
   readonly incomplete: string;
   readonly nothing: string;
   readonly frame: Say;
+  /** Above what is wider than the screen. */
+  readonly scroll: string;
   readonly conversations: {
     readonly title: string;
     readonly caption: string;
@@ -81,6 +83,7 @@ export interface PageTexts extends ReportTexts {
     readonly direction: string;
     readonly seconds: string;
     readonly empty: string;
+    readonly tooShort: Say;
     readonly thinned: Say;
     readonly asTable: string;
     readonly tableCut: Say;

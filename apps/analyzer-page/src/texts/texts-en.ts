@@ -13,6 +13,7 @@ export const EN: PageTexts = {
   incomplete: 'The capture is cut or damaged; this is what could be read of it.',
   nothing: 'There is no TCP or UDP conversation to show.',
   frame: (number) => `frame ${number}`,
+  scroll: '↔ Scroll sideways to see all of it.',
   conversations: {
     title: 'Conversations',
     caption: 'The conversations of the capture. A column title sorts; a number shows a connection.',
@@ -44,19 +45,19 @@ export const EN: PageTexts = {
     about:
       'Client left, server right, time down; numbers are relative. Point at an arrow to see its headers, ' +
       'click it (or press Enter) to follow it everywhere. Keys: ↑ ↓ Page Up Page Down Home End.',
-    started: (time) => `The first segment was captured at ${time} (UTC).`,
-    label: (count) => `Ladder, ${count} segments`,
+    started: (time) => `Its first frame was captured at ${time} (UTC).`,
+    label: (count) => `Ladder, ${count} frames`,
     rung: (frame, seconds, direction, said) =>
       `Frame ${frame}, ${seconds} s, ${direction}: ${said}`,
     toClient: 'server to client',
     toServer: 'client to server',
     carries: (text) => `carries ${text}`,
     states: (client, server) => `client ${client}, server ${server}`,
-    printed: (hidden) => `… ${hidden} segments are not printed …`,
+    printed: (hidden) => `… ${hidden} frames are not printed …`,
     aboutDatagrams:
       'Client (who sent first) on the left, server on the right, time downwards. Point at an arrow to see its ' +
       'headers, click it (or press Enter) to follow it. Keys: ↑ ↓ Page Up Page Down Home End.',
-    leftOut: (count) => `${count} further segments are beyond the limit of this report.`,
+    leftOut: (count) => `${count} further frames are beyond the limit of this report.`,
     chosen: 'chosen',
     related: 'belongs to it',
     legend: 'Legend',
@@ -75,7 +76,7 @@ export const EN: PageTexts = {
   panel: {
     title: (frame) => `Frame ${frame}`,
     hint: 'No frame is chosen.',
-    after: (seconds, direction) => `${seconds} s after the first segment, ${direction}`,
+    after: (seconds, direction) => `${seconds} s after its first frame, ${direction}`,
     acknowledges: 'Acknowledges',
     acknowledgedBy: 'Acknowledged by',
     answers: 'Answers',
@@ -100,6 +101,9 @@ export const EN: PageTexts = {
     direction: 'Data of the',
     seconds: 'seconds since the first segment',
     empty: 'There is nothing to draw: this side sent no data, or nothing was measured.',
+    tooShort: (side, count) =>
+      `Not drawn: segments with data from the ${side}: ${count}, too few for a graph. Capture a larger transfer, ` +
+      'such as: npx nx run client:start -- --file README.md',
     thinned: (drawn, all) => `${drawn} of ${all} points are drawn; zoom in to see them all.`,
     asTable: 'As a table',
     tableCut: (rows, all) => `${rows} of ${all} rows`,

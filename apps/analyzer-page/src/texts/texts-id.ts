@@ -12,6 +12,7 @@ export const ID: PageTexts = {
   incomplete: 'Rekaman ini terpotong atau rusak; inilah yang dapat dibaca darinya.',
   nothing: 'Tidak ada percakapan TCP atau UDP yang dapat ditampilkan.',
   frame: (number) => `frame ${number}`,
+  scroll: '↔ Geser ke samping untuk melihat semuanya.',
   conversations: {
     title: 'Percakapan',
     caption:
@@ -44,19 +45,19 @@ export const ID: PageTexts = {
     about:
       'Client di kiri, server di kanan, waktu ke bawah; nomornya relatif. Tunjuk sebuah panah untuk melihat ' +
       'header-nya, klik (atau tekan Enter) untuk mengikutinya di mana-mana. Tombol: ↑ ↓ Page Up Page Down Home End.',
-    started: (time) => `Segmen pertama terekam pada ${time} (UTC).`,
-    label: (count) => `Tangga, ${count} segmen`,
+    started: (time) => `Frame pertamanya terekam pada ${time} (UTC).`,
+    label: (count) => `Tangga, ${count} frame`,
     rung: (frame, seconds, direction, said) =>
       `Frame ${frame}, ${seconds} detik, ${direction}: ${said}`,
     toClient: 'server ke client',
     toServer: 'client ke server',
     carries: (text) => `membawa ${text}`,
     states: (client, server) => `client ${client}, server ${server}`,
-    printed: (hidden) => `… ${hidden} segmen tidak dicetak …`,
+    printed: (hidden) => `… ${hidden} frame tidak dicetak …`,
     aboutDatagrams:
       'Client (yang pertama mengirim) di kiri, server di kanan, waktu ke bawah. Tunjuk sebuah panah untuk melihat ' +
       'header-nya, klik (atau tekan Enter) untuk mengikutinya. Tombol: ↑ ↓ Page Up Page Down Home End.',
-    leftOut: (count) => `${count} segmen berikutnya melampaui batas laporan ini.`,
+    leftOut: (count) => `${count} frame berikutnya melampaui batas laporan ini.`,
     chosen: 'dipilih',
     related: 'berkaitan dengannya',
     legend: 'Keterangan',
@@ -75,7 +76,7 @@ export const ID: PageTexts = {
   panel: {
     title: (frame) => `Frame ${frame}`,
     hint: 'Belum ada frame yang dipilih.',
-    after: (seconds, direction) => `${seconds} detik setelah segmen pertama, ${direction}`,
+    after: (seconds, direction) => `${seconds} detik setelah frame pertamanya, ${direction}`,
     acknowledges: 'Meng-ACK',
     acknowledgedBy: 'Di-ACK oleh',
     answers: 'Menjawab',
@@ -101,6 +102,9 @@ export const ID: PageTexts = {
     seconds: 'detik sejak segmen pertama',
     empty:
       'Tidak ada yang dapat digambar: sisi ini tidak mengirim data, atau tidak ada yang terukur.',
+    tooShort: (side, count) =>
+      `Tidak digambar: ${side} mengirim ${count} segmen data, terlalu sedikit untuk sebuah grafik. Rekamlah kiriman ` +
+      'yang lebih besar, misalnya: npx nx run client:start -- --file README.md',
     thinned: (drawn, all) =>
       `${drawn} dari ${all} titik digambar; perbesar untuk melihat semuanya.`,
     asTable: 'Sebagai tabel',

@@ -22,6 +22,8 @@ export interface ReportData {
   readonly udpCount: number;
   /** The conversations that the report holds in full, by the order of `rows`. */
   readonly conversations: readonly ReportConversation[];
+  /** Place among them of the one that the page opens with: the most telling. */
+  readonly opensWith: number;
 }
 
 /** A row of the table of conversations. */

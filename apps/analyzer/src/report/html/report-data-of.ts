@@ -13,6 +13,7 @@ import { answersOf } from '../../words/questions/questions.ts';
 import { WORDS } from '../../words/words.ts';
 import { conversationRows } from '../conversation-rows.ts';
 import { MOST_LISTED_FRAMES } from '../report-limits.ts';
+import { mostTelling } from './most-telling.ts';
 import { reportDatagrams } from './report-datagrams.ts';
 import { datagramExplanation, reportExplanation } from './report-explanation.ts';
 import { reportSegments } from './report-segments.ts';
@@ -41,6 +42,7 @@ export function reportDataOf(capture: ReportedCapture, { lang }: ReportTexts): R
     tcpCount: survey.tcp.length,
     udpCount: survey.udp.length,
     conversations: stories.map((story) => reportConversation(story, survey)),
+    opensWith: mostTelling(stories),
   };
 }
 

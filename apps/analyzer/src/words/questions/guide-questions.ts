@@ -41,7 +41,13 @@ function tcpAndUdpAnswer({ story, survey }: QuestionedCapture, words: Words): Fi
   const tcp = [conversation.stream, segments.length, carrying.length, bytes, again] as const;
   const { text, data } = datagramsHere(survey, words);
   return {
-    text: [texts.tcp, texts.udp, texts.tcpHere(...tcp), ...text],
+    text: [
+      texts.tcp,
+      texts.udp,
+      texts.tcpHere(...tcp),
+      ...text,
+      ...(data ? [texts.udpDetails] : []),
+    ],
     // One that opens, one that carries data, one that closes.
     frames: [
       ...new Set([segments[0], carrying[0], segments.at(-1)].map((shown) => shown?.frame ?? 0)),

@@ -41,6 +41,7 @@ export interface QuestionTexts {
     readonly tcpHere: Say;
     readonly noTcpHere: string;
     readonly udpHere: Say;
+    readonly udpDetails: string;
     readonly noUdpHere: string;
     readonly noHandshake: string;
   };

@@ -48,12 +48,13 @@ export const EN: QuestionTexts = {
     tcpHere: (stream, segments, withData, bytes, again) =>
       `In this capture, TCP stream ${stream}: ${segments} segments for ${bytes} bytes of data. ${withData} ` +
       `carry data; the others open, acknowledge or close. Sent again: ${again}.`,
-    noTcpHere: 'There is no TCP in this capture. To compare, capture this too:',
+    noTcpHere: 'There is no TCP here. To compare, capture this too:',
     udpHere: (datagrams, bytes, conversations, unanswered) =>
       `In this capture, UDP: ${datagrams} datagrams for ${bytes} bytes of data, conversations: ` +
       `${conversations}. None opens, acknowledges or closes. Without an answer: ${unanswered}; UDP sends ` +
-      'nothing again. Details: --filter=udp',
-    noUdpHere: 'There is no UDP in this capture. To compare, capture this too:',
+      'nothing again.',
+    udpDetails: 'Details: --filter=udp',
+    noUdpHere: 'There is no UDP here. To compare, capture this too:',
     noHandshake:
       'UDP has no handshake: the first datagram carries data already. Capture TCP as well:',
   },

@@ -47,12 +47,13 @@ export const ID: QuestionTexts = {
     tcpHere: (stream, segments, withData, bytes, again) =>
       `Di rekaman ini, TCP stream ${stream}: ${segments} segmen untuk ${bytes} byte data. ${withData} ` +
       `membawa data, yang lain membuka, meng-ACK, atau menutup. Dikirim ulang: ${again}.`,
-    noTcpHere: 'TCP tidak ada di rekaman ini. Untuk membandingkan, rekam juga:',
+    noTcpHere: 'Di sini tidak ada TCP. Untuk membandingkan, rekam juga:',
     udpHere: (datagrams, bytes, conversations, unanswered) =>
       `Di rekaman ini, UDP: ${datagrams} datagram untuk ${bytes} byte data, percakapan: ${conversations}. ` +
       `Tidak satu pun membuka, meng-ACK, atau menutup. Tanpa jawaban: ${unanswered}; UDP tidak ` +
-      'mengirimnya ulang. Rinciannya: --filter=udp',
-    noUdpHere: 'UDP tidak ada di rekaman ini. Untuk membandingkan, rekam juga:',
+      'mengirimnya ulang.',
+    udpDetails: 'Rinciannya: --filter=udp',
+    noUdpHere: 'Di sini tidak ada UDP. Untuk membandingkan, rekam juga:',
     noHandshake:
       'UDP tidak punya handshake: datagram pertama langsung membawa data. Rekam juga TCP:',
   },
