@@ -1,16 +1,10 @@
 import type { Command } from 'commander';
 import { escapeControls } from '@praktikum/protocol';
-import {
-  choiceOption,
-  countOption,
-  createCommand,
-  printLine,
-  runInterruptible,
-} from '@praktikum/service';
+import { choiceOption, countOption, createCommand, runInterruptible } from '@praktikum/service';
 import { findCaptureTool, loopbackDevice } from '../../capture/recording/capture-tool.ts';
 import { Recording, type RecordingResult } from '../../capture/recording/recording.ts';
 import { SETTLE_MS, StopWatch } from '../../capture/recording/stop-watch.ts';
-import { wrapText } from '../../words/wrap-text.ts';
+import { printText } from '../print-text.ts';
 import { addStopOptions, CAPTURE_PORT, type StopOptions } from '../stopping/stop-options.ts';
 import { untilStopped } from '../stopping/until-stopped.ts';
 import type { Texts } from '../texts.ts';
@@ -64,7 +58,7 @@ async function run(options: CaptureOptions, texts: Texts, signal: AbortSignal) {
       },
       dropped: (packets) => count.dropped(packets),
     });
-    printLine(texts.capture.ready(tool.name, options.interface, escapeControls(file)));
+    printText(texts.capture.ready(tool.name, options.interface, escapeControls(file)));
     const result = await untilStopped(recording, watch, options, texts.stopping);
     count.end();
     report(result, options, escapeControls(file), texts.capture);
@@ -81,12 +75,12 @@ function report(
   texts: CaptureTexts,
 ): void {
   const lost = dropped === undefined ? '?' : texts.number(dropped);
-  printLine(texts.captured(texts.number(packets), lost, file));
+  printText(texts.captured(texts.number(packets), lost, file));
   if (dropped !== undefined && dropped > 0) {
-    for (const line of wrapText(texts.lost)) printLine(line);
+    printText(texts.lost);
   }
   const next = packets > 0 ? [texts.next(file)] : texts.nothing(device, port);
-  for (const line of next) printLine(line);
+  for (const line of next) printText(line);
 }
 
 /** A new name each second. */

@@ -79,7 +79,7 @@ function connectionLines(
   const number = String(story.conversation.stream);
   const chosen = explain.chosen(number, words.number(tcp.length));
   return [
-    ...(stream === undefined && tcp.length > 1 ? ['', chosen] : []),
+    ...(stream === undefined && tcp.length > 1 ? ['', ...wrapText(chosen)] : []),
     ...(udp.length > 0 ? ['', ...wrapText(explain.alsoDatagrams(words.number(udp.length)))] : []),
     ...(live ? [] : part(words.explanation.ladder.title(number), ladder(story, words, all))),
     ...part(handshake.title, handshakeLines(story, words)),
@@ -100,12 +100,13 @@ function datagramLines(
   const { stream } = story;
   const chosen = explain.chosenDatagrams(String(stream), words.number(count));
   return [
-    ...(count > 1 ? ['', chosen] : []),
+    ...(count > 1 ? ['', ...wrapText(chosen)] : []),
     ...(live ? [] : part(words.datagrams.ladder(stream), datagramLadder(story, words, all))),
     ...part(words.datagrams.answers, answerLines(story, words, all)),
   ];
 }
 
 function part(title: string, lines: readonly string[]): string[] {
-  return ['', paint('bold', title, process.stdout), ...lines];
+  const heading = wrapText(title).map((line) => paint('bold', line, process.stdout));
+  return ['', ...heading, ...lines];
 }

@@ -18,6 +18,7 @@ import { SETTLE_MS, StopWatch } from '../../capture/recording/stop-watch.ts';
 import { growingChunks } from '../../capture/stream/growing-chunks.ts';
 import { spooledInput } from '../../capture/stream/spooled-input.ts';
 import { unpackedChunks } from '../../capture/stream/unpacked-chunks.ts';
+import { printText } from '../print-text.ts';
 import { readFilter } from '../read-filter.ts';
 import { sayHowToStop, startClock, untilStopped } from '../stopping/until-stopped.ts';
 import { TextOutput } from '../text-output.ts';
@@ -123,7 +124,7 @@ async function record(
     isTemporary: options.out === undefined,
     received: () => undefined,
   });
-  printLine(texts.live.capturing(tool.name, escapeControls(device)));
+  printText(texts.live.capturing(tool.name, escapeControls(device)));
   const { failure } = await untilStopped(recording, watch, options, texts.stopping);
   return { stopped: true, failure };
 }
@@ -146,7 +147,7 @@ async function follow(
   const chunks = copy
     ? spooledInput(copy, stop.signal)
     : growingChunks(await openCapture(source), stop.signal);
-  printLine(following(copy ? standardInput : escapeControls(source)));
+  printText(following(copy ? standardInput : escapeControls(source)));
   startClock(watch, options);
   if (!copy) sayHowToStop(options, texts.stopping);
   await readChunks(unpackedChunks(chunks), source, visit);

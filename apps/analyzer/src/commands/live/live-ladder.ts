@@ -14,7 +14,7 @@ import { endpointText } from '../../story/endpoint-text.ts';
 import { payloadStart, type StorySegment, storySegment } from '../../story/story-segment.ts';
 import { arrowLines, rung } from '../../words/explanation/ladder.ts';
 import type { Words } from '../../words/words.ts';
-import { COLUMNS } from '../../words/wrap-text.ts';
+import { textColumns, wrapText } from '../../words/wrap-text.ts';
 
 /** Which packets are shown. */
 interface LiveChoice {
@@ -88,7 +88,10 @@ export class LiveLadder {
   #head(name: string, [client, server]: readonly [Endpoint, Endpoint]): string[] {
     if (name === this.#shown) return [];
     this.#shown = name;
-    const text = `── ${name}  ${endpointText(client)} → ${endpointText(server)} `;
-    return ['', text.padEnd(COLUMNS, '─')];
+    const ends = `${endpointText(client)} → ${endpointText(server)}`;
+    const line = `── ${name}  ${ends} `;
+    const columns = textColumns();
+    if (line.length <= columns) return ['', line.padEnd(columns, '─')];
+    return ['', `── ${name} `.padEnd(columns, '─'), ...wrapText(ends)];
   }
 }

@@ -6,6 +6,7 @@ import { type CaptureSurvey, surveyCapture } from '../../story/capture-survey.ts
 import { chooseStory, type ExplainedStory } from '../../story/choose-story.ts';
 import type { Finding } from '../../words/questions/question.ts';
 import { type Answer, answersOf } from '../../words/questions/questions.ts';
+import { laidOutLines } from '../../words/laid-out-lines.ts';
 import { unreadLines } from '../../words/unread-lines.ts';
 import { wrapText } from '../../words/wrap-text.ts';
 import { fileCommand, requireFile } from '../file-command.ts';
@@ -71,12 +72,25 @@ function bold(line: string): string {
 }
 
 function answered({ text, frames, missing }: Finding, texts: QuestionsTexts): string[] {
-  const lines = text.flatMap((paragraph) =>
-    paragraph.startsWith('  ') ? [`  ${paragraph}`] : wrapText(paragraph, '    '),
+  const lines = blocksOf(text).flatMap((block) =>
+    block[0]!.startsWith('  ')
+      ? laidOutLines(block.map((line) => `  ${line}`))
+      : wrapText(block[0]!, '    '),
   );
   if (missing) lines[0] = lines[0]!.replace('   ', '  ✗');
-  const evidence = frames.length > 0 ? [`    ${texts.evidence(framesText(frames, 10))}`] : [];
-  return [...lines, ...evidence];
+  const evidence = texts.evidence(framesText(frames, 10));
+  return [...lines, ...(frames.length > 0 ? wrapText(evidence, '      ', '    ') : [])];
+}
+
+/** Paragraphs one by one; lines that are laid out, which begin with two spaces, together. */
+function blocksOf(text: readonly string[]): string[][] {
+  const blocks: string[][] = [];
+  text.forEach((line, index) => {
+    const isLaidOut = line.startsWith('  ');
+    if (isLaidOut && text[index - 1]?.startsWith('  ')) blocks.at(-1)!.push(line);
+    else blocks.push([line]);
+  });
+  return blocks;
 }
 
 function json(found: readonly Answer[]): string {

@@ -1,6 +1,6 @@
-import { printLine } from '@praktikum/service';
 import type { Recording, RecordingResult } from '../../capture/recording/recording.ts';
 import type { StopWatch } from '../../capture/recording/stop-watch.ts';
+import { printText } from '../print-text.ts';
 import { accompany } from './accompany.ts';
 import type { StopOptions } from './stop-options.ts';
 import type { StoppingTexts } from './texts.ts';
@@ -27,5 +27,5 @@ export function startClock(watch: StopWatch, options: StopOptions): void {
 /** Says how to end a capture that does not end by itself. */
 export function sayHowToStop(options: StopOptions, texts: StoppingTexts): void {
   const stops = options.for ?? options.untilIdle ?? options.with;
-  if (stops === undefined) printLine(texts.hint);
+  if (stops === undefined) printText(texts.hint);
 }

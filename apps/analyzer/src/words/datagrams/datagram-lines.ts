@@ -4,7 +4,7 @@ import {
   type DatagramStory,
   type StoryDatagram,
 } from '../../story/datagram-story.ts';
-import { arrowLines, columnHeads, heads, labelLine } from '../explanation/ladder.ts';
+import { arrowLines, columnHeads, heads, labelLines } from '../explanation/ladder.ts';
 import type { Words } from '../words.ts';
 import { wrapText } from '../wrap-text.ts';
 
@@ -25,11 +25,11 @@ export function datagramLadder(story: DatagramStory, words: Words, all = false):
   const hidden = datagrams.length - shown.length;
   return [
     ...heads(story, words),
-    columnHeads(words),
+    ...columnHeads(words),
     ...shown.flatMap((datagram) => [
       ...arrowLines(datagram, datagramText(datagram), words),
-      ...datagramLabels(datagram, lost).map((label) =>
-        labelLine(labelText(label, words.labels).name, datagram.fromClient),
+      ...datagramLabels(datagram, lost).flatMap((label) =>
+        labelLines(labelText(label, words.labels).name, datagram.fromClient),
       ),
     ]),
     ...(hidden > 0 ? wrapText(texts.hidden(hidden), '  ') : []),

@@ -4,7 +4,7 @@ import { connectionEnding } from '../../story/connection-ending.ts';
 import { serverOf } from '../../story/conversation-story.ts';
 import { endpointText } from '../../story/endpoint-text.ts';
 import type { Words } from '../words.ts';
-import { COLUMNS } from '../wrap-text.ts';
+import { textColumns, wrapText } from '../wrap-text.ts';
 
 /**
  * Rows of each table; of more conversations the rest is counted.
@@ -14,6 +14,8 @@ import { COLUMNS } from '../wrap-text.ts';
  */
 const MOST_ROWS = 40;
 const ENDS_WIDTH = 39;
+/** Columns that the table needs. */
+const NARROW = 76;
 
 /** The conversations of a capture, TCP and then UDP. */
 export function conversationTable(survey: CaptureSurvey, words: Words): string[] {
@@ -21,41 +23,49 @@ export function conversationTable(survey: CaptureSurvey, words: Words): string[]
   const tcp = survey.tcp.slice(0, MOST_ROWS).map((row) => tcpRow(row, words));
   const udp = survey.udp.slice(0, MOST_ROWS).map((row) => udpRow(row, words));
   const more = (count: number) =>
-    count > MOST_ROWS ? [texts.more(String(count - MOST_ROWS))] : [];
+    count > MOST_ROWS ? wrapText(texts.more(String(count - MOST_ROWS))) : [];
+  const draw = textColumns() < NARROW ? narrowRow : row;
   const [no, ends, frames, sent, got] = texts.columns;
-  return [
-    ...(tcp.length > 0 ? row(no, `TCP ${ends}`, frames, sent, got, '') : []),
-    ...tcp.flat(),
-    ...more(survey.tcp.length),
-    ...(udp.length > 0 ? row(no, `UDP ${ends}`, frames, sent, got, '') : []),
-    ...udp.flat(),
-    ...more(survey.udp.length),
-  ];
+  const part = (protocol: string, rows: readonly Row[], all: number) => {
+    if (rows.length === 0) return [];
+    const heads: Row = [no, `${protocol} ${ends}`, frames, sent, got, ''];
+    return [...draw(heads), ...rows.flatMap((cells) => draw(cells, heads)), ...more(all)];
+  };
+  return [...part('TCP', tcp, survey.tcp.length), ...part('UDP', udp, survey.udp.length)];
 }
 
-function tcpRow({ conversation, shown }: CaptureSurvey['tcp'][0], words: Words): string[] {
+type Row = readonly [
+  no: string,
+  ends: string,
+  frames: string,
+  sent: string,
+  got: string,
+  end: string,
+];
+
+function tcpRow({ conversation, shown }: CaptureSurvey['tcp'][0], words: Words): Row {
   const { client, flows } = conversation;
   const server = serverOf(conversation);
-  return row(
+  return [
     String(conversation.stream),
     endsText(conversation.endpoint(client), conversation.endpoint(server)),
     words.number(shown),
     words.number(flows[client].payloadBytes),
     words.number(flows[server].payloadBytes),
     words.terms.ending[connectionEnding(conversation)],
-  );
+  ];
 }
 
-function udpRow({ conversation, shown }: CaptureSurvey['udp'][0], words: Words): string[] {
+function udpRow({ conversation, shown }: CaptureSurvey['udp'][0], words: Words): Row {
   const { client, server, clientBytes, serverBytes, unanswered } = conversation;
-  return row(
+  return [
     String(conversation.stream),
     endsText(client, server),
     words.number(shown),
     words.number(clientBytes),
     words.number(serverBytes),
     unanswered > 0 ? words.terms.unanswered : '',
-  );
+  ];
 }
 
 function endsText(client: Endpoint, server: Endpoint): string {
@@ -63,12 +73,25 @@ function endsText(client: Endpoint, server: Endpoint): string {
 }
 
 /** Ends that are too long, as IPv6 ones are, have lines of their own. */
-function row(...[no, ends, frames, sent, got, end]: [string, string, ...string[]]): string[] {
-  const numbers = `${frames!.padStart(7)}${sent!.padStart(9)}${got!.padStart(9)} ${end}`.trimEnd();
-  const lines = ends.length <= COLUMNS - 4 ? [ends] : ends.replace('→ ', '→\n').split('\n');
-  const [first, ...others] = lines.map(
-    (line, index) => (index === 0 ? no : '').padStart(3) + ` ${line}`,
-  );
+function row([no, ends, frames, sent, got, end]: Row): string[] {
+  const numbers = `${frames.padStart(7)}${sent.padStart(9)}${got.padStart(9)} ${end}`.trimEnd();
+  const [first, ...others] = endsLines(ends, no);
   if (ends.length <= ENDS_WIDTH) return [first!.padEnd(ENDS_WIDTH + 4) + numbers];
   return [first!, ...others, ' '.repeat(ENDS_WIDTH + 4) + numbers];
+}
+
+/** Where there is no room for columns, the name of each stands before its number. */
+function narrowRow([no, ends, ...numbers]: Row, heads?: Row): string[] {
+  if (!heads) return [ends];
+  const [, , ...names] = heads;
+  const told = numbers.map((number, place) => `${names[place]!} ${number}`.trim());
+  return [...endsLines(ends, no), ...wrapText(told.filter(Boolean).join(', '), '    ')];
+}
+
+function endsLines(ends: string, no: string): string[] {
+  const lines = ends.length <= textColumns() - 4 ? [ends] : ends.replace('→ ', '→\n').split('\n');
+  return lines.flatMap((line, index) => {
+    const start = (index === 0 ? no : '').padStart(3);
+    return wrapText(line, '    ', `${start} `);
+  });
 }

@@ -2,7 +2,7 @@ import { framesText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { bytesText } from '../bytes-text.ts';
 import type { Words } from '../words.ts';
-import { COLUMNS, wrapText } from '../wrap-text.ts';
+import { COLUMNS, textColumns, wrapText } from '../wrap-text.ts';
 
 /**
  * Turns that are shown when not all are asked for.
@@ -17,11 +17,11 @@ export function exchangeLines(story: ConversationStory, words: Words, all = fals
   const { exchange: texts } = words.explanation;
   const { exchange: terms } = words.terms;
   const { turns } = story;
-  if (turns.length === 0) return [`  ${terms.nothing}`];
+  if (turns.length === 0) return wrapText(terms.nothing, '  ');
   const shown = all ? turns : turns.slice(0, MOST_TURNS);
   const lines = shown.flatMap((turn, index) => turnLines(turn, turns[index - 1], words));
   const hidden = turns.length - shown.length;
-  if (hidden > 0) lines.push(`  ${texts.hidden(words.number(hidden))}`);
+  if (hidden > 0) lines.push(...wrapText(texts.hidden(words.number(hidden)), '  '));
   return [...lines, ...wrapText(terms.note, '  ')];
 }
 
@@ -31,7 +31,8 @@ function turnLines(
   words: Words,
 ): string[] {
   const lines = wrapText(turnText(turn, before, words), '    ', '  ');
-  if (turn.bytes > 0) lines.push(`    ${bytesText(turn.text, COLUMNS - 6, turn.bytes)}`);
+  const most = Math.max(COLUMNS, textColumns()) - 6;
+  if (turn.bytes > 0) lines.push(...wrapText(bytesText(turn.text, most, turn.bytes), '    '));
   return lines;
 }
 

@@ -4,12 +4,13 @@ import type { ConversationStory } from '../../story/conversation-story.ts';
 import { afterSyn, answersSyn, findHandshake, type Handshake } from '../../story/handshake.ts';
 import type { OfferedOptions, StorySegment } from '../../story/story-segment.ts';
 import type { Words } from '../words.ts';
+import { laidOutLines } from '../laid-out-lines.ts';
 import { wrapText } from '../wrap-text.ts';
 
 /** The handshake told frame by frame, and the options that came out of it. */
 export function handshakeLines(story: ConversationStory, words: Words): string[] {
   const { paragraphs, options } = handshakeTexts(story, words);
-  const rows = options.map((cells) => row(...cells));
+  const rows = laidOutLines(options.map((cells) => row(...cells)));
   return [
     ...paragraphs.flatMap((text) => wrapText(text, '    ', '  ')),
     ...(rows.length > 0 ? ['', ...rows] : []),

@@ -115,7 +115,7 @@ export const EN: QuestionTexts = {
     first: (who, seq, raw, bytes, text) =>
       `From the ${who}: seq ${seq} (raw ${raw}), ${bytes} bytes: ${text}`,
     measured: (sender) =>
-      `Of the data of the ${sender}, which sent more, measured where it was captured. Times since the first segment of the connection; ` +
+      `Of the data of the ${sender} (the other side did not send more), measured where it was captured. Times since the first segment of the connection; ` +
       'estimate = 0.875 × estimate + 0.125 × sample. Repeated segments do not count (Karn).',
     nearReceiver:
       'The capture was made near the receiver: this is how fast it reacts, not the round trip over the network.',

@@ -114,7 +114,7 @@ export const ID: QuestionTexts = {
     first: (who, seq, raw, bytes, text) =>
       `Dari ${who}: seq ${seq} (mentah ${raw}), ${bytes} byte: ${text}`,
     measured: (sender) =>
-      `Untuk data dari ${sender}, yang mengirim lebih banyak, diukur di tempat perekaman. Waktu sejak segmen pertama koneksi; ` +
+      `Untuk data dari ${sender} (sisi lain tidak mengirim lebih banyak), diukur di tempat perekaman. Waktu sejak segmen pertama koneksi; ` +
       'perkiraan = 0,875 × perkiraan + 0,125 × sampel. Segmen yang diulang tidak dihitung (Karn).',
     nearReceiver:
       'Rekaman dibuat di dekat penerima: ini waktu reaksinya, bukan round trip lewat jaringan.',
