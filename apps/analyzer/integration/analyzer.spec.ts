@@ -78,7 +78,8 @@ describe('analyzer', () => {
   it.each([
     ['without a file', ['packets'], 'ERR_NO_CAPTURE', 2],
     ['without a file', ['questions'], 'ERR_NO_CAPTURE', 2],
-    ['with an unknown command', ['frames', 'x'], 'ERR_ARGUMENTS', 2],
+    ['with an unknown command', ['frames', 'x'], 'ERR_COMMAND_UNKNOWN', 2],
+    ['with a mistyped command', ['explane', 'x'], 'ERR_COMMAND_UNKNOWN', 2],
     ['with a file that is not there', ['packets', 'nosuch.pcap'], 'ERR_FILE', 14],
     ['with a file that is no capture', ['packets', MAIN], 'ERR_CAPTURE_FORMAT', 1],
   ])('says what is wrong when started %s', async (_, args, code, exit) => {

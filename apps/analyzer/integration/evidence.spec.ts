@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd } from '@praktikum/peers';
 import { ECHO, type ScriptedSegment } from './build-capture.ts';
+import { answersByName } from './asked-questions.ts';
 import { captureFiles } from './capture-files.ts';
 
 const files = captureFiles();
@@ -30,12 +31,10 @@ async function explained(segments: readonly ScriptedSegment[]) {
   return { ...story, labels: story.unusual.map(({ label, frames }) => [label, ...frames]) };
 }
 
-async function answer(number: number, segments: readonly ScriptedSegment[]) {
-  const found = JSON.parse(await run('questions', segments, '--json', '--lang', 'en')) as {
-    answer: readonly string[];
-    data?: Readonly<Record<string, unknown>>;
-  }[];
-  const { answer: text, data } = found[number - 1]!;
+async function answer(name: string, segments: readonly ScriptedSegment[]) {
+  const { answer: text, data } = (await answersByName(files.write(segments), '--lang', 'en'))[
+    name
+  ]!;
   return { text: text.join(' '), data };
 }
 
@@ -91,8 +90,10 @@ describe('what the capture shows, and no more', () => {
     expect(text).toContain('Who closed first cannot be said');
     expect(text).not.toContain('LISTEN');
     expect(handshake.text.join(' ')).toContain('5001');
-    expect((await answer(8, fromClient)).text).toContain('No segment of the receiver was captured');
-    expect((await answer(4, fromClient)).text).toContain('Only segments of the client');
+    expect((await answer('window', fromClient)).text).toContain(
+      'No segment of the receiver was captured',
+    );
+    expect((await answer('synAck', fromClient)).text).toContain('Only segments of the client');
     expect(await words(fromClient, 'id')).toContain('Hanya segmen dari client yang terekam');
     expect(await run('conversations', fromClient)).toContain('"heardAlone":"client"');
   });
@@ -103,7 +104,7 @@ describe('what the capture shows, and no more', () => {
       { from: 'server', flags: 'PA', seq: 1, ack: 6, text: 'pong\n' },
       { from: 'server', flags: 'FA', seq: 6, ack: 7 },
     ];
-    const { text, data } = await answer(15, fromServer);
+    const { text, data } = await answer('close', fromServer);
     expect(text).toContain('Who closed first cannot be said');
     expect(data).toEqual({ closedFirst: null, segments: null, timeWait: [] });
   });
@@ -123,7 +124,7 @@ describe('what the capture shows, and no more', () => {
     for (const ignored of [other, reset]) {
       const segments = [...OPEN, ignored, ...more];
       expect((await explained(segments)).labels).toEqual([['ignored', 4]]);
-      expect((await answer(8, segments)).data).toMatchObject({ mostInFlight: 1280 });
+      expect((await answer('window', segments)).data).toMatchObject({ mostInFlight: 1280 });
     }
   });
 
@@ -138,7 +139,7 @@ describe('what the capture shows, and no more', () => {
     expect(text).toContain('The client tried again (frame 3, 5)');
     expect(text).toContain('refused 3 times');
     expect(text).not.toContain('no answer');
-    expect((await answer(9, refused)).data).toMatchObject({ retransmissions: 0 });
+    expect((await answer('retransmissions', refused)).data).toMatchObject({ retransmissions: 0 });
   });
 
   it.each<[string, number, string, string]>([
@@ -150,14 +151,14 @@ describe('what the capture shows, and no more', () => {
       { from: 'server', flags: 'SA', ack },
     ];
     expect(await words(segments)).toContain(told);
-    expect((await answer(4, segments)).text).toContain(answered);
+    expect((await answer('synAck', segments)).text).toContain(answered);
   });
 
   it('calls other bytes at the same numbers no repetition', async () => {
     const segments = [...OPEN, { ...DATA, text: 'GOOD' }, { ...DATA, text: 'EVIL', at: 300 }];
     expect((await explained(segments)).labels).toEqual([['conflicting_data', 5]]);
     expect(await words(segments)).toContain('has the numbers of frame 4, but other bytes');
-    expect((await answer(9, segments)).text).toContain('Not repetitions: frame 5');
+    expect((await answer('retransmissions', segments)).text).toContain('Not repetitions: frame 5');
     const same = [...OPEN, { ...DATA, text: 'GOOD' }, { ...DATA, text: 'GOOD', at: 300 }];
     expect((await explained(same)).labels).toEqual([['retransmission', 5]]);
   });
@@ -178,7 +179,7 @@ describe('what the capture shows, and no more', () => {
     const text = await words(segments);
     expect(text).toContain('The times of the capture go back: frame 5');
     expect(text).not.toMatch(/-\d+(\.\d+)? ms/);
-    expect((await answer(14, segments)).text).toContain('the times go back');
+    expect((await answer('echo', segments)).text).toContain('the times go back');
     expect(await words(segments, 'id')).toContain('Waktu di rekaman berjalan mundur: frame 5');
   });
 
@@ -190,7 +191,7 @@ describe('what the capture shows, and no more', () => {
       { ...DATA, text: 'data' },
       { from: 'server', flags: 'A', seq: 1, ack: 5, window: 8000 },
     ];
-    expect((await answer(8, segments)).data).toMatchObject({ smallest: 4000 });
+    expect((await answer('window', segments)).data).toMatchObject({ smallest: 4000 });
   });
 
   it('says which byte is urgent', async () => {
@@ -219,25 +220,41 @@ describe('delayed ACKs', () => {
   });
 
   it('takes no round trip for a delay, and says where the capture was made', async () => {
-    const { text, data } = await answer(10, [...open, ...sent, ack(5, 110), ack(13, 110.2)]);
+    const { text, data } = await answer('acknowledgements', [
+      ...open,
+      ...sent,
+      ack(5, 110),
+      ack(13, 110.2),
+    ]);
     expect(data).toMatchObject({ delayed: [], coverSeveral: [8], capturedNear: 'sender' });
     expect(text).toContain('made near the sender');
     expect(text).toContain('Two or more segments are covered by 1 of them: frame 8');
   });
 
   it('finds what waited longer than its way', async () => {
-    const { data } = await answer(10, [...open, ...sent, ack(5, 110), ack(13, 150)]);
+    const { data } = await answer('acknowledgements', [
+      ...open,
+      ...sent,
+      ack(5, 110),
+      ack(13, 150),
+    ]);
     expect(data).toMatchObject({ delayed: [8], roundTrip: 0.05 });
   });
 
   it('takes no wait for a repetition for a delay', async () => {
     const again = { ...sent[1]!, at: 200 };
-    const { data } = await answer(10, [...open, ...sent, ack(5, 110), again, ack(13, 250)]);
+    const { data } = await answer('acknowledgements', [
+      ...open,
+      ...sent,
+      ack(5, 110),
+      again,
+      ack(13, 250),
+    ]);
     expect(data).toMatchObject({ delayed: [] });
   });
 
   it('does not judge where the round trip is not known', async () => {
-    const { text } = await answer(10, [sent[0]!, ack(5, 100)]);
+    const { text } = await answer('acknowledgements', [sent[0]!, ack(5, 100)]);
     expect(text).toContain('cannot be said');
   });
 });

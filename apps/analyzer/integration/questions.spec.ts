@@ -25,9 +25,9 @@ describe('questions', () => {
       tcp: { segments: 11, withData: 2, bytes: 57 },
       udp: null,
     });
-    expect(difference!.answer).toContain('npx nx serve simple-server -- --udp');
+    expect(difference!.answer).toContain('node praktikum simple-server --udp');
     expect(threads).toMatchObject({ missing: true, data: { clients: 1, mostConnected: 1 } });
-    expect(threads!.answer).toContain('npx nx run client:start -- swarm --clients 5');
+    expect(threads!.answer).toContain('node praktikum client swarm --clients 5');
   });
 
   it('says of a handshake that was not captured, or refused, what is missing', async () => {

@@ -32,7 +32,8 @@ export const OFFLINE = {
 
 /**
  * A workspace with our setup and our `npm start`, in which everything else is a stand-in: the pinned
- * Node is a shell script, nx an empty package, and what starts programs prints the version of its Node.
+ * Node is a shell script, nx an empty package, and what starts programs prints the version of the
+ * Node that it would start them with.
  */
 export class NodeWorkspace {
   readonly root = mkdtempSync(join(tmpdir(), 'praktikum-node-'));
@@ -64,7 +65,9 @@ export class NodeWorkspace {
       },
     });
     this.#write('nx/package.json', nx);
-    this.#write('praktikum.js', 'console.log(process.version);\n');
+    const version = "execFileSync('node_modules/.bin/node', ['-p', 'process.version'])";
+    const child = "require('node:child_process')";
+    this.#write('praktikum.js', `process.stdout.write(${child}.${version});\n`);
     this.#write('pinned/package.json', node);
     const starts = `[ -e '${this.library}' ] && exec '${process.execPath}' "$@"`;
     this.#write('pinned/bin/node', `#!/bin/sh\n${starts}\n${failing}\n`);

@@ -103,7 +103,7 @@ export const EN: PageTexts = {
     empty: 'There is nothing to draw: this side sent no data, or nothing was measured.',
     tooShort: (side, count) =>
       `Not drawn: segments with data from the ${side}: ${count}, too few for a graph. Capture a larger transfer, ` +
-      'such as: npx nx run client:start -- --file README.md',
+      'such as: node praktikum client --file README.md',
     thinned: (drawn, all) => `${drawn} of ${all} points are drawn; zoom in to see them all.`,
     asTable: 'As a table',
     tableCut: (rows, all) => `${rows} of ${all} rows`,

@@ -104,7 +104,7 @@ export const ID: PageTexts = {
       'Tidak ada yang dapat digambar: sisi ini tidak mengirim data, atau tidak ada yang terukur.',
     tooShort: (side, count) =>
       `Tidak digambar: ${side} mengirim ${count} segmen data, terlalu sedikit untuk sebuah grafik. Rekamlah kiriman ` +
-      'yang lebih besar, misalnya: npx nx run client:start -- --file README.md',
+      'yang lebih besar, misalnya: node praktikum client --file README.md',
     thinned: (drawn, all) =>
       `${drawn} dari ${all} titik digambar; perbesar untuk melihat semuanya.`,
     asTable: 'Sebagai tabel',

@@ -3,13 +3,7 @@ import { FILTER_ERRORS } from './filter-errors.ts';
 import { READING_ERRORS } from './reading-errors.ts';
 import { RECORDING_ERRORS } from './recording-errors.ts';
 
-/** How a command is started; the two for everyday have targets of their own. */
-function typed(command: string | number | undefined): string {
-  const own = command === 'explain' || command === 'questions';
-  return `npx nx run analyzer:${own ? `${command} --` : `start -- ${command}`}`;
-}
-
-const LIVE = 'npx nx run analyzer:explain -- --live --port 12345';
+const LIVE = 'node praktikum analyzer explain --live --port 12345';
 
 /** What only the analyzer can end by. */
 export const ANALYZER_ERRORS = {
@@ -21,16 +15,16 @@ export const ANALYZER_ERRORS = {
     id: ({ command }) => ({
       message: 'Berkas rekaman belum disebut.',
       remedies: [
-        `Tulis namanya: ${typed(command)} capture.pcapng`,
-        'Belum punya? Rekam dahulu: npx nx run analyzer:capture -- --port 12345',
+        `Tulis namanya: node praktikum analyzer ${command} capture.pcapng`,
+        'Belum punya? Rekam dahulu: node praktikum analyzer capture --port 12345',
         ...(command === 'explain' ? [`Atau langsung: ${LIVE}`] : []),
       ],
     }),
     en: ({ command }) => ({
       message: 'No capture file is named.',
       remedies: [
-        `Name it: ${typed(command)} capture.pcapng`,
-        'There is none yet? Make one: npx nx run analyzer:capture -- --port 12345',
+        `Name it: node praktikum analyzer ${command} capture.pcapng`,
+        'There is none yet? Make one: node praktikum analyzer capture --port 12345',
         ...(command === 'explain' ? [`Or while it happens: ${LIVE}`] : []),
       ],
     }),

@@ -58,11 +58,11 @@ export const RECORDING_ERRORS = {
     exitCode: 19,
     id: ({ device }) => ({
       message: `Tidak ada antarmuka bernama ${device}.`,
-      remedies: ['Lihat daftarnya: npx nx run analyzer:interfaces'],
+      remedies: ['Lihat daftarnya: node praktikum analyzer interfaces'],
     }),
     en: ({ device }) => ({
       message: `There is no interface ${device}.`,
-      remedies: ['See which there are: npx nx run analyzer:interfaces'],
+      remedies: ['See which there are: node praktikum analyzer interfaces'],
     }),
   },
   ERR_CAPTURE_FAILED: {

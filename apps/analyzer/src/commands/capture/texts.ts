@@ -30,7 +30,7 @@ export const CAPTURE_TEXTS: Catalogue<CaptureTexts> = {
     lost:
       'Paket yang hilang tidak sempat direkam; TCP tidak kehilangannya. Rekamlah lalu lintas yang ' +
       'lebih sedikit.',
-    next: (file) => `Selanjutnya: npx nx run analyzer:explain -- ${file}`,
+    next: (file) => `Selanjutnya: node praktikum analyzer explain ${file}`,
     nothing: (device, port) => [
       'Tidak ada paket. Periksa:',
       '  - apakah server dan client dijalankan setelah perekaman dimulai',
@@ -54,7 +54,7 @@ export const CAPTURE_TEXTS: Catalogue<CaptureTexts> = {
     captured: (packets, dropped, file) =>
       `${packets} packets captured in ${file}, lost: ${dropped}`,
     lost: 'The lost packets could not be recorded in time; TCP did not lose them. Capture less traffic.',
-    next: (file) => `Next: npx nx run analyzer:explain -- ${file}`,
+    next: (file) => `Next: node praktikum analyzer explain ${file}`,
     nothing: (device, port) => [
       'No packets. Check:',
       '  - whether server and client were started after the capture',

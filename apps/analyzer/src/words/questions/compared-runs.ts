@@ -1,11 +1,11 @@
 /** What to run, and to capture, where a capture holds only half of a comparison. */
 export const COMPARED_RUNS = {
-  udp: ['npx nx serve simple-server -- --udp', 'npx nx run client:start -- --udp --count 10'],
-  tcp: ['npx nx serve simple-server', 'npx nx run client:start'],
+  udp: ['node praktikum simple-server --udp', 'node praktikum client --udp --count 10'],
+  tcp: ['node praktikum simple-server', 'node praktikum client'],
   threads: [
-    'npx nx serve simple-server',
-    'npx nx serve threaded-server',
-    'npx nx run client:start -- swarm --clients 5',
+    'node praktikum simple-server',
+    'node praktikum threaded-server',
+    'node praktikum client swarm --clients 5',
   ],
 } as const;
 
