@@ -78,8 +78,9 @@ class Keyboard {
   constructor() {
     const { stdin: input, stdout: output } = process;
     this.#lines = createInterface({ input, output, terminal: this.prompting });
-    // A terminal in raw mode gives Ctrl-C to its reader, not to the process.
-    this.#lines.on('SIGINT', () => process.emit('SIGINT', 'SIGINT'));
+    // A terminal in raw mode gives Ctrl-C to its reader, not to the process. It ends the typing, as Ctrl-D does;
+    // then the mode is over, and a second one interrupts.
+    this.#lines.on('SIGINT', () => this.#lines.close());
     this.#lines.once('close', () => {
       if (this.prompting) printLine('');
       this.prompting = false;
