@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { npmCache } from './npm-cache.mjs';
 
 /** The Node that npm runs on. It starts even where the one in node_modules cannot. */
 export const NODE_OF_NPM = process.env.npm_node_execpath ?? process.execPath;
@@ -52,7 +53,11 @@ async function run(node, cwd, args, timeoutMs) {
   const npm = spawn(program, [...first, ...args], {
     cwd,
     // npm itself is a script for the `node` of the path, and that may be the one that waits.
-    env: { ...process.env, PATH: `${process.env.PATH}${delimiter}${dirname(node)}` },
+    env: {
+      ...process.env,
+      ...npmCache(),
+      PATH: `${process.env.PATH}${delimiter}${dirname(node)}`,
+    },
     stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'pipe' : 'inherit'],
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
@@ -64,8 +69,10 @@ async function run(node, cwd, args, timeoutMs) {
       once(npm, 'close'),
     ]);
     return interruption.signal ?? { status, said };
-  } catch {
-    return 'no-npm';
+  } catch (error) {
+    if (error.code === 'ENOENT') return 'no-npm';
+    console.error(error.message);
+    return { status: 1, said: '' };
   } finally {
     interruption.release();
   }

@@ -185,6 +185,19 @@ onUnix('after a pull that needs one package more, an installation', () => {
   });
 });
 
+it.each([
+  ['cannot', '/nonexistent/home', /praktikum-npm-\d*$/],
+  ['can', tmpdir(), /^undefined$/],
+])('keeps downloads in the home folder if that can be written to: it %s', (_, HOME, expected) => {
+  const module = new URL('../../setup/npm-cache.mjs', import.meta.url).href;
+  const script = `import { npmCache } from '${module}'; console.log(npmCache().npm_config_cache);`;
+  const env: NodeJS.ProcessEnv = { ...process.env, HOME, USERPROFILE: HOME };
+  delete env.npm_config_cache;
+  const options = { encoding: 'utf8', env } as const;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], options);
+  expect(stdout.trim()).toMatch(expected);
+});
+
 describe('the packages of before', () => {
   let root: string;
   beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'praktikum-former-'))));
