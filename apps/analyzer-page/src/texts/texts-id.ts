@@ -43,7 +43,7 @@ export const ID: PageTexts = {
   ladder: {
     title: (stream) => `Tangga stream ${stream}`,
     about:
-      'Client di kiri, server di kanan, waktu ke bawah; nomornya relatif. Tunjuk sebuah panah untuk melihat ' +
+      'Client di kiri, server di kanan, waktu ke bawah; nomornya relatif. Arahkan penunjuk ke sebuah panah untuk melihat ' +
       'header-nya, klik (atau tekan Enter) untuk mengikutinya di mana-mana. Tombol: ↑ ↓ Page Up Page Down Home End.',
     started: (time) => `Frame pertamanya terekam pada ${time} (UTC).`,
     label: (count) => `Tangga, ${count} frame`,
@@ -55,7 +55,7 @@ export const ID: PageTexts = {
     states: (client, server) => `client ${client}, server ${server}`,
     printed: (hidden) => `… ${hidden} frame tidak dicetak …`,
     aboutDatagrams:
-      'Client (yang pertama mengirim) di kiri, server di kanan, waktu ke bawah. Tunjuk sebuah panah untuk melihat ' +
+      'Client (yang pertama mengirim) di kiri, server di kanan, waktu ke bawah. Arahkan penunjuk ke sebuah panah untuk melihat ' +
       'header-nya, klik (atau tekan Enter) untuk mengikutinya. Tombol: ↑ ↓ Page Up Page Down Home End.',
     leftOut: (count) => `${count} frame berikutnya melampaui batas laporan ini.`,
     chosen: 'dipilih',

@@ -43,7 +43,7 @@ const ID: LabelTexts = {
   ack_lost_segment: {
     name: 'meng-ACK data yang tidak terekam',
     cause:
-      'Penerima sudah mendapatkan data yang sampai di sini belum ada di rekaman: yang berlubang rekamannya, bukan koneksinya.',
+      'Penerima sudah mendapatkan data yang sampai di sini belum ada di rekaman: rekamannya yang tidak lengkap, bukan koneksinya.',
   },
   window_update: {
     name: 'window diperbarui',

@@ -28,7 +28,7 @@ export const ID: ExplanationTexts = {
       'dulu di sini disebut client.',
     crossedAcks: (frames) =>
       `${frames}: masing-masing menjawab dengan SYN dan ACK: ack ialah ISN yang lain + 1, karena SYN memakai ` +
-      'satu nomor. Koneksinya satu, bukan dua, dan sejak ini ESTABLISHED di kedua sisi.',
+      'satu nomor. Koneksinya satu, bukan dua, dan sejak saat itu ESTABLISHED di kedua sisi.',
     repeated: (frames) =>
       `SYN dikirim ulang (${frames}): biasanya jawaban tidak sampai ke client pada waktunya.`,
     retried: (again, count, refusals) =>
@@ -51,7 +51,7 @@ export const ID: ExplanationTexts = {
       `Frame ${frame}: server menjawab dengan RST: biasanya tidak ada yang mendengarkan di port itu ` +
       '(firewall dapat menjawab begitu juga). Programnya mendapat "connection refused".',
     ack: (frame, ack, other) =>
-      `Frame ${frame}: client membenarkan: ack = ${ack}, ISN server + 1 (${other} + 1). Sejak ini koneksi ` +
+      `Frame ${frame}: client mengonfirmasi: ack = ${ack}, ISN server + 1 (${other} + 1). Sejak saat itu koneksi ` +
       'ESTABLISHED di kedua sisi, dan SYN tidak diset lagi.',
     noAck: 'Segmen ketiga, ACK dari client, tidak terekam.',
     roundTrip: (whole, answer) =>
@@ -60,7 +60,7 @@ export const ID: ExplanationTexts = {
     mss: (toServer, toClient) => `→ paling banyak ${toServer}, ← ${toClient} byte`,
     scale: (client, server) => `window × ${client} dan × ${server}`,
     noScale: 'tidak dipakai: window sampai 65.535',
-    sack: 'dipakai: lubang disebutkan',
+    sack: 'dipakai: bagian yang hilang disebutkan',
     timestamps: 'dipakai: round trip diukur',
     unused: 'tidak dipakai',
     yes: 'ya',

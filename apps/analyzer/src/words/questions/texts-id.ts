@@ -42,7 +42,7 @@ export const ID: QuestionTexts = {
       'Byte sampai lengkap dan berurutan, sebagai aliran tanpa batas pesan.',
     udp:
       'UDP mengirim datagram satu per satu, tanpa koneksi, nomor urut, ACK, atau pengiriman ulang. Batas ' +
-      'pesan tetap, tetapi datagram dapat hilang, berlipat, atau tertukar. Header-nya 8 byte, header TCP ' +
+      'pesan tetap, tetapi datagram dapat hilang, tergandakan, atau tiba tidak berurutan. Header-nya 8 byte, header TCP ' +
       '20 sampai 60.',
     tcpHere: (stream, segments, withData, bytes, again) =>
       `Di rekaman ini, TCP stream ${stream}: ${segments} segmen untuk ${bytes} byte data. ${withData} ` +
