@@ -1,4 +1,5 @@
 import type { Catalogue } from '@praktikum/protocol';
+import { indonesianFault } from './fault-text.ts';
 
 type Say = (...values: string[]) => string;
 
@@ -50,7 +51,7 @@ export const TERMS: Catalogue<Terms> = {
       `Link type ${linkType} tidak diuraikan (${count} paket): apa yang ada di dalamnya tidak diketahui ` +
       'di sini. Cobalah Wireshark, atau rekam di antarmuka lain.',
     damaged: (linkType, count, fault) =>
-      `${count} paket dengan link type ${linkType} tidak dapat dibaca (${fault}).`,
+      `${count} paket dengan link type ${linkType} tidak dapat dibaca (${indonesianFault(fault!)}).`,
     otherwiseUnread: (count) => `${count} paket lain tidak dapat dibaca karena sebab lain.`,
     handshake: { title: 'Handshake' },
     exchange: {
