@@ -7,7 +7,7 @@ import { describeWith, itOnUnix } from '@praktikum/testing';
 import { withServer } from './with-server.ts';
 
 const CUT = {
-  id: 'Kesalahan: Hasilnya terpotong: pembaca keluaran berakhir sebelum semuanya tertulis. (ERR_STDOUT_CUT, status keluar 20)\n',
+  id: 'Kesalahan: Hasilnya terpotong: program yang membaca keluaran berhenti sebelum semuanya tertulis. (ERR_STDOUT_CUT, status keluar 20)\n',
   en: 'Error: The result is cut: the reader of the output left before all was written. (ERR_STDOUT_CUT, exit status 20)\n',
 };
 
@@ -131,7 +131,7 @@ describeWith('bash', 'a client in a pipeline', () => {
 
   it.each([
     ['closed', '>&-', 0, ''],
-    ['not for writing', '1</dev/null', 14, 'tidak terbuka untuk itu'],
+    ['not for writing', '1</dev/null', 14, 'tidak dibuka untuk keperluan ini'],
   ])('with a standard output that is %s shows no stack', async (_, redirection, code, words) => {
     const result = await inBash(`"$0" "$@" --help ${redirection}`);
     expect(result.stderr).toContain(words);

@@ -152,7 +152,7 @@ describe('certificates and keys that cannot be used', () => {
       'baru berlaku mulai',
       'is not valid before',
     ],
-    [{ ...good, key: file('past-key.pem') }, 'bukan kunci dari sertifikat', 'is not the key of'],
+    [{ ...good, key: file('past-key.pem') }, 'tidak cocok dengan sertifikat', 'does not belong to the certificate'],
     [{ ...good, cert: file('garbage.pem') }, 'bukan sertifikat dalam bentuk PEM', 'not a certific'],
     [{ ...good, key: file('garbage.pem') }, 'bukan kunci privat dalam bentuk', 'not a private key'],
     [{ cert: good.key, key: good.cert }, 'bukan sertifikat dalam bentuk PEM', 'not a certificate'],
@@ -202,12 +202,12 @@ describe('certificates and keys that cannot be used', () => {
   });
 
   it.each([
-    [['--cert', good.cert], '--cert means something only together with --tls'],
-    [['--tls'], '--tls means something only together with --cert'],
-    [['--tls', '--cert', good.cert], '--cert means something only together with --key'],
+    [['--cert', good.cert], '--cert works only together with --tls'],
+    [['--tls'], '--tls works only together with --cert'],
+    [['--tls', '--cert', good.cert], '--cert works only together with --key'],
     [
       ['--tls', '--cert', good.cert, '--key', good.key, '--client-cert', 'required'],
-      '--client-cert means something only together with --ca',
+      '--client-cert works only together with --ca',
     ],
   ])('%#: options that miss others are explained', async (args, text) => {
     const { code, stderr } = await runToEnd('threaded-server', [...args, '--lang', 'en']);

@@ -50,7 +50,7 @@ describeWith('bash', 'certificates and keys from commands of bash', () => {
     await writer.close();
     expect([code, stderr]).toEqual([
       17,
-      expect.stringContaining('/dev/stdin did not give all that it holds within 10s'),
+      expect.stringContaining('/dev/stdin could not be read to its end within 10s'),
     ]);
   });
 

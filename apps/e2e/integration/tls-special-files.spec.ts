@@ -62,8 +62,8 @@ const READINGS = [
 ] as const;
 
 const SILENT = {
-  id: 'tidak memberi seluruh isinya dalam 10s',
-  en: 'did not give all that it holds within 10s',
+  id: 'tidak terbaca seluruhnya dalam 10s',
+  en: 'could not be read to its end within 10s',
 };
 
 describeWith('mkfifo', 'certificates and keys in pipes', () => {
@@ -143,7 +143,7 @@ itOnUnix('a socket is not taken for a key, nor is a device without end', async (
   const socket = certificates.path('socket');
   const listener = createServer().listen(socket);
   for (const [path, reason] of [
-    [socket, 'itu sebuah socket'],
+    [socket, 'ini socket, bukan berkas'],
     ['/dev/zero', 'terlalu besar'],
   ] as const) {
     const args = [...SERVER, ...pair(server.cert, path)];

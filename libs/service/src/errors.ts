@@ -20,7 +20,7 @@ export const ERRORS: ProgramErrors = {
     },
     14: { id: 'berkas tidak dapat dipakai', en: 'a file cannot be used' },
     20: {
-      id: 'pembaca keluaran berakhir sebelum semuanya tertulis',
+      id: 'program yang membaca keluaran berhenti sebelum semuanya tertulis',
       en: 'the reader of the output left before all was written',
     },
     130: { id: 'dihentikan oleh SIGINT (Ctrl-C)', en: 'stopped by SIGINT (Ctrl-C)' },

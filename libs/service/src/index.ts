@@ -1,4 +1,4 @@
-export { createCommand } from './arguments/command-line.ts';
+export { createCommand, withDefault } from './arguments/command-line.ts';
 export { addEndpointArguments, readEndpoint } from './arguments/endpoint-arguments.ts';
 export { FLAGS } from './arguments/flags.ts';
 export { addLogArguments } from './arguments/log-arguments.ts';
@@ -8,8 +8,14 @@ export { isImpossibleName } from './network/look-up-error.ts';
 export { addressesForOthers, ownAddresses } from './network/own-addresses.ts';
 export { findPortHolder } from './network/port-holder.ts';
 export type { PortHolder } from './network/port-holder.ts';
-export { joinErrors } from './errors/error-table.ts';
-export type { ErrorEntry, ErrorTable, Explanation, ProgramErrors } from './errors/error-table.ts';
+export { joinErrors, logWords } from './errors/error-table.ts';
+export type {
+  ErrorEntry,
+  ErrorTable,
+  Explanation,
+  LogWords,
+  ProgramErrors,
+} from './errors/error-table.ts';
 export type { Explain } from './errors/explain.ts';
 export { fileReason } from './errors/file-reasons.ts';
 export { NAME_ERRORS } from './errors/name-errors.ts';
@@ -28,6 +34,7 @@ export { outputError, requireWritable, writeOutput } from './files/output-file.t
 export { paint } from './terminal/paint.ts';
 export { PatientOutput } from './terminal/patient-output.ts';
 export { printLine } from './terminal/print-line.ts';
+export { wrapText } from './terminal/wrap-text.ts';
 export { runProgram } from './program/run-program.ts';
 export { runInterruptible } from './program/run-interruptible.ts';
 export { runServer } from './program/run-server.ts';

@@ -50,33 +50,32 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       },
       default: 'bawaan',
       help: 'tampilkan bantuan ini',
-      lang: 'bahasa keluaran: id atau en (bawaan: bahasa sistem, lalu id)',
+      lang: 'bahasa keluaran: id atau en (bawaan: bahasa sistem, atau id)',
       exit: 'Status keluar:',
     },
     endpoint: { host: 'alamat atau nama', port: 'nomor port', sameAs: 'sama dengan' },
     logOptions: {
-      level: (words) => `batas terendah catatan: ${words}`,
-      format: (words) =>
-        `bentuk catatan: ${words}; auto adalah pretty di terminal, selain itu json`,
+      level: (words) => `tingkat log terendah yang ditulis: ${words}`,
+      format: (words) => `format log: ${words}; auto berarti pretty di terminal, selain itu json`,
     },
     failure: {
       error: 'Kesalahan',
       remedies: 'Yang dapat dilakukan',
       exit: 'status keluar',
-      commandMeant: (command) => `Maksud Anda perintah ini: ${command}?`,
+      commandMeant: (command) => `Apakah yang Anda maksud perintah ini: ${command}?`,
     },
     secrets: {
       warning: 'Peringatan',
       exposed: {
         key: (path) =>
-          `Kunci privat ${path} dapat dibaca semua pengguna komputer ini: chmod 600 ${path}`,
+          `Kunci privat ${path} dapat dibaca semua pengguna komputer ini. Batasi: chmod 600 ${path}`,
         passphrase: (path) =>
-          `Berkas kata sandi ${path} dapat dibaca semua pengguna komputer ini: chmod 600 ${path}`,
+          `Berkas kata sandi ${path} dapat dibaca semua pengguna komputer ini. Batasi: chmod 600 ${path}`,
       },
     },
     reloads: {
-      reloaded: 'Worker dimuat ulang; koneksi yang ada diteruskan.',
-      reloadFailed: (reason) => `Gagal memuat ulang, worker lama tetap melayani: ${reason}`,
+      reloaded: 'Worker sudah dimuat ulang; koneksi yang ada tetap berjalan.',
+      reloadFailed: (reason) => `Gagal memuat ulang; worker lama tetap melayani. ${reason}`,
     },
   },
   en: {
@@ -84,13 +83,14 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       words: {},
       default: 'default',
       help: 'show this help',
-      lang: 'language of the output: id or en (default: the language of the system, then id)',
+      lang: 'language of the output: id or en (default: the language of the system, or id)',
       exit: 'Exit status:',
     },
     endpoint: { host: 'address or name', port: 'port number', sameAs: 'the same as' },
     logOptions: {
       level: (words) => `lowest level that is logged: ${words}`,
-      format: (words) => `form of the log: ${words}; auto is pretty on a terminal, else json`,
+      format: (words) =>
+        `format of the log: ${words}; auto means pretty on a terminal, json elsewhere`,
     },
     failure: {
       error: 'Error',
@@ -102,14 +102,14 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       warning: 'Warning',
       exposed: {
         key: (path) =>
-          `Every user of this machine can read the private key ${path}: chmod 600 ${path}`,
+          `Every user of this machine can read the private key ${path}. Restrict it: chmod 600 ${path}`,
         passphrase: (path) =>
-          `Every user of this machine can read the passphrase file ${path}: chmod 600 ${path}`,
+          `Every user of this machine can read the passphrase file ${path}. Restrict it: chmod 600 ${path}`,
       },
     },
     reloads: {
-      reloaded: 'The workers were reloaded; existing connections go on.',
-      reloadFailed: (reason) => `The reload failed, the old workers go on serving: ${reason}`,
+      reloaded: 'The workers have been reloaded; existing connections continue.',
+      reloadFailed: (reason) => `The reload failed; the old workers continue to serve. ${reason}`,
     },
   },
 };

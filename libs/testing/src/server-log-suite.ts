@@ -91,7 +91,7 @@ export function describeServerLog(program: Program, dialogue: Dialogue): void {
       await server.program.leave();
       const client = await ScriptedClient.connect(server.endpoint);
       await ask(client, dialogue);
-      await server.program.said(/\(its reader has ended\); the server goes on serving\.\n/);
+      await server.program.said(/\(its reader has stopped\); the server goes on serving\.\n/);
       await askAgain(client, dialogue);
       client.close();
       expect(await server.stop()).toMatchObject({
@@ -102,7 +102,7 @@ export function describeServerLog(program: Program, dialogue: Dialogue): void {
 
     describeWithFullDisk('on a full disk', () => {
       it.each([
-        ['json', 'id', 'Catatan tidak dapat ditulis ke keluaran standar (penyimpanan penuh)'],
+        ['json', 'id', 'Log tidak dapat ditulis ke keluaran standar (penyimpanan penuh)'],
         ['pretty', 'en', 'The log cannot be written to standard output (the disk is full)'],
       ])('serves without its log, and says so once (%s, %s)', async (format, language, words) => {
         const { endpoint, stop } = await start();

@@ -48,7 +48,7 @@ export function describeServerProgram(program: Program, served: ServerProgram): 
       [['--lang', 'en', '--port', 'http'], 2, '"http" is not a port number.'],
       [['localhost', '70000'], 2, '"70000" bukan nomor port.'],
       [['--host', 'a b'], 2, '"a b" bukan alamat.'],
-      [['satu', '2', 'tiga'], 2, 'Argumen kurang atau terlalu banyak.'],
+      [['satu', '2', 'tiga'], 2, 'Jumlah argumen kurang atau terlalu banyak.'],
       [['--lang', 'fr'], 2, 'Nilai "fr" untuk --lang tidak dapat dipakai.'],
       [['--idle-timeout', 'lama'], 2, '--idle-timeout menerima: 500ms, 60s, 2m'],
       [['--host', '203.0.113.1', '--port', '0'], 5, '203.0.113.1 bukan alamat komputer ini.'],

@@ -33,7 +33,7 @@ describeWith('mkfifo', 'a CA in pipes', () => {
     const writer = await writerOf(pipe);
     const { code, stderr } = await created;
     await writer.close();
-    expect(stderr).toContain(`${pipe} did not give all that it holds within 10s`);
+    expect(stderr).toContain(`${pipe} could not be read to its end within 10s`);
     expect(code).toBe(17);
   });
 
@@ -69,7 +69,7 @@ itOnUnix('warns of a key of the CA that everybody can read', async () => {
   await chmod(key, 0o644);
   const { code, stderr } = await create();
   expect(stderr).toBe(
-    `Warning: Every user of this machine can read the private key ${key}: chmod 600 ${key}\n`,
+    `Warning: Every user of this machine can read the private key ${key}. Restrict it: chmod 600 ${key}\n`,
   );
   expect(code).toBe(0);
 });

@@ -6,6 +6,7 @@ import {
   printLine,
   readEndpoint,
   runInterruptible,
+  wrapText,
 } from '@praktikum/service';
 import { addCommonOptions, DEFAULTS, type CommonOptions } from '../common-options.ts';
 import type { Texts } from '../texts.ts';
@@ -79,8 +80,9 @@ function showCheck({ name, findings }: CheckedThing, texts: DoctorTexts): void {
   if (findings.length === 0) return;
   printLine(`\n${paint('bold', texts.checks[name], process.stdout)}`);
   for (const { status, message } of findings) {
-    const mark = paint(COLOURS[status], MARKS[status], process.stdout);
-    printLine(`  ${mark} ${message}`);
+    const mark = MARKS[status];
+    const painted = paint(COLOURS[status], mark, process.stdout);
+    printLine(wrapText(message, terminalWidth(), `  ${mark} `).replace(mark, painted));
   }
 }
 
@@ -90,5 +92,11 @@ function showVerdict({ problems, remedies }: Diagnosis, texts: DoctorTexts): voi
   printLine(`\n${paint(['bold', colour], verdict, process.stdout)}`);
   if (remedies.length === 0) return;
   printLine(texts.remedies);
-  for (const [index, remedy] of remedies.entries()) printLine(`  ${index + 1}. ${remedy}`);
+  for (const [index, remedy] of remedies.entries()) {
+    printLine(wrapText(remedy, terminalWidth(), `  ${index + 1}. `));
+  }
+}
+
+function terminalWidth(): number {
+  return (process.stdout.isTTY && process.stdout.columns) || Infinity;
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { CodedError } from '@praktikum/protocol';
-import { countOption, durationOption } from '@praktikum/service';
+import { countOption, durationOption, withDefault } from '@praktikum/service';
 import { addCommonOptions, TIMEOUT, type CommonOptions } from '../common-options.ts';
 import type { ReplyEnd } from './exchange.ts';
 import type { Texts } from '../texts.ts';
@@ -41,6 +41,7 @@ const MAX_INTERVAL_MS = 3_600_000;
 
 export function addSendOptions(command: Command, allTexts: Texts): Command {
   const { options: texts } = allTexts.send;
+  const { commandLine } = allTexts;
   return addCommonOptions(command, allTexts)
     .option('-m, --message <text>', texts.message)
     .option('-f, --file <path>', texts.file)
@@ -49,9 +50,14 @@ export function addSendOptions(command: Command, allTexts: Texts): Command {
     .addOption(durationOption('--until-idle <time>', texts.untilIdle, TIMEOUT))
     .option('--raw', texts.raw)
     .option('--udp', texts.udp)
-    .addOption(countOption('--count <n>', `${texts.count} (1)`, { min: 1, max: MAX_DATAGRAMS }))
     .addOption(
-      durationOption('--interval <time>', `${texts.interval} (1s)`, {
+      countOption('--count <n>', withDefault(texts.count, 1, commandLine), {
+        min: 1,
+        max: MAX_DATAGRAMS,
+      }),
+    )
+    .addOption(
+      durationOption('--interval <time>', withDefault(texts.interval, '1s', commandLine), {
         min: 0,
         max: MAX_INTERVAL_MS,
       }),

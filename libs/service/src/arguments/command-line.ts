@@ -16,7 +16,17 @@ export function createCommand(
     .option('--lang <id|en>', texts.lang);
 }
 
-function localizedHelp({ words, default: initially }: CommandLineTexts): Partial<Help> {
+/** What an option means, and what it is without being given. */
+export function withDefault(
+  text: string,
+  value: unknown,
+  { default: initially }: Pick<CommandLineTexts, 'default'>,
+): string {
+  return `${text} (${initially}: ${value})`;
+}
+
+function localizedHelp(texts: CommandLineTexts): Partial<Help> {
+  const { words } = texts;
   const original = new Help();
   const localized = (text: string) =>
     text.replace(/\[(options|command)\]/g, (placeholder) => words[placeholder] ?? placeholder);
@@ -27,7 +37,7 @@ function localizedHelp({ words, default: initially }: CommandLineTexts): Partial
     optionDescription: ({ description, defaultValue, defaultValueDescription }: Option) => {
       const shown = defaultValueDescription ?? defaultValue;
       const hidden = shown === undefined || typeof shown === 'boolean';
-      return hidden ? description : `${description} (${initially}: ${shown})`;
+      return hidden ? description : withDefault(description, shown, texts);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { isHost, parseEndpoint, parsePort, CodedError, type Endpoint } from '@praktikum/protocol';
 import type { ProgramTexts } from '../texts.ts';
+import { withDefault } from './command-line.ts';
 
 interface EndpointOptions {
   readonly host?: string;
@@ -10,14 +11,17 @@ interface EndpointOptions {
 /** Gives a command `[host] [port]`, and `--host` and `--port` with the same meaning. */
 export function addEndpointArguments(
   command: Command,
-  { endpoint: texts }: Pick<ProgramTexts, 'endpoint'>,
+  { endpoint: texts, commandLine }: Pick<ProgramTexts, 'endpoint' | 'commandLine'>,
   defaults: Endpoint,
 ): Command {
+  // Commander may not know the defaults: `[host]` and `[port]` count where no option was given.
+  const host = withDefault(texts.host, defaults.host, commandLine);
+  const port = withDefault(texts.port, defaults.port, commandLine);
   return command
     .argument('[host]', `${texts.sameAs} --host`)
     .argument('[port]', `${texts.sameAs} --port`)
-    .option('--host <host>', `${texts.host} (${defaults.host})`)
-    .option('--port <port>', `${texts.port} (${defaults.port})`);
+    .option('--host <host>', host)
+    .option('--port <port>', port);
 }
 
 /**

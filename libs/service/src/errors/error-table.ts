@@ -1,5 +1,5 @@
 import type { ErrorDetails } from '@praktikum/protocol';
-import type { Catalogue } from '../language.ts';
+import type { Catalogue, Language } from '../language.ts';
 
 /** An error in the words of its reader. */
 export interface Explanation {
@@ -35,6 +35,13 @@ export interface ProgramErrors {
   readonly errors: ErrorTable;
   /** What stands as `code` in lines of their log and never ends them. */
   readonly logCodes?: Readonly<Record<string, LogCode>>;
+}
+
+/** Codes of log lines and what they mean, in the language of the log. */
+export type LogWords = Readonly<Record<string, string>>;
+
+export function logWords({ logCodes = {} }: ProgramErrors, language: Language): LogWords {
+  return Object.fromEntries(Object.entries(logCodes).map(([code, of]) => [code, of[language]]));
 }
 
 /** The codes of several together. */

@@ -46,7 +46,7 @@ describe('explain', () => {
     const explained = explain(new Error('boom \u001b[31m'), 'en', errors);
     expect(explained).toMatchObject({
       exitCode: 1,
-      message: 'An unexpected error: boom \\x1b[31m',
+      message: 'An unexpected error occurred: boom \\x1b[31m',
     });
   });
 

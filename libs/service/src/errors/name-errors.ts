@@ -4,7 +4,7 @@ const UNKNOWN_NAME: ErrorEntry = {
   exitCode: 8,
   id: ({ host }) => ({
     message: `Nama "${host}" tidak dikenal.`,
-    remedies: ['Periksa ejaannya, atau pakai alamat IP server.'],
+    remedies: ['Periksa ejaan nama itu, atau gunakan alamat IP server.'],
   }),
   en: ({ host }) => ({
     message: `The name "${host}" is unknown.`,

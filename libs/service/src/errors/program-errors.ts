@@ -5,7 +5,7 @@ import { fileReason } from './file-reasons.ts';
 const TOO_MANY_FILES: ErrorEntry = {
   exitCode: 11,
   id: () => ({
-    message: 'Terlalu banyak berkas dan koneksi yang terbuka dalam program ini.',
+    message: 'Program ini membuka terlalu banyak berkas dan koneksi.',
     remedies: ['Kurangi jumlah koneksi, atau naikkan batasnya: ulimit -n 65536'],
   }),
   en: () => ({
@@ -19,12 +19,12 @@ export const PROGRAM_ERRORS = {
   ERR_UNEXPECTED: {
     exitCode: 1,
     id: ({ reason }) => ({
-      message: `Kesalahan yang tidak terduga: ${reason}`,
-      remedies: ['Ulangi dengan --log-level debug dan laporkan keluarannya.'],
+      message: `Terjadi kesalahan yang tidak terduga: ${reason}`,
+      remedies: ['Ulangi dengan --log-level debug, lalu laporkan keluarannya.'],
     }),
     en: ({ reason }) => ({
-      message: `An unexpected error: ${reason}`,
-      remedies: ['Repeat with --log-level debug and report what it prints.'],
+      message: `An unexpected error occurred: ${reason}`,
+      remedies: ['Repeat it with --log-level debug, and report what it prints.'],
     }),
   },
   ERR_FILE: {
@@ -34,7 +34,7 @@ export const PROGRAM_ERRORS = {
       remedies: [
         reason === 'EBUSY'
           ? 'Tutup program itu, lalu ulangi.'
-          : 'Periksa nama, letak, dan izin berkas itu.',
+          : 'Periksa nama, folder, dan izin akses berkas itu.',
       ],
     }),
     en: ({ path, reason }) => ({
@@ -53,7 +53,7 @@ export const PROGRAM_ERRORS = {
       remedies: ['Pilih nama lain, atau tambahkan --force untuk menggantinya.'],
     }),
     en: ({ path }) => ({
-      message: `The file ${path} is there already, and is not written over.`,
+      message: `The file ${path} already exists and is not overwritten.`,
       remedies: ['Choose another name, or add --force to replace it.'],
     }),
   },
@@ -61,18 +61,21 @@ export const PROGRAM_ERRORS = {
     exitCode: 14,
     id: ({ reason }) => ({
       message: `Hasil tidak dapat ditulis ke keluaran standar (${fileReason('id', reason)}).`,
-      remedies: ['Arahkan keluarannya ke tempat lain, atau kosongkan penyimpanan itu.'],
+      remedies: [
+        'Arahkan keluarannya ke tempat lain, atau sediakan ruang kosong di penyimpanan itu.',
+      ],
     }),
     en: ({ reason }) => ({
       message: `The result cannot be written to standard output (${fileReason('en', reason)}).`,
-      remedies: ['Send the output somewhere else, or make room there.'],
+      remedies: ['Send the output somewhere else, or free some space there.'],
     }),
   },
   ERR_STDOUT_CUT: {
     exitCode: 20,
     // One line: whoever writes `| head` knows why, and it is between the lines of others there.
     id: () => ({
-      message: 'Hasilnya terpotong: pembaca keluaran berakhir sebelum semuanya tertulis.',
+      message:
+        'Hasilnya terpotong: program yang membaca keluaran berhenti sebelum semuanya tertulis.',
       remedies: [],
     }),
     en: () => ({

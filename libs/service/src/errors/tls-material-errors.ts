@@ -40,7 +40,7 @@ const errorsWith = (anew: Catalogue<string>) =>
       id: ({ path, reason, holds }) => ({
         message: `Berkas TLS ${path} tidak dapat dibaca (${fileReason('id', reason)}).`,
         remedies: [
-          'Periksa nama, letak, dan izin berkas itu.',
+          'Periksa nama, folder, dan izin akses berkas itu.',
           holds === 'authority'
             ? 'CA dibuat di komputer server: salin certificates/ca.pem dari sana.'
             : anew.id,
@@ -59,17 +59,17 @@ const errorsWith = (anew: Catalogue<string>) =>
     ERR_TLS_FILE_SILENT: {
       exitCode: 17,
       id: ({ path, ms }) => ({
-        message: `Berkas TLS ${path} tidak memberi seluruh isinya dalam ${formatDuration(Number(ms))}.`,
+        message: `Isi berkas TLS ${path} tidak terbaca seluruhnya dalam ${formatDuration(Number(ms))}.`,
         remedies: [
-          'Pipa (FIFO) atau terminal hanya berisi yang ditulis ke sana: jalankan penulisnya, dan biarkan ia berakhir.',
-          'Atau berikan berkas biasa, atau, tanpa Nx, keluaran sebuah perintah (bash): --key <(perintah)',
+          'Pipa (FIFO) atau terminal hanya berisi apa yang ditulis ke dalamnya: jalankan program penulisnya sampai selesai.',
+          'Gunakan berkas biasa, atau (di bash, tanpa Nx) keluaran sebuah perintah: --key <(perintah)',
         ],
       }),
       en: ({ path, ms }) => ({
-        message: `The TLS file ${path} did not give all that it holds within ${formatDuration(Number(ms))}.`,
+        message: `The TLS file ${path} could not be read to its end within ${formatDuration(Number(ms))}.`,
         remedies: [
-          'A pipe (FIFO) or a terminal holds only what is written to it: start its writer, and let it end.',
-          'Or give a plain file, or, without Nx, the output of a command (bash): --key <(command)',
+          'A pipe (FIFO) or a terminal holds only what is written to it: run the program that writes to it, until it ends.',
+          'Or use a plain file, or (in bash, without Nx) the output of a command: --key <(command)',
         ],
       }),
     },
@@ -99,14 +99,14 @@ const errorsWith = (anew: Catalogue<string>) =>
           ? {
               message: `${path} berisi ${KIND.id[String(found)]}, bukan ${KIND.id[String(expected)]}.`,
               remedies: [
-                'Kunci privat ada di berkas …-key.pem, sertifikatnya di berkas bernama sama tanpa -key.',
+                'Kunci privat tersimpan di berkas …-key.pem; sertifikatnya di berkas dengan nama yang sama tanpa -key.',
               ],
             }
           : {
-              message: `${path} bukan ${KIND.id[String(expected)]} dalam bentuk PEM.`,
+              message: `${path} bukan ${KIND.id[String(expected)]} dalam format PEM.`,
               remedies: [
                 'Berkas PEM adalah teks yang memuat baris "-----BEGIN …-----".',
-                `Dari bentuk DER: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out baru.pem`,
+                `Ubah dari format DER: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out baru.pem`,
               ],
             },
       en: ({ path, expected, found }) =>
@@ -114,14 +114,14 @@ const errorsWith = (anew: Catalogue<string>) =>
           ? {
               message: `${path} holds a ${KIND.en[String(found)]}, not a ${KIND.en[String(expected)]}.`,
               remedies: [
-                'A private key is in a file …-key.pem, its certificate in the file of the same name without -key.',
+                'The private key is in the file …-key.pem; its certificate is in the file of the same name without -key.',
               ],
             }
           : {
               message: `${path} is not a ${KIND.en[String(expected)]} in the PEM format.`,
               remedies: [
                 'A PEM file is text with a line "-----BEGIN …-----".',
-                `From the DER format: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out new.pem`,
+                `Convert it from the DER format: openssl ${expected === 'key' ? 'pkey' : 'x509'} -inform der -in ${path} -out new.pem`,
               ],
             },
     },
@@ -132,7 +132,7 @@ const errorsWith = (anew: Catalogue<string>) =>
         remedies: [anew.id, 'Periksa juga tanggal dan jam komputer ini.'],
       }),
       en: ({ path, date }) => ({
-        message: `The certificate ${path} has expired on ${date}.`,
+        message: `The certificate ${path} expired on ${date}.`,
         remedies: [anew.en, 'Check the date and time of this machine too.'],
       }),
     },
@@ -152,11 +152,11 @@ const errorsWith = (anew: Catalogue<string>) =>
       id: ({ path, given }) => ({
         message:
           given === 'yes'
-            ? `Kata sandi untuk kunci ${path} salah.`
-            : `Kunci ${path} terenkripsi dan memerlukan kata sandi.`,
+            ? `Kata sandi untuk kunci privat ${path} salah.`
+            : `Kunci privat ${path} terenkripsi dan memerlukan kata sandi.`,
         remedies: [
-          'Simpan kata sandinya di sebuah berkas, lalu: --passphrase-file <berkas>',
-          `Atau buka enkripsinya: openssl pkey -in ${path} -out terbuka.pem`,
+          'Simpan kata sandinya di sebuah berkas, lalu tambahkan: --passphrase-file <berkas>',
+          `Atau simpan kuncinya tanpa enkripsi: openssl pkey -in ${path} -out terbuka.pem`,
         ],
       }),
       en: ({ path, given }) => ({
@@ -165,30 +165,30 @@ const errorsWith = (anew: Catalogue<string>) =>
             ? `The passphrase of the key ${path} is wrong.`
             : `The key ${path} is encrypted and needs a passphrase.`,
         remedies: [
-          'Save the passphrase in a file, then: --passphrase-file <file>',
-          `Or take the encryption off: openssl pkey -in ${path} -out plain.pem`,
+          'Save the passphrase in a file, then add: --passphrase-file <file>',
+          `Or save the key without encryption: openssl pkey -in ${path} -out plain.pem`,
         ],
       }),
     },
     ERR_TLS_KEY_MISMATCH: {
       exitCode: 17,
       id: ({ path, cert }) => ({
-        message: `Kunci ${path} bukan kunci dari sertifikat ${cert}.`,
-        remedies: ['Pakai --cert dan --key yang dibuat bersama.', anew.id],
+        message: `Kunci privat ${path} tidak cocok dengan sertifikat ${cert}.`,
+        remedies: ['Gunakan --cert dan --key yang dibuat bersamaan.', anew.id],
       }),
       en: ({ path, cert }) => ({
-        message: `The key ${path} is not the key of the certificate ${cert}.`,
+        message: `The key ${path} does not belong to the certificate ${cert}.`,
         remedies: ['Use a --cert and --key that were made together.', anew.en],
       }),
     },
     ERR_TLS_MATERIAL: {
       exitCode: 17,
       id: ({ path, reason }) => ({
-        message: `Sertifikat ${path} tidak dapat dipakai: ${reason}`,
+        message: `Sertifikat ${path} tidak dapat dipakai (OpenSSL: ${reason}).`,
         remedies: [anew.id],
       }),
       en: ({ path, reason }) => ({
-        message: `The certificate ${path} cannot be used: ${reason}`,
+        message: `The certificate ${path} cannot be used (OpenSSL: ${reason}).`,
         remedies: [anew.en],
       }),
     },

@@ -43,12 +43,16 @@ export const USAGE_ERRORS = {
   ERR_OPTION_UNIT: {
     exitCode: 2,
     id: ({ option, value }) => ({
-      message: `${option} memerlukan satuan waktu: ${value} apa?`,
-      remedies: [`Tulis ${value}s untuk detik, atau ${value}ms untuk milidetik; juga ada m dan h.`],
+      message: `${option} memerlukan satuan waktu di belakang ${value}.`,
+      remedies: [
+        `Tulis ${value}s untuk detik atau ${value}ms untuk milidetik; m (menit) dan h (jam) juga bisa.`,
+      ],
     }),
     en: ({ option, value }) => ({
-      message: `${option} needs a unit of time: ${value} what?`,
-      remedies: [`Write ${value}s for seconds or ${value}ms for milliseconds; m and h exist too.`],
+      message: `${option} needs a unit of time after ${value}.`,
+      remedies: [
+        `Write ${value}s for seconds or ${value}ms for milliseconds; m (minutes) and h (hours) work too.`,
+      ],
     }),
   },
   ERR_OPTION_MISSING: {
@@ -73,19 +77,19 @@ export const USAGE_ERRORS = {
   ERR_OPTION_NEEDS: {
     exitCode: 2,
     id: ({ option, other }) => ({
-      message: `${option} hanya berarti bersama ${other}.`,
-      remedies: [`Tambahkan ${other}, atau hapus ${option}.`],
+      message: `${option} hanya berlaku bersama ${other}.`,
+      remedies: [`Tambahkan ${other}, atau hilangkan ${option}.`],
     }),
     en: ({ option, other }) => ({
-      message: `${option} means something only together with ${other}.`,
+      message: `${option} works only together with ${other}.`,
       remedies: [`Add ${other}, or leave ${option} out.`],
     }),
   },
   ERR_ARGUMENTS: {
     exitCode: 2,
     id: () => ({
-      message: 'Argumen kurang atau terlalu banyak.',
-      remedies: ['Teks yang mengandung spasi ditulis di antara tanda kutip.', seeHelp.id],
+      message: 'Jumlah argumen kurang atau terlalu banyak.',
+      remedies: ['Tulis teks yang mengandung spasi di antara tanda kutip.', seeHelp.id],
     }),
     en: () => ({
       message: 'Too few or too many arguments.',
@@ -96,7 +100,7 @@ export const USAGE_ERRORS = {
     exitCode: 2,
     id: ({ value }) => ({
       message: `"${value}" bukan alamat.`,
-      remedies: ['Tulis nama atau alamat IP, misalnya localhost, 192.168.1.10 atau [::1]:8080.'],
+      remedies: ['Tulis nama atau alamat IP, misalnya localhost, 192.168.1.10, atau [::1]:8080.'],
     }),
     en: ({ value }) => ({
       message: `"${value}" is not an address.`,
@@ -109,14 +113,14 @@ export const USAGE_ERRORS = {
       message: `"${value}" adalah bilangan, bukan alamat.`,
       remedies: [
         `Untuk port ${value}: --port ${value}`,
-        `Bila npm yang menjalankan program ini, tulis -- sebelum pilihannya: -- --port ${value}`,
+        `Bila program ini dijalankan lewat npm, tulis -- di depan pilihannya: -- --port ${value}`,
       ],
     }),
     en: ({ value }) => ({
       message: `"${value}" is a number, not an address.`,
       remedies: [
         `For port ${value}: --port ${value}`,
-        `If npm starts this program, write -- before its options: -- --port ${value}`,
+        `If you start this program through npm, write -- before its options: -- --port ${value}`,
       ],
     }),
   },

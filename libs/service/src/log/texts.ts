@@ -15,15 +15,15 @@ export const LOG_TEXTS: Catalogue<LogTexts> = {
   id: {
     marks: { warn: 'PERINGATAN', error: 'KESALAHAN', fatal: 'KESALAHAN' },
     leftOut: (lines, lastText) =>
-      `${lines.toLocaleString('id')} baris seperti ini tidak ditulis dalam satu detik (--log-level debug menulis semua): ${lastText}`,
-    lost: (lines) => `${lines} baris catatan hilang karena tidak dapat ditulis pada waktunya.`,
+      `${lines.toLocaleString('id')} baris serupa dalam satu detik tidak ditulis (--log-level debug menulis semuanya): ${lastText}`,
+    lost: (lines) => `${lines} baris log hilang karena tidak sempat ditulis.`,
     unwritable: (code) =>
-      `PERINGATAN: Catatan tidak dapat ditulis ke keluaran standar (${fileReason('id', code)}); server tetap melayani.`,
+      `PERINGATAN: Log tidak dapat ditulis ke keluaran standar (${fileReason('id', code)}); server tetap melayani.`,
   },
   en: {
     marks: { warn: 'WARNING', error: 'ERROR', fatal: 'ERROR' },
     leftOut: (lines, lastText) =>
-      `${lines.toLocaleString('en')} lines like this were left out in one second (--log-level debug writes all): ${lastText}`,
+      `${lines.toLocaleString('en')} similar lines were left out within one second (--log-level debug writes them all): ${lastText}`,
     lost: (lines) =>
       `${lines} lines of the log were lost because they could not be written in time.`,
     unwritable: (code) =>

@@ -21,7 +21,7 @@ function start(program: string): ChildProcess {
 }
 
 const SAID = {
-  id: 'PERINGATAN: Catatan tidak dapat ditulis ke keluaran standar (penyimpanan penuh); server tetap melayani.\n',
+  id: 'PERINGATAN: Log tidak dapat ditulis ke keluaran standar (penyimpanan penuh); server tetap melayani.\n',
   en: 'WARNING: The log cannot be written to standard output (the disk is full); the server goes on serving.\n',
 };
 
