@@ -4,12 +4,14 @@ import {
   addEndpointArguments,
   addLogArguments,
   createLogger,
+  logWords,
   readEndpoint,
   runProgram,
   runServer,
   type Explain,
   type LogArguments,
   type Logger,
+  type LogWords,
 } from '@praktikum/service';
 import { startSimpleServer } from './simple-server.ts';
 import { TEXTS, type Texts } from './texts.ts';
@@ -74,7 +76,8 @@ await runProgram({
       const endpoint = readEndpoint([host, port], options, DEFAULTS, 0);
       const { logLevel: level, logFormat: format } = options;
       const log = createLogger({ service: 'simple-server', language, level, format });
-      return serve(endpoint, options, { log, texts, explain });
+      const codes = logWords(SERVER_ERRORS, language);
+      return serve(endpoint, options, { log, texts, codes, explain });
     });
   },
 });
@@ -83,13 +86,14 @@ await runProgram({
 interface Voice {
   readonly log: Logger;
   readonly texts: Texts;
+  readonly codes: LogWords;
   readonly explain: Explain;
 }
 
 async function serve(
   endpoint: Endpoint,
   options: Options,
-  { log, texts, explain }: Voice,
+  { log, texts, codes, explain }: Voice,
 ): Promise<void> {
   const limits = LIMITS.read(options);
   await runServer({
@@ -101,7 +105,7 @@ async function serve(
     start: async (stopped) => {
       const tls = await TLS.read(options, log, texts, stopped);
       const udp = options.udp ?? false;
-      return startSimpleServer({ endpoint, udp, limits, ...(tls && { tls }), log, texts });
+      return startSimpleServer({ endpoint, udp, limits, ...(tls && { tls }), log, texts, codes });
     },
   });
 }

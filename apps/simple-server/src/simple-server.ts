@@ -1,6 +1,6 @@
 import { createConversation, Excerpts, formatEndpoint, type Endpoint } from '@praktikum/protocol';
 import { ConnectionLog, listenError, listenFailure, logHowToTry } from '@praktikum/server-program';
-import type { Logger, RunningServer } from '@praktikum/service';
+import type { Logger, LogWords, RunningServer } from '@praktikum/service';
 import {
   Acceptor,
   completeLimits,
@@ -24,6 +24,8 @@ export interface SimpleServerOptions {
   readonly tls?: TlsSettings;
   readonly log: Logger;
   readonly texts: Texts;
+  /** What the codes mean that a connection may end with. */
+  readonly codes: LogWords;
 }
 
 const LISTENER = 'tcp';
@@ -45,11 +47,11 @@ class SimpleServer implements RunningServer {
   #closing = false;
   #udp: UdpEcho | undefined;
 
-  constructor({ limits: given, tls, log, texts }: SimpleServerOptions) {
+  constructor({ limits: given, tls, log, texts, codes }: SimpleServerOptions) {
     this.#log = log;
     this.#texts = texts;
     const limits = completeLimits({ ...given, maxConnections: 1 });
-    const connections = new ConnectionLog(log, texts);
+    const connections = new ConnectionLog(log, texts, codes);
     this.#serving = new ConnectionSet(
       connections.handlerOf({ open: (connection) => this.#converse(connection, connections) }),
       { listener: LISTENER, limits, ...(tls && { tls: shareTlsSettings(tls) }) },

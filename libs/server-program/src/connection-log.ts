@@ -1,8 +1,9 @@
 import { codeOf, formatEndpoint, messageOf, type Endpoint } from '@praktikum/protocol';
-import type { Logger } from '@praktikum/service';
+import type { Logger, LogWords } from '@praktikum/service';
 import type {
   Chore,
   ClosedConnection,
+  CloseReason,
   Connection,
   ConnectionHandler,
   HandshakeFailure,
@@ -25,12 +26,19 @@ export class ConnectionLog {
   readonly #log: Logger;
   readonly #texts: ConnectionTexts;
   readonly #tlsTexts: TlsTexts;
+  readonly #codes: LogWords;
   #pausedAt = -Infinity;
 
-  constructor(log: Logger, { connections, tls }: Pick<ServerTexts, 'connections' | 'tls'>) {
+  /** @param codes what the codes mean that a connection may end with */
+  constructor(
+    log: Logger,
+    { connections, tls }: Pick<ServerTexts, 'connections' | 'tls'>,
+    codes: LogWords,
+  ) {
     this.#log = log;
     this.#texts = connections;
     this.#tlsTexts = tls;
+    this.#codes = codes;
   }
 
   queued({ remote }: Client, before: number): void {
@@ -104,8 +112,8 @@ export class ConnectionLog {
 
   housekeepingFailed(chore: Chore, error: unknown): void {
     const code = codeOf(error);
-    const text = this.#texts.housekeepingFailed(this.#texts.chores[chore], code, messageOf(error));
-    this.#log.error({ event: 'housekeeping-failed', chore, code }, text);
+    const text = this.#texts.housekeepingFailed(this.#texts.chores[chore], code);
+    this.#log.error({ event: 'housekeeping-failed', chore, code, reason: messageOf(error) }, text);
   }
 
   /** A connection that ended as it should is a detail, one that broke is a warning. */
@@ -118,8 +126,14 @@ export class ConnectionLog {
       { event: 'closed', connection: id, remote: address, reason, code, bytesRead, bytesWritten },
       code === 'ECONNRESET'
         ? this.#texts.reset(address, answerThatMayBeUnread(bytesRead, bytesWritten))
-        : this.#texts.closed(address, code ?? this.#texts.closings[reason]),
+        : this.#texts.closed(address, this.#howClosed(reason, code)),
     );
+  }
+
+  /** `the client sent a line that is too long (ERR_LINE_TOO_LONG)`, `an error occurred (EPIPE)` */
+  #howClosed(reason: CloseReason, code?: string): string {
+    if (code === undefined) return this.#texts.closings[reason];
+    return `${this.#codes[code] ?? this.#texts.closings[reason]} (${code})`;
   }
 }
 

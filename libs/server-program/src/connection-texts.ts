@@ -9,7 +9,7 @@ export interface ConnectionTexts {
   readonly closed: (address: string, how: string) => string;
   /** A client that has reset its connection. @param unread what it may not have read of the answer */
   readonly reset: (address: string, unread?: UnreadAnswer) => string;
-  readonly housekeepingFailed: (chore: string, code: string, reason: string) => string;
+  readonly housekeepingFailed: (chore: string, code: string) => string;
   readonly chores: Readonly<Record<Chore, string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly closings: Readonly<Record<CloseReason, string>>;
@@ -23,72 +23,74 @@ interface UnreadAnswer {
 
 export const CONNECTION_TEXTS: Catalogue<ConnectionTexts> = {
   id: {
-    queued: (address, before) => `${address} menunggu giliran; ${before} client di depannya.`,
+    queued: (address, before) =>
+      `Client ${address} menunggu giliran; ada ${before} client di depannya.`,
     refused: (address, reason) => `Koneksi dari ${address} ditolak: ${reason}.`,
     paused:
-      'Terlalu banyak berkas dan koneksi terbuka: client baru menunggu sampai ada yang selesai (lihat ulimit -n).',
-    closed: (address, how) => `Koneksi dari ${address} selesai (${how}).`,
+      'Terlalu banyak berkas dan koneksi terbuka: client baru menunggu sampai ada client yang selesai (lihat batasnya: ulimit -n).',
+    closed: (address, how) => `Koneksi dari ${address} berakhir: ${how}.`,
     reset: (address, unread) =>
-      `Koneksi dari ${address} diputus client (ECONNRESET)` +
+      `Koneksi dari ${address} diputus oleh client dengan RST (ECONNRESET)` +
       (unread
-        ? `: ia mengirim ${unread.received} byte, dijawab ${unread.answered}, dan menutup sebelum membaca semuanya, ` +
-          `seperti client panduan, yang hanya membaca sebanyak yang dikirimnya.`
+        ? `. Client mengirim ${unread.received} byte dan server menjawab ${unread.answered} byte; mungkin client menutup ` +
+          `koneksi sebelum membaca semuanya. Client panduan hanya membaca sebanyak yang dikirimnya.`
         : '.'),
-    housekeepingFailed: (chore, code, reason) =>
-      `Server berhenti ${chore}, karena gagal (${code}: ${reason}); client tetap dilayani.`,
+    housekeepingFailed: (chore, code) =>
+      `Server berhenti ${chore} karena kesalahan (${code}); client tetap dilayani.`,
     chores: {
       load: 'mengukur beban',
-      idle: 'mencari client yang diam',
+      idle: 'memeriksa client yang tidak aktif',
       accept: 'memeriksa apakah client baru dapat diterima lagi',
     },
     refusals: {
       'queue-full': 'antrean penuh',
-      'queue-timeout': 'terlalu lama menunggu',
+      'queue-timeout': 'menunggu giliran terlalu lama',
       'address-limit': 'terlalu banyak koneksi dari alamat itu',
       closing: 'server sedang berhenti',
     },
     closings: {
-      end: 'tuntas',
-      error: 'kesalahan',
-      idle: 'terlalu lama diam',
-      drained: 'server berhenti',
-      destroyed: 'diputus server',
+      end: 'ditutup dengan normal',
+      error: 'terjadi kesalahan',
+      idle: 'tidak ada data sampai batas waktu habis',
+      drained: 'server dihentikan',
+      destroyed: 'diputus oleh server',
       'worker-exit': 'worker berhenti',
       handshake: 'handshake TLS gagal',
     },
   },
   en: {
-    queued: (address, before) => `${address} waits its turn; ${before} clients are before it.`,
+    queued: (address, before) =>
+      `Client ${address} is waiting its turn; ${before} clients are ahead of it.`,
     refused: (address, reason) => `The connection from ${address} was refused: ${reason}.`,
     paused:
-      'Too many files and connections are open: new clients wait until others have gone (see ulimit -n).',
-    closed: (address, how) => `The connection from ${address} has ended (${how}).`,
+      'Too many files and connections are open: new clients wait until others leave (see the limit: ulimit -n).',
+    closed: (address, how) => `The connection from ${address} ended: ${how}.`,
     reset: (address, unread) =>
       `The connection from ${address} was reset by the client (ECONNRESET)` +
       (unread
-        ? `: it sent ${unread.received} bytes, was answered with ${unread.answered}, and closed before it had read all, ` +
-          `as the guide's client does, which reads only as many as it has sent.`
+        ? `. It sent ${unread.received} bytes and the server answered with ${unread.answered}; it may have closed the ` +
+          `connection before it had read them all. The guide's client reads only as many as it has sent.`
         : '.'),
-    housekeepingFailed: (chore, code, reason) =>
-      `The server stops ${chore}, because that failed (${code}: ${reason}); clients are served on.`,
+    housekeepingFailed: (chore, code) =>
+      `The server stopped ${chore} because of an error (${code}); it still serves clients.`,
     chores: {
       load: 'measuring its load',
-      idle: 'looking for silent clients',
-      accept: 'looking whether clients can be accepted again',
+      idle: 'looking for idle clients',
+      accept: 'checking whether clients can be accepted again',
     },
     refusals: {
       'queue-full': 'the queue is full',
-      'queue-timeout': 'it waited too long',
+      'queue-timeout': 'it waited too long for its turn',
       'address-limit': 'too many connections from that address',
       closing: 'the server is stopping',
     },
     closings: {
-      end: 'complete',
-      error: 'error',
-      idle: 'silent for too long',
+      end: 'closed normally',
+      error: 'an error occurred',
+      idle: 'idle for too long',
       drained: 'the server is stopping',
-      destroyed: 'cut off by the server',
-      'worker-exit': 'its worker has stopped',
+      destroyed: 'cut by the server',
+      'worker-exit': 'its worker stopped',
       handshake: 'the TLS handshake failed',
     },
   },

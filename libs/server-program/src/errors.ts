@@ -6,8 +6,8 @@ function withOption(option: string | number = '', free: string | number = ''): s
 }
 
 const TIME_WAIT = {
-  id: 'Bila tidak ada program itu: koneksi yang baru berakhir masih menempati port ini (TIME_WAIT); tunggu satu menit.',
-  en: 'If there is no such program: a connection that has just ended still has the port (TIME_WAIT); wait a minute.',
+  id: 'Bila program itu tidak ditemukan, koneksi yang baru berakhir mungkin masih menempati port ini (TIME_WAIT): tunggu satu menit.',
+  en: 'If no such program is found, a connection that has just ended may still hold the port (TIME_WAIT): wait a minute.',
 } as const;
 
 /** What every server can end by, beside what every program can. */
@@ -17,7 +17,7 @@ export const ERRORS: ProgramErrors = joinErrors(
   {
     exitCodes: {
       3: { id: 'port sudah digunakan', en: 'the port is in use' },
-      4: { id: 'port hanya untuk administrator', en: 'the port is for administrators only' },
+      4: { id: 'port hanya boleh dibuka administrator', en: 'the port is for administrators only' },
       5: { id: 'bukan alamat komputer ini', en: 'not an address of this machine' },
       13: {
         id: 'koneksi diputus saat server berhenti',
@@ -34,12 +34,12 @@ export const ERRORS: ProgramErrors = joinErrors(
                 remedies: [
                   `Hentikan program itu: ${stop}`,
                   ...(holder ? [] : [TIME_WAIT.id]),
-                  `Atau pakai port yang bebas: ${withOption(option, free)}`,
+                  `Atau gunakan port yang bebas: ${withOption(option, free)}`,
                 ],
               }
             : {
-                message: `Port ${port} diminta dua kali oleh server ini.`,
-                remedies: [`Pakai port yang bebas: ${withOption(option, free)}`],
+                message: `Server ini diminta memakai port ${port} dua kali.`,
+                remedies: [`Gunakan port yang bebas: ${withOption(option, free)}`],
               },
         en: ({ port, holder, stop, free, option }) =>
           stop
@@ -52,7 +52,7 @@ export const ERRORS: ProgramErrors = joinErrors(
                 ],
               }
             : {
-                message: `Port ${port} is wanted twice by this server.`,
+                message: `This server was asked to use port ${port} twice.`,
                 remedies: [`Use a port that is free: ${withOption(option, free)}`],
               },
       },
@@ -60,11 +60,11 @@ export const ERRORS: ProgramErrors = joinErrors(
         exitCode: 4,
         id: ({ port, free, option }) => ({
           message: `Port ${port} hanya boleh dibuka oleh administrator (root).`,
-          remedies: [`Pakai port 1024 ke atas, misalnya ${withOption(option, free)}`],
+          remedies: [`Gunakan port 1024 ke atas, misalnya: ${withOption(option, free)}`],
         }),
         en: ({ port, free, option }) => ({
           message: `Only an administrator (root) may open port ${port}.`,
-          remedies: [`Use a port from 1024 up, for instance ${withOption(option, free)}`],
+          remedies: [`Use a port from 1024 up, for example: ${withOption(option, free)}`],
         }),
       },
       EADDRNOTAVAIL: {
@@ -72,14 +72,14 @@ export const ERRORS: ProgramErrors = joinErrors(
         id: ({ host, own }) => ({
           message: `${host} bukan alamat komputer ini.`,
           remedies: [
-            'Pakai 0.0.0.0 untuk mendengarkan di semua alamat IPv4, atau :: untuk semua alamat.',
+            'Gunakan 0.0.0.0 untuk mendengarkan di semua alamat IPv4, atau :: untuk semua alamat IPv4 dan IPv6.',
             `Alamat komputer ini: ${own}`,
           ],
         }),
         en: ({ host, own }) => ({
           message: `${host} is not an address of this machine.`,
           remedies: [
-            'Use 0.0.0.0 to listen on every IPv4 address, or :: on every address.',
+            'Use 0.0.0.0 to listen on every IPv4 address, or :: for every IPv4 and IPv6 address.',
             `The addresses of this machine: ${own}`,
           ],
         }),
@@ -89,27 +89,27 @@ export const ERRORS: ProgramErrors = joinErrors(
         id: () => ({
           message: '--tls memerlukan sertifikat server dan kunci privatnya.',
           remedies: [
-            'Buat keduanya sekali: node praktikum certificates',
-            'Lalu: --tls --cert certificates/server.pem --key certificates/server-key.pem',
+            'Buat keduanya, cukup sekali: node praktikum certificates',
+            'Lalu jalankan server dengan: --tls --cert certificates/server.pem --key certificates/server-key.pem',
           ],
         }),
         en: () => ({
           message: "--tls needs the server's certificate and its private key.",
           remedies: [
-            'Make both, once: node praktikum certificates',
-            'Then: --tls --cert certificates/server.pem --key certificates/server-key.pem',
+            'Make both, only once: node praktikum certificates',
+            'Then start the server with: --tls --cert certificates/server.pem --key certificates/server-key.pem',
           ],
         }),
       },
       ERR_SHUTDOWN_FORCED: {
         exitCode: 13,
         id: ({ connections }) => ({
-          message: `Waktu habis: ${connections} koneksi diputus sebelum selesai.`,
-          remedies: ['Beri waktu lebih untuk menyelesaikannya: --shutdown-timeout 10s'],
+          message: `Batas waktu habis: ${connections} koneksi diputus sebelum selesai.`,
+          remedies: ['Beri client waktu lebih lama untuk selesai: --shutdown-timeout 10s'],
         }),
         en: ({ connections }) => ({
-          message: `Out of time: ${connections} connections were cut before they had finished.`,
-          remedies: ['Allow them more time: --shutdown-timeout 10s'],
+          message: `Time ran out: ${connections} connections were cut before they had finished.`,
+          remedies: ['Give clients more time to finish: --shutdown-timeout 10s'],
         }),
       },
     },
@@ -121,8 +121,8 @@ export const ERRORS: ProgramErrors = joinErrors(
       },
       ERR_PARTIAL_LINE: {
         event: 'closed',
-        id: 'client berakhir di tengah sebuah baris',
-        en: 'the client ended in the middle of a line',
+        id: 'client menutup koneksi di tengah sebuah baris',
+        en: 'the client closed in the middle of a line',
       },
       ERR_FRAME_TOO_LONG: {
         event: 'closed',
@@ -131,18 +131,18 @@ export const ERRORS: ProgramErrors = joinErrors(
       },
       ERR_BUFFER_FULL: {
         event: 'closed',
-        id: 'client mengirim lebih banyak daripada yang boleh menunggu',
-        en: 'the client sent more than may wait',
+        id: 'client mengirim lebih banyak data daripada yang dapat ditampung',
+        en: 'the client sent more data than the buffer may hold',
       },
       ERR_TLS_PLAIN_TEXT: {
         event: 'tls-failed',
-        id: 'client berbicara tanpa TLS',
+        id: 'client tidak memakai TLS',
         en: 'the client does not speak TLS',
       },
       ERR_TLS_HANDSHAKE_TIMEOUT: {
         event: 'tls-failed',
-        id: 'handshake TLS tidak selesai pada waktunya, atau server berhenti',
-        en: 'the TLS handshake did not end in time, or the server stopped',
+        id: 'handshake TLS tidak selesai pada waktunya, atau server dihentikan',
+        en: 'the TLS handshake did not finish in time, or the server was stopping',
       },
       ERR_TLS_HANDSHAKE_LIMIT: {
         event: 'tls-failed',

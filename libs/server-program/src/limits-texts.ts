@@ -19,23 +19,23 @@ export interface LimitsTexts {
 export const LIMITS_TEXTS: Catalogue<LimitsTexts> = {
   id: {
     options: {
-      maxConnections: 'client yang dilayani bersamaan',
-      maxConnectionsPerAddress: 'client dari satu alamat IP',
-      maxQueued: 'client yang boleh menunggu giliran',
-      queueTimeoutMs: 'paling lama menunggu giliran',
-      idleTimeoutMs: 'tutup client yang diam selama ini',
-      handshakeTimeoutMs: 'paling lama untuk handshake TLS',
+      maxConnections: 'jumlah client yang dilayani bersamaan',
+      maxConnectionsPerAddress: 'jumlah client dari satu alamat IP',
+      maxQueued: 'jumlah client yang boleh menunggu giliran',
+      queueTimeoutMs: 'batas waktu menunggu giliran',
+      idleTimeoutMs: 'tutup koneksi yang tanpa data selama waktu ini',
+      handshakeTimeoutMs: 'batas waktu handshake TLS',
     },
     shutdownTimeout: 'waktu bagi client untuk selesai saat server dihentikan',
   },
   en: {
     options: {
       maxConnections: 'clients served at the same time',
-      maxConnectionsPerAddress: 'clients of one IP address',
+      maxConnectionsPerAddress: 'clients from one IP address',
       maxQueued: 'clients that may wait their turn',
-      queueTimeoutMs: 'longest wait for a turn',
-      idleTimeoutMs: 'close a client that is silent for so long',
-      handshakeTimeoutMs: 'longest TLS handshake',
+      queueTimeoutMs: 'time limit of waiting for a turn',
+      idleTimeoutMs: 'close a connection without data for this long',
+      handshakeTimeoutMs: 'time limit of a TLS handshake',
     },
     shutdownTimeout: 'time for clients to finish when the server is stopped',
   },

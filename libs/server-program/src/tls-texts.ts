@@ -18,12 +18,14 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
   id: {
     options: {
       tls: 'layani client lewat TLS 1.2 dan 1.3',
-      cert: 'berkas sertifikat (PEM); boleh berulang bersama --key, dipilih menurut nama host (SNI)',
-      key: 'berkas kunci privat dari sertifikat itu (PEM)',
-      passphrase: 'berkas berisi kata sandi kunci yang terenkripsi',
+      cert: 'berkas sertifikat (PEM); boleh diulang bersama --key; sertifikat dipilih menurut nama host (SNI)',
+      key: 'berkas kunci privat untuk sertifikat itu (PEM)',
+      passphrase: 'berkas berisi kata sandi untuk kunci privat yang terenkripsi',
       ca: 'berkas CA yang menandatangani sertifikat client (PEM)',
-      clientCert: 'sertifikat client: none, optional, atau required',
-      keyLog: 'catat rahasia TLS ke berkas ini (SSLKEYLOGFILE) untuk membuka capture sendiri',
+      clientCert:
+        'sertifikat client: none (tidak diminta), optional (boleh), atau required (wajib)',
+      keyLog:
+        'simpan kunci sesi TLS di berkas ini (SSLKEYLOGFILE) untuk mendekripsi rekaman sendiri',
     },
     secured: (address, { protocol, cipher, resumed, clientName }) =>
       `TLS dengan ${address}: ${protocol}, ${cipher}` +
@@ -31,33 +33,33 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
     handshakeFailed: (address, reason, code) =>
       `Handshake TLS dengan ${address} gagal: ${reason} (${code}).`,
     failures: {
-      'plain-text': 'client berbicara tanpa TLS; jalankan client dengan --tls',
-      protocol: 'client hanya mengenal versi TLS yang terlalu lama',
-      cipher: 'tidak ada sandi (cipher) yang dikenal keduanya',
-      'unknown-ca': 'client tidak mengenal CA sertifikat server; berikan ca.pem kepadanya',
+      'plain-text': 'client tidak memakai TLS; jalankan client dengan --tls',
+      protocol: 'client hanya mendukung versi TLS yang terlalu lama',
+      cipher: 'tidak ada cipher yang didukung keduanya',
+      'unknown-ca': 'client tidak mengenal CA sertifikat server; salin ca.pem ke client',
       'certificate-rejected': 'client tidak menerima sertifikat server',
-      'no-client-certificate': 'client tidak menunjukkan sertifikat',
+      'no-client-certificate': 'client tidak mengirim sertifikat',
       'client-certificate': 'sertifikat client tidak dapat dipercaya',
-      timeout: 'terlalu lama',
+      timeout: 'handshake tidak selesai pada waktunya',
       overload: 'terlalu banyak handshake yang belum selesai',
-      left: 'client pergi sebelum selesai',
+      left: 'client memutus koneksi sebelum handshake selesai',
       closing: 'server sedang berhenti',
-      broken: 'yang dikirim client bukan TLS yang benar',
+      broken: 'data dari client bukan TLS yang benar',
     },
     keyLogged: (path) =>
-      `Rahasia semua koneksi TLS dicatat di ${path}: siapa pun yang membacanya dapat membuka ` +
-      'seluruh percakapan. Hanya untuk capture sendiri; hapus setelah selesai.',
+      `Kunci sesi semua koneksi TLS disimpan di ${path}: siapa pun yang membacanya dapat mendekripsi ` +
+      'seluruh percakapan. Gunakan hanya untuk rekaman sendiri; hapus setelah selesai.',
     keyLogFailed: (code) =>
-      `Rahasia TLS tidak dapat dicatat lagi (${code}); client tetap dilayani.`,
+      `Kunci sesi TLS tidak dapat disimpan lagi (${code}); client tetap dilayani.`,
   },
   en: {
     options: {
       tls: 'serve clients through TLS 1.2 and 1.3',
-      cert: 'certificate file (PEM); may be repeated with --key, chosen by host name (SNI)',
+      cert: 'certificate file (PEM); may be repeated together with --key; the host name chooses (SNI)',
       key: 'file of the private key of that certificate (PEM)',
       passphrase: 'file with the passphrase of an encrypted key',
       ca: 'file of the CA that signs certificates of clients (PEM)',
-      clientCert: 'certificates of clients: none, optional, or required',
+      clientCert: 'certificates of clients: none (not asked for), optional, or required',
       keyLog: 'log TLS secrets to this file (SSLKEYLOGFILE), to decrypt your own capture',
     },
     secured: (address, { protocol, cipher, resumed, clientName }) =>
@@ -67,22 +69,23 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
       `The TLS handshake with ${address} failed: ${reason} (${code}).`,
     failures: {
       'plain-text': 'the client does not speak TLS; run it with --tls',
-      protocol: 'the client knows only versions of TLS that are too old',
-      cipher: 'there is no cipher that both know',
-      'unknown-ca': "the client does not know the CA of the server's certificate; give it ca.pem",
+      protocol: 'the client supports only versions of TLS that are too old',
+      cipher: 'no cipher is supported by both',
+      'unknown-ca':
+        "the client does not know the CA of the server's certificate; copy ca.pem to the client",
       'certificate-rejected': "the client does not accept the server's certificate",
-      'no-client-certificate': 'the client shows no certificate',
+      'no-client-certificate': 'the client sent no certificate',
       'client-certificate': "the client's certificate cannot be trusted",
-      timeout: 'it took too long',
+      timeout: 'it did not finish in time',
       overload: 'too many handshakes are unfinished',
-      left: 'the client left before its end',
+      left: 'the client disconnected before the end of the handshake',
       closing: 'the server is stopping',
-      broken: 'what the client sends is not proper TLS',
+      broken: 'the data of the client is not correct TLS',
     },
     keyLogged: (path) =>
       `The secrets of all TLS connections are logged in ${path}: whoever reads it can decrypt ` +
-      'everything that is said. For your own captures only; delete it afterwards.',
+      'every conversation. Use it for your own captures only; delete it afterwards.',
     keyLogFailed: (code) =>
-      `The secrets of TLS cannot be logged any more (${code}); clients are served on.`,
+      `TLS secrets can no longer be logged (${code}); clients are still served.`,
   },
 };

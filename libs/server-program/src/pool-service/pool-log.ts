@@ -1,5 +1,5 @@
 import { codeOf, messageOf } from '@praktikum/protocol';
-import type { Logger } from '@praktikum/service';
+import type { Logger, LogWords } from '@praktikum/service';
 import type { SocketPool } from '@praktikum/socket-pool';
 import { ConnectionLog } from '../connection-log.ts';
 import type { PoolServiceTexts } from './texts.ts';
@@ -9,18 +9,23 @@ export function logPool(
   pool: SocketPool,
   log: Logger,
   texts: Pick<PoolServiceTexts, 'connections' | 'tls' | 'pool'>,
+  codes: LogWords,
 ): void {
-  const connections = new ConnectionLog(log, texts);
+  const connections = new ConnectionLog(log, texts, codes);
   pool.on('queued', (client, before) => connections.queued(client, before));
   pool.on('refused', (client, reason) => connections.refused(client, reason));
   pool.on('paused', () => connections.paused());
   pool.on('workerExit', (worker, { exitCode, error, connections: lost, unacknowledged }) => {
-    const threw = error !== undefined;
-    const reason = threw ? messageOf(error) : `exit code ${exitCode}`;
-    const ended = { exitCode, connections: lost, unacknowledged, reason };
+    const ended = { event: 'worker-exit', worker, exitCode, connections: lost, unacknowledged };
+    if (error === undefined) {
+      log.error(ended, texts.pool.workerExit(worker, lost, texts.pool.exitCode(exitCode)));
+      return;
+    }
+    const code = codeOf(error);
+    const reason = messageOf(error);
     log.error(
-      { event: 'worker-exit', worker, ...ended, ...(threw && { code: codeOf(error) }) },
-      texts.pool.workerExit(worker, lost, reason),
+      { ...ended, code, reason },
+      texts.pool.workerExit(worker, lost, codes[code] ?? reason),
     );
   });
   pool.on('workerRestart', (worker) => {

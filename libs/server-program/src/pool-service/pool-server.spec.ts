@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { createLogger, type LogOptions } from '@praktikum/service';
+import { createLogger, logWords, type LogOptions } from '@praktikum/service';
 import { ScriptedClient } from '@praktikum/peers';
+import { ERRORS } from './errors.ts';
 import { PoolServer, type PoolServerOptions } from './pool-server.ts';
 import { POOL_SERVICE_TEXTS } from './texts.ts';
 
@@ -27,6 +28,7 @@ async function start(options: Partial<PoolServerOptions> = {}): Promise<PoolServ
     data: 'halo',
     log: createLogger(LOG, { write: (line) => void lines.push(JSON.parse(line) as object) }),
     workerLog: { ...LOG, level: 'silent' },
+    codes: logWords(ERRORS, 'id'),
     texts: {
       ...POOL_SERVICE_TEXTS.id,
       listening: (address) => `di ${address}`,

@@ -1,5 +1,5 @@
 import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
-import type { LogOptions, Logger, RunningServer } from '@praktikum/service';
+import type { LogOptions, LogWords, Logger, RunningServer } from '@praktikum/service';
 import {
   DEFAULT_LISTENER,
   SocketPool,
@@ -28,6 +28,8 @@ export interface PoolServerOptions extends Omit<SocketPoolOptions, 'data' | 'oth
   readonly log: Logger;
   /** How the workers log, each for itself. */
   readonly workerLog: LogOptions;
+  /** What the codes mean that a connection or a worker may end with. */
+  readonly codes: LogWords;
   readonly texts: PoolServerTexts & PoolServiceTexts;
 }
 
@@ -49,8 +51,8 @@ export class PoolServer implements RunningServer {
 
   /** @throws CodedError why it cannot start or listen, explained */
   static async start(options: PoolServerOptions): Promise<PoolServer> {
-    const { metrics, data, workerLog } = options;
-    const workerData: WorkerData<unknown> = { service: data, log: workerLog };
+    const { metrics, data, workerLog, codes } = options;
+    const workerData: WorkerData<unknown> = { service: data, log: workerLog, codes };
     const pool = await SocketPool.listen({
       ...options,
       ...(metrics && { otherDescriptors: MAX_METRICS_CONNECTIONS }),
@@ -73,13 +75,13 @@ export class PoolServer implements RunningServer {
     metrics: MetricsServer | undefined,
     options: PoolServerOptions,
   ) {
-    const { log, texts, watch, readListeners } = options;
+    const { log, texts, codes, watch, readListeners } = options;
     this.#pool = pool;
     this.#metrics = metrics;
     this.#watch = watch;
     this.failed = new Promise((_, reject) => pool.once('failed', reject));
     logStart(pool, metrics, options);
-    logPool(pool, log, texts);
+    logPool(pool, log, texts, codes);
     const [first] = pool.openListeners;
     const title = texts.listening(formatEndpoint(first.address), first.name);
     watch?.start(title, () => pool.stats());

@@ -7,31 +7,35 @@ export interface PoolTexts {
   /** @param host where they are served unless told otherwise */
   readonly metricsOption: (host: string) => string;
   readonly metrics: (url: string) => string;
+  /** Of a worker that ended without an error. */
+  readonly exitCode: (exitCode: number) => string;
   readonly workerExit: (worker: number, connections: number, reason: string) => string;
   readonly workerRestart: (worker: number) => string;
 }
 
 export const POOL_TEXTS: Catalogue<PoolTexts> = {
   id: {
-    workers: 'jumlah worker thread; tanpa pilihan ini sebanyak inti prosesor',
+    workers: 'jumlah worker thread; tanpa pilihan ini sama dengan jumlah inti prosesor',
     accept:
-      'siapa yang menerima koneksi: dispatch (thread utama, lalu worker yang paling sepi) atau reuseport (setiap worker sendiri; Linux, Node 26.10 atau 24.22)',
+      'siapa yang menerima koneksi: dispatch (thread utama, lalu worker dengan koneksi paling sedikit) atau reuseport (setiap worker sendiri; Linux, Node 26.10 atau 24.22)',
     metricsOption: (host) =>
-      `sajikan metrik untuk Prometheus di http://HOST:PORT/metrics; tanpa HOST hanya untuk komputer ini (${host})`,
+      `sajikan metrik untuk Prometheus di http://HOST:PORT/metrics; tanpa HOST hanya dari komputer ini (${host})`,
     metrics: (url) => `Metrik untuk Prometheus: ${url}`,
+    exitCode: (exitCode) => `status keluar ${exitCode}`,
     workerExit: (worker, connections, reason) =>
-      `Worker ${worker} berhenti (${reason}); ${connections} koneksi ikut terputus.`,
-    workerRestart: (worker) => `Worker ${worker} dimulai kembali.`,
+      `Worker ${worker} berhenti: ${reason}; ${connections} koneksi ikut terputus.`,
+    workerRestart: (worker) => `Worker ${worker} dijalankan kembali.`,
   },
   en: {
-    workers: 'number of worker threads; without it as many as the processor has cores',
+    workers: 'number of worker threads; without it, one for each core of the processor',
     accept:
-      'who accepts connections: dispatch (the main thread, for the least busy worker) or reuseport (each worker by itself; Linux, Node 26.10 or 24.22)',
+      'who accepts connections: dispatch (the main thread, for the worker with the fewest connections) or reuseport (each worker by itself; Linux, Node 26.10 or 24.22)',
     metricsOption: (host) =>
-      `serve metrics for Prometheus at http://HOST:PORT/metrics; without HOST for this machine alone (${host})`,
+      `serve metrics for Prometheus at http://HOST:PORT/metrics; without HOST, from this machine only (${host})`,
     metrics: (url) => `Metrics for Prometheus: ${url}`,
+    exitCode: (exitCode) => `exit status ${exitCode}`,
     workerExit: (worker, connections, reason) =>
-      `Worker ${worker} has stopped (${reason}); ${connections} connections went with it.`,
-    workerRestart: (worker) => `Worker ${worker} has been started again.`,
+      `Worker ${worker} stopped: ${reason}; ${connections} connections were lost with it.`,
+    workerRestart: (worker) => `Worker ${worker} was started again.`,
   },
 };

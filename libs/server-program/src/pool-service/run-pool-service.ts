@@ -4,6 +4,7 @@ import {
   addEndpointArguments,
   createLogger,
   joinErrors,
+  logWords,
   readEndpoint,
   runProgram,
   runServer,
@@ -11,6 +12,7 @@ import {
   type Explain,
   type Language,
   type LogOptions,
+  type LogWords,
   type ProgramErrors,
 } from '@praktikum/service';
 import type { Limits, ListenerOptions } from '@praktikum/socket-pool';
@@ -63,13 +65,14 @@ interface ServiceDefinition<Options extends object, Data> {
 export async function runPoolService<Options extends object = object, Data = undefined>(
   definition: ServiceDefinition<Options, Data>,
 ): Promise<void> {
-  const { name, port, errors, define } = definition;
+  const { name, port, define } = definition;
+  const errors = definition.errors ? joinErrors(ERRORS, definition.errors) : ERRORS;
   const limits = new LimitOptions(definition.limits);
   const tls = new TlsOptions(definition.alpn);
   const defaults = { host: DEFAULT_SERVER_HOST, port };
   await runProgram({
     name,
-    errors: errors ? joinErrors(ERRORS, errors) : ERRORS,
+    errors,
     define(command, language, explain) {
       const texts = { ...definition.texts[language], ...POOL_SERVICE_TEXTS[language] };
       addEndpointArguments(command.description(texts.description), texts, defaults);
@@ -79,7 +82,8 @@ export async function runPoolService<Options extends object = object, Data = und
           const { logLevel: level, logFormat: format } = options;
           const log = { service: name, language, level, format };
           const endpoint = readEndpoint([host, given], options, defaults, 0);
-          return serve({ definition, endpoint, options, limits, tls, log, texts, explain });
+          const codes = logWords(errors, language);
+          return serve({ definition, endpoint, options, limits, tls, log, texts, codes, explain });
         },
       );
     },
@@ -94,11 +98,12 @@ interface Start<Options extends object, Data> {
   readonly tls: TlsOptions;
   readonly log: LogOptions;
   readonly texts: ServiceTexts & PoolServiceTexts;
+  readonly codes: LogWords;
   readonly explain: Explain;
 }
 
 async function serve<Options extends object, Data>(start: Start<Options, Data>): Promise<void> {
-  const { definition, endpoint, options, log, texts } = start;
+  const { definition, endpoint, options, log, texts, codes } = start;
   const { workers, accept, metrics } = options;
   const limits = start.limits.read(options);
   const screen = options.watch && process.stdout.isTTY ? new ScreenView(texts.watch) : undefined;
@@ -130,6 +135,7 @@ async function serve<Options extends object, Data>(start: Start<Options, Data>):
         // A screen of its own has no room for a line for every message.
         workerLog: screen ? { ...log, level: 'silent' } : log,
         texts,
+        codes,
       }),
   });
 }

@@ -1,4 +1,10 @@
-import { createLogger, type Language, type LogOptions, type Logger } from '@praktikum/service';
+import {
+  createLogger,
+  type Language,
+  type LogOptions,
+  type Logger,
+  type LogWords,
+} from '@praktikum/service';
 import { serveConnections, type ConnectionHandler } from '@praktikum/socket-pool';
 import { ConnectionLog } from '../connection-log.ts';
 import { SERVER_TEXTS } from '../texts.ts';
@@ -7,6 +13,8 @@ import { SERVER_TEXTS } from '../texts.ts';
 export interface WorkerData<Data> {
   readonly service: Data;
   readonly log: LogOptions;
+  /** What the codes mean that a connection may end with. */
+  readonly codes: LogWords;
 }
 
 /** What the worker of a service works with. */
@@ -33,7 +41,7 @@ export function runPoolWorker<Data = undefined>(
   return serveConnections<WorkerData<Data>>(async ({ worker, data }) => {
     const { language } = data.log;
     const log = createLogger(data.log).child({ worker });
-    const connections = new ConnectionLog(log, SERVER_TEXTS[language]);
+    const connections = new ConnectionLog(log, SERVER_TEXTS[language], data.codes);
     const handler = await setUp({ worker, data: data.service, log, connections, language });
     return connections.handlerOf(handler);
   });

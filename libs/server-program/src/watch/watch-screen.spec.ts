@@ -58,7 +58,7 @@ describe('watchScreen', () => {
       '      1    1.200  █████████░░░░░░░░░  50 %   █████████░░░░░░░░░   1,5 MB/s',
       '      2    1.199  ██████████████████ 100 %   ██████████████████     3 MB/s',
       '',
-      ' r + Enter: mulai ulang worker · Ctrl-C: berhenti',
+      ' r + Enter: muat ulang worker · Ctrl-C: berhenti',
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('watchScreen', () => {
   it('says how many workers of before a reload still serve', () => {
     const stats = { ...NOW, retired: 2 };
     expect(watchScreen(poolRates(BEFORE, stats, 1), OPTIONS)).toContain(
-      ' 2 worker lama masih melayani client dari sebelum dimuat ulang',
+      ' 2 worker lama masih melayani client-nya setelah muat ulang',
     );
   });
 

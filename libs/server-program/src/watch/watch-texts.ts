@@ -32,23 +32,23 @@ export interface WatchTexts extends Figures {
 export const WATCH_TEXTS: Catalogue<WatchTexts> = {
   id: {
     ...figuresIn('id'),
-    option: 'tampilkan worker, beban, dan lalu lintasnya terus-menerus, sebagai ganti catatan',
+    option: 'tampilkan worker, beban, dan lalu lintasnya secara langsung, sebagai ganti log',
     totals: (active, queued, refused, acceptedRate, restarts) =>
       `dilayani ${active} · menunggu ${queued} · ditolak ${refused} · baru ${acceptedRate}/s · worker diganti ${restarts}`,
     worker: 'worker',
     connections: 'koneksi',
     load: 'beban',
     throughput: 'lalu lintas',
-    states: { starting: 'sedang dimulai', exited: 'berhenti', stuck: 'tidak menjawab' },
-    retired: (workers) => `${workers} worker lama masih melayani client dari sebelum dimuat ulang`,
+    states: { starting: 'sedang mulai', exited: 'berhenti', stuck: 'tidak menjawab' },
+    retired: (workers) => `${workers} worker lama masih melayani client-nya setelah muat ulang`,
     more: (workers) => `… dan ${workers} worker lagi`,
-    keys: 'r + Enter: mulai ulang worker · Ctrl-C: berhenti',
+    keys: 'r + Enter: muat ulang worker · Ctrl-C: berhenti',
     line: (worker, connections, load, rate) =>
       `Worker ${worker}: ${connections} koneksi, beban ${load}, lalu lintas ${rate}`,
   },
   en: {
     ...figuresIn('en'),
-    option: 'show the workers, their load and throughput live, in place of the log',
+    option: 'show the workers, their load and throughput live, instead of the log',
     totals: (active, queued, refused, acceptedRate, restarts) =>
       `served ${active} · waiting ${queued} · refused ${refused} · new ${acceptedRate}/s · workers replaced ${restarts}`,
     worker: 'worker',
@@ -61,7 +61,7 @@ export const WATCH_TEXTS: Catalogue<WatchTexts> = {
         ? '1 old worker still serves its clients after the reload'
         : `${workers} old workers still serve their clients after the reload`,
     more: (workers) => `… and ${workers} more workers`,
-    keys: 'r + Enter: start the workers anew · Ctrl-C: stop',
+    keys: 'r + Enter: reload the workers · Ctrl-C: stop',
     line: (worker, connections, load, rate) =>
       `Worker ${worker}: ${connections} clients, load ${load}, throughput ${rate}`,
   },

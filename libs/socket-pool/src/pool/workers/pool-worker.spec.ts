@@ -28,7 +28,7 @@ it('ends a worker that does not become ready', async () => {
     jest.advanceTimersByTime(1);
     await expect(worker.ready).rejects.toMatchObject({
       code: 'ERR_WORKER_START',
-      details: { reason: `not ready after ${WORKER_START_TIMEOUT_MS} ms` },
+      details: { code: 'ERR_WORKER_LATE', reason: `not ready after ${WORKER_START_TIMEOUT_MS} ms` },
     });
     await expect(worker.exited).resolves.toMatchObject({ becameReady: false });
   } finally {

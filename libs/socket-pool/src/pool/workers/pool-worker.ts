@@ -87,7 +87,9 @@ export class PoolWorker {
     thread.on('error', (error) => (this.#error = error));
     thread.on('exit', (exitCode) => this.#exited(exitCode));
     this.#ready.promise.catch(() => undefined); // whoever waits for it is told; nobody need wait
-    this.#startDeadline = new StartDeadline(thread, (reason) => this.fail(new Error(reason)));
+    this.#startDeadline = new StartDeadline(thread, (reason) =>
+      this.fail(new CodedError('ERR_WORKER_LATE', reason)),
+    );
   }
 
   /** Resolves when it can serve; rejects with `ERR_WORKER_START` when it ends before that. */

@@ -1,4 +1,4 @@
-import { CodedError, messageOf } from '@praktikum/protocol';
+import { CodedError, codeOf, messageOf, type ErrorDetails } from '@praktikum/protocol';
 
 /** How a worker ended. */
 export interface WorkerExit {
@@ -16,16 +16,20 @@ export interface WorkerExit {
   readonly unacknowledged: number;
 }
 
-/** Why it ended, in the words of what it threw. */
-function reasonOf({ error, exitCode }: Pick<WorkerExit, 'error' | 'exitCode'>): string {
-  return error === undefined ? `exit code ${exitCode}` : messageOf(error);
+type HowEnded = Pick<WorkerExit, 'error' | 'exitCode'>;
+
+/** Why it ended: in English, and by what somebody may say it in other words. */
+function whyEnded({ error, exitCode }: HowEnded): ErrorDetails & { readonly reason: string } {
+  return error === undefined
+    ? { reason: `exit code ${exitCode}`, exitCode }
+    : { reason: messageOf(error), code: codeOf(error) };
 }
 
 /** `ERR_WORKER_START` for a worker that has ended, or for the last of them. */
-export function startError(what: string, exit: Pick<WorkerExit, 'error' | 'exitCode'>): CodedError {
-  const reason = reasonOf(exit);
-  return new CodedError('ERR_WORKER_START', `${what}: ${reason}`, {
+export function startError(what: string, exit: HowEnded): CodedError {
+  const details = whyEnded(exit);
+  return new CodedError('ERR_WORKER_START', `${what}: ${details.reason}`, {
     cause: exit.error,
-    details: { reason },
+    details,
   });
 }

@@ -214,11 +214,8 @@ export class WorkerGroup {
       await worker.exited;
       throw error;
     }
-    worker.terminate(); // its exit says why
-    await worker.exited;
-    throw new CodedError('ERR_WORKER_START', `worker ${worker.number} cannot listen`, {
-      details: { reason: 'listen' },
-    });
+    worker.terminate();
+    throw startError(`worker ${worker.number} cannot listen`, await worker.exited);
   }
 
   #givenUp(last: WorkerExit): void {
@@ -229,10 +226,10 @@ export class WorkerGroup {
 
 /** Some workers are new and have proved that they can be, so there is no way back to the old options. */
 function incomplete(renewed: number, workers: number, cause: unknown): CodedError {
-  const { reason = codeOf(cause) } = cause instanceof CodedError ? cause.details : {};
+  const why = cause instanceof CodedError ? cause.details : {};
   const message = `${renewed} of ${workers} workers are new: ${messageOf(cause)}`;
   return new CodedError('ERR_RELOAD_INCOMPLETE', message, {
-    details: { renewed, workers, reason },
+    details: { reason: codeOf(cause), ...why, renewed, workers },
   });
 }
 
