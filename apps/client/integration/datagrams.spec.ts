@@ -51,7 +51,7 @@ describe('--udp', () => {
       const args = ['127.0.0.1', port, '--udp', '--count', '4', '--interval', '10ms'];
       const { code, stdout, stderr } = await runToEnd('client', [...args, '--timeout', '2s']);
       expect(stdout.toString()).toContain('4 datagram dikirim, 3 terjawab, 25,0% hilang');
-      expect(stdout.toString()).toContain('1 tidak berurutan, 1 kembar, 0 tanpa nomor');
+      expect(stdout.toString()).toContain('1 tidak berurutan, 1 ganda, 0 tanpa nomor');
       expect(stderr).toContain('1 dari 4 datagram tidak terjawab');
       expect(code).toBe(12);
     });

@@ -124,7 +124,7 @@ describe('doctor', () => {
       async ({ host, port }) => {
         const { stdout } = await runToEnd('client', ['doctor', host, `${port}`]);
         expect(stdout.toString()).toMatch(/\nLayanan\n {2}✓ mengirim balik/);
-        expect(stdout.toString()).toMatch(/\nKesimpulan: semua baik\.\n$/);
+        expect(stdout.toString()).toMatch(/\nKesimpulan: tidak ada masalah\.\n$/);
       },
     );
   });

@@ -40,7 +40,7 @@ describe('standard input', () => {
         keepInputOpen: true,
       });
       expect(stdout.toString()).toContain('Diterima: Ini pesan dari client\n');
-      expect(stderr).toContain('Masukan standar diam selama 2s');
+      expect(stderr).toContain('Tidak ada masukan standar selama 2s');
       expect(code).toBe(0);
     });
   });

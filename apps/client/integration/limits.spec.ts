@@ -27,7 +27,7 @@ it('doctor waits for a mute server no longer than its default', async () => {
     },
     async ({ host, port }) => {
       const { stdout } = await runToEnd('client', ['doctor', host, `${port}`, '--lang', 'en']);
-      expect(stdout.toString()).toContain('was silent for 3,000 ms');
+      expect(stdout.toString()).toContain('did not answer for 3,000 ms');
     },
   );
 });

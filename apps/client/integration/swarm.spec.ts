@@ -111,7 +111,7 @@ describe('swarm', () => {
         for (const [file, words] of [
           [path, `Berkas ${path} sudah ada dan tidak ditimpa.`],
           [join(folder, 'nope', 'x.svg'), 'tidak ada'],
-          [folder, 'itu sebuah folder'],
+          [folder, 'ini folder, bukan berkas'],
         ]) {
           const { code, stdout, stderr } = await runToEnd('client', args(port, '--svg', file!));
           expect(stderr).toContain(words);
@@ -148,6 +148,25 @@ describe('swarm', () => {
         expect(code).toBe(12);
       },
     );
+  });
+
+  it.each([
+    ['before the first answer', 0, 'ERR_NO_ANSWER', 'without answering.'],
+    ['between two answers', 2, 'ERR_ANSWERS_MISSING', 'before it had answered every message.'],
+  ])('tells a server that closes %s', async (_name, answers, code, words) => {
+    const some = (socket: Socket) => {
+      let answered = 0;
+      socket.on('data', (chunk) => {
+        if (answered < answers) socket.write(chunk);
+        if (answered++ === answers) socket.end();
+      });
+    };
+    await withServer(some, async ({ port }) => {
+      const ended = await runToEnd('client', args(port, '--lang', 'en'));
+      expect(ended.stdout.toString()).toContain(`5 × ${code}: `);
+      expect(ended.stderr).toContain(words);
+      expect(ended.code).toBe(12);
+    });
   });
 
   it('does not wait for ever for its turn', async () => {

@@ -1,7 +1,42 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from '@jest/globals';
 import { shellCommand, startOnTerminal } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
+import { withRefusingPort } from './refusing-port.ts';
 import { withServer } from './with-server.ts';
+
+/** What the client shows on a terminal of that many columns. */
+function onTerminal(columns: number, args: readonly string[]) {
+  return startOnTerminal(`stty cols ${columns} rows 24; exec ${shellCommand('client', args)}`);
+}
+
+describeWith('script', 'on a terminal', () => {
+  it('--interactive leaves no prompt behind when the server has closed', async () => {
+    await withServer(
+      (socket) => socket.once('data', () => socket.end('sampai jumpa\n')),
+      async ({ host, port }) => {
+        const program = onTerminal(80, [host, `${port}`, '--interactive']);
+        await program.line(/Ketik pesan/);
+        program.process.stdin.write('halo\r');
+        const { stdout } = await program.toEnd();
+        expect(stdout.toString()).toMatch(/Server menutup koneksi\.\r\nMenutup koneksi\r\n$/);
+      },
+    );
+  });
+
+  it('breaks an error between words, and leaves its command whole', async () => {
+    await withRefusingPort(async (port) => {
+      const program = onTerminal(40, ['127.0.0.1', `${port}`, '--lang', 'en']);
+      const { stdout } = await program.toEnd();
+      // Colours take no columns.
+      const lines = stripVTControlCharacters(stdout.toString()).split('\r\n');
+      expect(lines).toContain('  - Look further:');
+      expect(lines).toContain(`    node praktikum client doctor 127.0.0.1 ${port}`);
+      const others = lines.filter((line) => !line.includes('praktikum'));
+      expect(Math.max(...others.map((line) => line.length))).toBeLessThanOrEqual(40);
+    });
+  });
+});
 
 describeWith('script', '--interactive on a terminal', () => {
   it.each([

@@ -10,10 +10,10 @@ export const ERRORS: ProgramErrors = joinErrors(
   {
     exitCodes: {
       6: { id: 'koneksi ditolak', en: 'connection refused' },
-      7: { id: 'jaringan atau komputer tak terjangkau', en: 'network or host unreachable' },
-      9: { id: 'waktu habis', en: 'timed out' },
-      10: { id: 'koneksi diputus (reset)', en: 'connection reset' },
-      12: { id: 'jawaban tidak ada atau tidak lengkap', en: 'no answer, or not all of it' },
+      7: { id: 'jaringan atau komputer tidak dapat dijangkau', en: 'network or host unreachable' },
+      9: { id: 'batas waktu habis', en: 'timed out' },
+      10: { id: 'koneksi diputus lawan (RST)', en: 'connection reset' },
+      12: { id: 'jawaban tidak ada atau tidak lengkap', en: 'no answer, or an incomplete one' },
       16: { id: 'pemeriksaan menemukan masalah', en: 'the check found a problem' },
       18: { id: 'handshake TLS gagal', en: 'the TLS handshake failed' },
     },

@@ -28,11 +28,11 @@ export const TEXTS: Catalogue<Texts> = {
   id: {
     ...PROGRAM_TEXTS.id,
     description:
-      'Client TCP dan UDP dari Langkah 3 panduan: mengirim sebuah pesan dan menampilkan seluruh ' +
-      'jawabannya. Perintah lain: banyak client sekaligus, dan pemeriksaan koneksi.',
-    timeout: 'paling lama menunggu tersambung, dan paling lama server diam',
-    logLevel: 'debug menampilkan asal kesalahan yang tidak terduga',
-    json: 'hasil sebagai satu dokumen JSON di stdout',
+      'Client TCP dan UDP dari Langkah 3 panduan: mengirim pesan dan menampilkan seluruh jawabannya. ' +
+      'Perintah lain: menjalankan banyak client sekaligus, dan memeriksa koneksi.',
+    timeout: 'batas waktu menunggu koneksi, dan batas waktu server tidak mengirim apa pun',
+    logLevel: 'debug menampilkan letak kesalahan yang tidak terduga di dalam program',
+    json: 'cetak hasil sebagai satu dokumen JSON ke stdout',
     tls: TLS_TEXTS.id,
     send: SEND_TEXTS.id,
     swarm: SWARM_TEXTS.id,
@@ -41,11 +41,11 @@ export const TEXTS: Catalogue<Texts> = {
   en: {
     ...PROGRAM_TEXTS.en,
     description:
-      'The TCP and UDP client of step 3 of the guide: sends a message and shows the whole answer. ' +
-      'Other commands: many clients at once, and a check of the connection.',
+      'The TCP and UDP client of step 3 of the guide: it sends a message and shows the whole answer. ' +
+      'Other commands: run many clients at once, and check a connection.',
     timeout: 'longest wait for the connection, and longest silence of the server',
     logLevel: 'debug shows where an unexpected error came from',
-    json: 'the result as one JSON document on stdout',
+    json: 'print the result as one JSON document to stdout',
     tls: TLS_TEXTS.en,
     send: SEND_TEXTS.en,
     swarm: SWARM_TEXTS.en,

@@ -4,55 +4,56 @@ import type { FindingEntry } from './finding-entry.ts';
 export const MACHINE_FINDINGS = {
   LISTENER_TCP: {
     status: 'ok',
-    id: ({ port, name, pid }) => `port ${port} TCP dibuka oleh ${name} (PID ${pid})`,
-    en: ({ port, name, pid }) => `port ${port} TCP is held by ${name} (PID ${pid})`,
+    id: ({ port, name, pid }) => `port TCP ${port} dipakai oleh ${name} (PID ${pid})`,
+    en: ({ port, name, pid }) => `TCP port ${port} is held by ${name} (PID ${pid})`,
   },
   LISTENER_UDP: {
     status: 'ok',
-    id: ({ port, name, pid }) => `port ${port} UDP dibuka oleh ${name} (PID ${pid})`,
-    en: ({ port, name, pid }) => `port ${port} UDP is held by ${name} (PID ${pid})`,
+    id: ({ port, name, pid }) => `port UDP ${port} dipakai oleh ${name} (PID ${pid})`,
+    en: ({ port, name, pid }) => `UDP port ${port} is held by ${name} (PID ${pid})`,
   },
   LISTENER_ONLY_UDP: {
     status: 'note',
-    id: ({ port, name, pid }) => `port ${port} hanya dibuka untuk UDP, oleh ${name} (PID ${pid})`,
+    id: ({ port, name, pid }) => `port ${port} hanya dipakai untuk UDP, oleh ${name} (PID ${pid})`,
     en: ({ port, name, pid }) => `port ${port} is open for UDP only, by ${name} (PID ${pid})`,
   },
   OTHERS_REACH: {
     status: 'ok',
-    id: ({ address, port }) => `terjangkau juga di alamat jaringan ${address} port ${port}`,
-    en: ({ address, port }) => `reached by the network address ${address} port ${port} too`,
+    id: ({ address, port }) => `juga dapat dijangkau lewat alamat jaringan ${address} port ${port}`,
+    en: ({ address, port }) => `can also be reached at the network address ${address} port ${port}`,
   },
   OTHERS_CANNOT: {
     status: 'note',
     id: ({ address }) =>
-      `hanya komputer ini yang dapat tersambung: server tidak mendengarkan di ${address} (jalankan dengan --host 0.0.0.0)`,
+      `hanya komputer ini yang dapat terhubung: server tidak mendengarkan di ${address} (jalankan server dengan --host 0.0.0.0)`,
     en: ({ address }) =>
-      `only this machine can connect: the server does not listen on ${address} (start it with --host 0.0.0.0)`,
+      `only this machine can connect: the server does not listen on ${address} (start the server with --host 0.0.0.0)`,
   },
   OTHERS_NO_NETWORK: {
     status: 'note',
     id: () =>
-      'komputer ini tidak memiliki alamat jaringan IPv4: komputer lain tidak dapat tersambung',
-    en: () => 'this machine has no IPv4 address in a network: no other machine can connect',
+      'komputer ini tidak memiliki alamat jaringan IPv4: komputer lain tidak dapat terhubung',
+    en: () => 'this machine has no IPv4 address on a network: no other machine can connect',
   },
   LISTENER_NO_UDP: {
     status: 'note',
-    id: ({ port }) => `tidak terlihat program yang membuka port ${port} UDP`,
-    en: ({ port }) => `no program is seen that holds port ${port} UDP`,
+    id: ({ port }) => `tidak ada program yang terlihat memakai port UDP ${port}`,
+    en: ({ port }) => `no program can be seen that holds UDP port ${port}`,
   },
   LISTENER_NONE: {
     status: 'note',
-    id: ({ port }) => `tidak terlihat program yang membuka port ${port} TCP`,
-    en: ({ port }) => `no program is seen that holds port ${port} TCP`,
+    id: ({ port }) => `tidak ada program yang terlihat memakai port TCP ${port}`,
+    en: ({ port }) => `no program can be seen that holds TCP port ${port}`,
   },
   LISTENER_HIDDEN: {
     status: 'note',
-    id: ({ port }) => `port ${port} TCP dibuka oleh program milik pengguna lain`,
-    en: ({ port }) => `port ${port} TCP is held by a program of another user`,
+    id: ({ port }) => `port TCP ${port} dipakai oleh program milik pengguna lain`,
+    en: ({ port }) => `TCP port ${port} is held by a program of another user`,
   },
   LISTENER_ELSEWHERE: {
     status: 'note',
-    id: ({ host }) => `${host} komputer lain: jalankan doctor di sana untuk melihat programnya`,
+    id: ({ host }) =>
+      `${host} adalah komputer lain: jalankan doctor di sana untuk melihat programnya`,
     en: ({ host }) => `${host} is another machine: run doctor there to see its programs`,
   },
   FIREWALL_ACTIVE: {
@@ -65,18 +66,22 @@ export const MACHINE_FINDINGS = {
     id: ({ name }) => `${name} aktif di komputer ini dan mungkin membuang paket`,
     en: ({ name }) => `${name} is active on this machine and may be dropping packets`,
     remedies: {
-      id: ['Izinkan port itu di firewall komputer ini, atau matikan sebentar untuk mencoba.'],
-      en: ["Allow the port in this machine's firewall, or turn it off for a moment to try."],
+      id: [
+        'Izinkan port itu di firewall komputer ini, atau matikan firewall itu sebentar untuk mencoba.',
+      ],
+      en: [
+        "Allow the port in this machine's firewall, or turn the firewall off for a moment to try.",
+      ],
     },
   },
   FIREWALL_INACTIVE: {
     status: 'ok',
-    id: ({ names }) => `tidak menghalangi: ${names}`,
-    en: ({ names }) => `not in the way: ${names}`,
+    id: ({ names }) => `tidak memblokir apa pun: ${names}`,
+    en: ({ names }) => `blocks nothing: ${names}`,
   },
   FIREWALL_UNREADABLE: {
     status: 'note',
-    id: ({ names }) => `terpasang, tetapi keadaannya hanya terbaca oleh administrator: ${names}`,
+    id: ({ names }) => `terpasang, tetapi statusnya hanya dapat dibaca administrator: ${names}`,
     en: ({ names }) => `installed, but only an administrator may read its state: ${names}`,
   },
   FIREWALL_ABSENT: {
@@ -86,7 +91,7 @@ export const MACHINE_FINDINGS = {
   },
   FIREWALL_UNKNOWN_SYSTEM: {
     status: 'note',
-    id: () => 'tidak diketahui cara memeriksa firewall sistem ini',
-    en: () => 'it is not known how to ask for the firewall of this system',
+    id: () => 'doctor tidak dapat memeriksa firewall di sistem ini',
+    en: () => 'doctor cannot check the firewall of this system',
   },
 } as const satisfies Readonly<Record<string, FindingEntry>>;

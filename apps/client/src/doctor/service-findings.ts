@@ -19,45 +19,45 @@ export const SERVICE_FINDINGS = {
   },
   SERVICE_SPEAKS_FIRST: {
     status: 'note',
-    id: ({ text }) => `berbicara lebih dulu, jadi bukan server panduan: "${text}"`,
-    en: ({ text }) => `speaks first, so it is no server of the guide: "${text}"`,
+    id: ({ text }) => `mengirim data lebih dulu, jadi bukan server panduan: "${text}"`,
+    en: ({ text }) => `sends data first, so it is not a server of the guide: "${text}"`,
   },
   SERVICE_OTHER: {
     status: 'note',
-    id: ({ text }) => `menjawab hal lain, jadi bukan server panduan: "${text}"`,
-    en: ({ text }) => `answers something else, so it is no server of the guide: "${text}"`,
+    id: ({ text }) => `memberi jawaban lain, jadi bukan server panduan: "${text}"`,
+    en: ({ text }) => `gives another answer, so it is not a server of the guide: "${text}"`,
   },
   SERVICE_SILENT: {
     status: 'problem',
-    id: (_, ms) => `menerima sambungan, tetapi diam selama ${ms} ms`,
-    en: (_, ms) => `takes the connection, but was silent for ${ms} ms`,
+    id: (_, ms) => `menerima koneksi, tetapi tidak menjawab selama ${ms} ms`,
+    en: (_, ms) => `accepts the connection, but did not answer for ${ms} ms`,
     remedies: {
       id: [
-        'Server sederhana melayani satu client: tutup client lain yang masih tersambung.',
-        'Mungkin itu layanan lain, atau server yang macet: lihat keluarannya.',
+        'Server sederhana melayani satu client pada satu waktu: tutup client lain yang masih terhubung.',
+        'Mungkin port itu milik layanan lain, atau servernya macet: lihat log server.',
       ],
       en: [
-        'The simple server serves one client: close other clients that are still connected.',
-        'It may be another service, or a server that is stuck: look at its output.',
+        'The simple server serves one client at a time: close other clients that are still connected.',
+        'It may be another service, or the server may be stuck: look at its log.',
       ],
     },
   },
   SERVICE_CLOSES: {
     status: 'problem',
     id: () => 'menutup koneksi tanpa menjawab',
-    en: () => 'closes the connection without an answer',
+    en: () => 'closes the connection without answering',
     remedies: {
-      id: ['Lihat keluaran server: mungkin ia penuh, sedang berhenti, atau menolak alamat ini.'],
-      en: ["Look at the server's output: it may be full, stopping, or refuse this address."],
+      id: ['Lihat log server: mungkin server penuh, sedang berhenti, atau menolak alamat ini.'],
+      en: ["Look at the server's log: it may be full, be stopping, or refuse this address."],
     },
   },
   SERVICE_RESETS: {
     status: 'problem',
     id: ({ code }) => `memutus koneksi (${code})`,
-    en: ({ code }) => `breaks the connection off (${code})`,
+    en: ({ code }) => `cuts the connection (${code})`,
     remedies: {
-      id: ['Lihat keluaran server: mungkin ia berhenti karena suatu kesalahan.'],
-      en: ["Look at the server's output: it may have stopped by an error."],
+      id: ['Lihat log server: mungkin server berhenti karena kesalahan.'],
+      en: ["Look at the server's log: it may have stopped because of an error."],
     },
   },
 } as const satisfies Readonly<Record<string, FindingEntry>>;

@@ -19,17 +19,17 @@ export interface DoctorTexts {
 
 export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
   id: {
-    summary: 'memeriksa mengapa sebuah server tidak terjangkau',
+    summary: 'periksa mengapa server tidak dapat dijangkau',
     description:
-      'Memeriksa satu per satu mengapa sebuah server tidak terjangkau: nama, alamat, sambungan, ' +
-      'layanan, program yang membuka port, dan firewall.',
-    timeout: 'paling lama untuk satu langkah pemeriksaan',
+      'Memeriksa langkah demi langkah mengapa server tidak dapat dijangkau: nama, alamat, koneksi, ' +
+      'layanan, program yang memakai port, dan firewall.',
+    timeout: 'batas waktu satu langkah pemeriksaan',
     udp: 'periksa layanan UDP, bukan TCP',
     title: (host, port) => `Memeriksa ${host} port ${port}`,
     checks: {
       name: 'Nama',
       families: 'IPv4 dan IPv6',
-      connection: 'Sambungan TCP',
+      connection: 'Koneksi TCP',
       udp: 'UDP',
       tls: 'TLS',
       service: 'Layanan',
@@ -38,16 +38,16 @@ export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
       firewall: 'Firewall komputer ini',
     },
     finding: FINDING_TEXTS.id,
-    well: 'Kesimpulan: semua baik.',
+    well: 'Kesimpulan: tidak ada masalah.',
     unwell: (problems) => `Kesimpulan: ada ${problems} masalah.`,
     remedies: 'Yang dapat dilakukan:',
   },
   en: {
     summary: 'check why a server cannot be reached',
     description:
-      'Checks one thing after the other why a server cannot be reached: name, addresses, ' +
-      'connection, service, the program that holds the port, and the firewall.',
-    timeout: 'longest time for one step of the check',
+      'Checks step by step why a server cannot be reached: name, addresses, connection, service, ' +
+      'the program that holds the port, and the firewall.',
+    timeout: 'time limit of one step of the check',
     udp: 'check a UDP service, not TCP',
     title: (host, port) => `Checking ${host} port ${port}`,
     checks: {
@@ -62,7 +62,7 @@ export const DOCTOR_TEXTS: Catalogue<DoctorTexts> = {
       firewall: 'Firewall of this machine',
     },
     finding: FINDING_TEXTS.en,
-    well: 'Verdict: all is well.',
+    well: 'Verdict: no problems.',
     unwell: (problems) => `Verdict: ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
     remedies: 'What you can do:',
   },

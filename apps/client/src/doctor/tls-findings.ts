@@ -11,21 +11,21 @@ export const TLS_FINDINGS = {
   },
   TLS_UNCHECKED: {
     status: 'note',
-    id: () => 'siapa servernya tidak diperiksa (--insecure)',
-    en: () => 'nobody checks who the server is (--insecure)',
+    id: () => 'identitas server tidak diperiksa (--insecure)',
+    en: () => 'the identity of the server is not checked (--insecure)',
   },
   TLS_ENDS_SOON: {
     status: 'note',
     id: ({ date }) => `sertifikat server hanya berlaku sampai ${date}`,
-    en: ({ date }) => `the server's certificate holds only until ${date}`,
+    en: ({ date }) => `the server's certificate is valid only until ${date}`,
   },
   TLS_UNKNOWN_CA: {
     status: 'problem',
-    id: () => 'sertifikat server ditandatangani CA yang tidak dikenal',
+    id: () => 'sertifikat server ditandatangani oleh CA yang tidak dikenal',
     en: () => "the server's certificate was signed by an unknown CA",
     remedies: {
-      id: ['Salin ca.pem dari komputer server, lalu sertakan: --ca ca.pem'],
-      en: ['Copy ca.pem from the server, then name it: --ca ca.pem'],
+      id: ['Salin ca.pem dari komputer server, lalu tambahkan: --ca ca.pem'],
+      en: ['Copy ca.pem from the server, then add: --ca ca.pem'],
     },
   },
   TLS_WRONG_NAME: {
@@ -34,19 +34,19 @@ export const TLS_FINDINGS = {
     en: ({ host, names }) => `the server's certificate is not for ${host} but for: ${names}`,
     remedies: {
       id: [
-        'Sambungkan dengan salah satu nama itu, atau sebutkan: --servername <nama>',
-        'Atau buat sertifikat untuk alamat ini: node praktikum certificates --host <alamat> --force',
+        'Hubungi server dengan salah satu nama itu, atau tambahkan: --servername <nama>',
+        'Atau buat sertifikat untuk alamat ini di komputer server: node praktikum certificates --host <alamat> --force',
       ],
       en: [
-        'Connect by one of those names, or say it: --servername <name>',
-        'Or make a certificate for this address: node praktikum certificates --host <address> --force',
+        'Connect by one of those names, or add: --servername <name>',
+        'Or make a certificate for this address on the server: node praktikum certificates --host <address> --force',
       ],
     },
   },
   TLS_EXPIRED: {
     status: 'problem',
     id: () => 'sertifikat server tidak berlaku pada tanggal ini',
-    en: () => "the server's certificate is not valid at this date",
+    en: () => "the server's certificate is not valid on this date",
     remedies: {
       id: [
         'Periksa tanggal dan jam kedua komputer.',
@@ -60,22 +60,22 @@ export const TLS_FINDINGS = {
   },
   TLS_CLIENT_REJECTED: {
     status: 'problem',
-    id: ({ code }) => `server meminta sertifikat client yang dipercayainya (${code})`,
-    en: ({ code }) => `the server wants a certificate of this client that it trusts (${code})`,
+    id: ({ code }) => `server meminta sertifikat client yang dapat dipercayainya (${code})`,
+    en: ({ code }) => `the server asks for a client certificate that it trusts (${code})`,
     remedies: {
       id: [
-        'Buat dengan CA server: node praktikum certificates --client budi',
-        'Lalu: --cert certificates/budi.pem --key certificates/budi-key.pem',
+        'Buat di komputer server, dengan CA server: node praktikum certificates --client budi',
+        'Lalu tambahkan: --cert certificates/budi.pem --key certificates/budi-key.pem',
       ],
       en: [
-        "Make one with the server's CA: node praktikum certificates --client budi",
-        'Then: --cert certificates/budi.pem --key certificates/budi-key.pem',
+        'Make one on the server, with its CA: node praktikum certificates --client budi',
+        'Then add: --cert certificates/budi.pem --key certificates/budi-key.pem',
       ],
     },
   },
   TLS_PLAIN_SERVER: {
     status: 'problem',
-    id: () => 'server ini tidak berbicara TLS',
+    id: () => 'server ini tidak memakai TLS',
     en: () => 'this server does not speak TLS',
     remedies: {
       id: ['Jalankan client tanpa --tls, atau server dengan --tls --cert … --key …'],
@@ -88,12 +88,12 @@ export const TLS_FINDINGS = {
     en: (_, ms) => `the server did not answer the TLS handshake within ${ms} ms`,
     remedies: {
       id: [
-        'Mungkin ia tidak berbicara TLS: coba doctor tanpa --tls.',
-        'Server sederhana melayani satu client: tutup client lain yang masih tersambung.',
+        'Mungkin server tidak memakai TLS: coba doctor tanpa --tls.',
+        'Server sederhana melayani satu client pada satu waktu: tutup client lain yang masih terhubung.',
       ],
       en: [
-        'It may not speak TLS: try doctor without --tls.',
-        'The simple server serves one client: close other clients that are still connected.',
+        'The server may not speak TLS: try doctor without --tls.',
+        'The simple server serves one client at a time: close other clients that are still connected.',
       ],
     },
   },
@@ -102,14 +102,15 @@ export const TLS_FINDINGS = {
     id: ({ code }) => `handshake TLS gagal (${code})`,
     en: ({ code }) => `the TLS handshake failed (${code})`,
     remedies: {
-      id: ['Lihat keluaran server: sebabnya tertulis di sana.'],
-      en: ["Look at the server's output: the reason is there."],
+      id: ['Lihat log server: penyebabnya tertulis di sana.'],
+      en: ["Look at the server's log: the reason is there."],
     },
   },
   SERVICE_SPEAKS_TLS: {
     status: 'problem',
-    id: ({ protocol }) => `port ini berbicara TLS (${protocol}); tanpa TLS ia tidak menjawab`,
-    en: ({ protocol }) => `this port speaks TLS (${protocol}); without TLS it does not answer`,
+    id: ({ protocol }) => `port ini memakai TLS (${protocol}); tanpa TLS server tidak menjawab`,
+    en: ({ protocol }) =>
+      `this port speaks TLS (${protocol}); the server does not answer without TLS`,
     remedies: {
       id: ['Jalankan client dengan: --tls --ca certificates/ca.pem'],
       en: ['Run the client with: --tls --ca certificates/ca.pem'],

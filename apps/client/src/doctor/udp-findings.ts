@@ -4,13 +4,15 @@ import type { FindingEntry } from './finding-entry.ts';
 export const UDP_FINDINGS = {
   UDP_ANSWERED: {
     status: 'ok',
-    id: ({ address }, ms) => `${address} menjawab sebuah datagram dalam ${ms} ms`,
-    en: ({ address }, ms) => `${address} answered a datagram in ${ms} ms`,
+    id: ({ address }, ms) => `${address} menjawab datagram dalam ${ms} ms`,
+    en: ({ address }, ms) => `${address} answered the datagram in ${ms} ms`,
   },
   UDP_REFUSED: {
     status: 'problem',
-    id: ({ address, port }) => `${address} menolak: tidak ada layanan UDP di port ${port} (ICMP)`,
-    en: ({ address, port }) => `${address} refuses: no UDP service has port ${port} (ICMP)`,
+    id: ({ address, port }) =>
+      `${address} menolak datagram: tidak ada layanan UDP di port ${port} (ICMP)`,
+    en: ({ address, port }) =>
+      `${address} refused the datagram: no UDP service listens on port ${port} (ICMP)`,
     remedies: {
       id: ['Jalankan server dengan UDP di komputer tujuan: node praktikum simple-server --udp'],
       en: ['Start a server with UDP on that machine: node praktikum simple-server --udp'],
@@ -19,14 +21,14 @@ export const UDP_FINDINGS = {
   UDP_SILENT: {
     status: 'problem',
     id: ({ address }, ms) => `${address} tidak menjawab datagram dalam ${ms} ms`,
-    en: ({ address }, ms) => `${address} did not answer a datagram within ${ms} ms`,
+    en: ({ address }, ms) => `${address} did not answer the datagram within ${ms} ms`,
     remedies: {
       id: [
-        'UDP tidak memberi tahu apa yang hilang: mungkin firewall, alamat salah, atau server yang tidak menjawab.',
+        'UDP tidak memberi tahu bila datagram hilang. Mungkin firewall membuangnya, alamatnya salah, atau server tidak menjawab.',
         'Bandingkan dengan TCP: ulangi tanpa --udp.',
       ],
       en: [
-        'UDP does not tell what is lost: it may be a firewall, a wrong address, or a server that does not answer.',
+        'UDP does not tell when a datagram is lost. A firewall may drop it, the address may be wrong, or the server may not answer.',
         'Compare with TCP: repeat without --udp.',
       ],
     },

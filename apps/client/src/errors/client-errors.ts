@@ -1,21 +1,21 @@
-import type { ErrorTable } from '@praktikum/service';
+import { formatDuration, type ErrorTable } from '@praktikum/service';
 
 /** What only the client can end by. */
 export const CLIENT_ERRORS = {
   ERR_STILL_OPEN: {
     exitCode: 9,
     id: ({ host, port, ms }) => ({
-      message: `${host} port ${port} menjawab, tetapi tidak menutup koneksi dalam ${ms} ms.`,
+      message: `${host} port ${port} menjawab, tetapi tidak menutup koneksi dalam ${formatDuration(Number(ms))}.`,
       remedies: [
-        'Bila server memang membiarkan koneksi terbuka, akhiri setelah ia diam: --until-idle 500ms',
-        'Atau setelah sekian byte: --expect 36',
+        'Bila server memang tidak menutup koneksi, selesai setelah server berhenti mengirim: --until-idle 500ms',
+        'Atau selesai setelah sejumlah byte, misalnya: --expect 36',
       ],
     }),
     en: ({ host, port, ms }) => ({
-      message: `${host} port ${port} answered, but did not close the connection within ${ms} ms.`,
+      message: `${host} port ${port} answered, but did not close the connection within ${formatDuration(Number(ms))}.`,
       remedies: [
-        'If the server means to keep the connection open, end when it is silent: --until-idle 500ms',
-        'Or after so many bytes: --expect 36',
+        'If the server does not close connections, end when it stops sending: --until-idle 500ms',
+        'Or end after a number of bytes, for example: --expect 36',
       ],
     }),
   },
@@ -24,34 +24,51 @@ export const CLIENT_ERRORS = {
     id: () => ({
       message: 'Server menutup koneksi tanpa menjawab.',
       remedies: [
-        'Lihat keluaran server: mungkin ia berhenti, atau menolak client ini.',
-        'Server yang menjawab per baris menunggu akhir baris: echo pesan | node praktikum client',
-        'Server dengan TLS hanya menjawab client dengan TLS: --tls --ca certificates/ca.pem',
+        'Lihat log server: mungkin server berhenti, atau menolak client ini.',
+        'Server yang menjawab per baris menunggu akhir baris; coba: echo pesan | node praktikum client',
+        'Server dengan TLS hanya menjawab client dengan TLS; tambahkan: --tls --ca certificates/ca.pem',
       ],
     }),
     en: () => ({
-      message: 'The server closed the connection without an answer.',
+      message: 'The server closed the connection without answering.',
       remedies: [
-        "Look at the server's output: it may have stopped, or refused this client.",
-        'A server that answers line by line waits for the end of a line: echo message | node praktikum client',
-        'A server with TLS answers only a client with TLS: --tls --ca certificates/ca.pem',
+        "Look at the server's log: it may have stopped, or refused this client.",
+        'A server that answers line by line waits for the end of a line; try: echo message | node praktikum client',
+        'A server with TLS answers only clients with TLS; add: --tls --ca certificates/ca.pem',
+      ],
+    }),
+  },
+  ERR_ANSWERS_MISSING: {
+    exitCode: 12,
+    id: () => ({
+      message: 'Server menutup koneksi sebelum menjawab semua pesan.',
+      remedies: [
+        'Lihat log server: mungkin server berhenti, atau hanya menjawab sejumlah pesan setiap koneksi.',
+        'Kirim satu pesan saja setiap client: --messages 1',
+      ],
+    }),
+    en: () => ({
+      message: 'The server closed the connection before it had answered every message.',
+      remedies: [
+        "Look at the server's log: it may have stopped, or it answers only some messages of a connection.",
+        'Send one message from each client only: --messages 1',
       ],
     }),
   },
   ERR_INCOMPLETE_ANSWER: {
     exitCode: 12,
     id: ({ received, expected }) => ({
-      message: `Jawaban tidak lengkap: server menutup koneksi setelah ${received} byte, padahal sedikitnya ${expected} byte ditunggu.`,
+      message: `Jawaban tidak lengkap: server menutup koneksi setelah ${received} byte, padahal client menunggu sedikitnya ${expected} byte.`,
       remedies: [
-        'Lihat keluaran server: mungkin ia berhenti di tengah jawaban.',
-        `Bila jawabannya memang sependek itu: --expect ${received}`,
+        'Lihat log server: mungkin server berhenti di tengah jawaban.',
+        `Bila jawabannya memang sependek itu, tambahkan: --expect ${received}`,
       ],
     }),
     en: ({ received, expected }) => ({
-      message: `The answer is incomplete: the server closed the connection after ${received} bytes, at least ${expected} bytes were expected.`,
+      message: `The answer is incomplete: the server closed the connection after ${received} bytes; the client expected at least ${expected} bytes.`,
       remedies: [
-        "Look at the server's output: it may have stopped in the middle of its answer.",
-        `If the answer is meant to be that short: --expect ${received}`,
+        "Look at the server's log: it may have stopped in the middle of its answer.",
+        `If the answer is meant to be that short, add: --expect ${received}`,
       ],
     }),
   },
@@ -59,11 +76,13 @@ export const CLIENT_ERRORS = {
     exitCode: 12,
     id: ({ sent, received }) => ({
       message: `Server menutup koneksi sebelum semua terkirim: ${sent} byte dikirim, ${received} byte diterima.`,
-      remedies: ['Lihat keluaran server: mungkin ada batas ukuran, atau ia berhenti.'],
+      remedies: ['Lihat log server: mungkin pesan melewati batas ukuran, atau server berhenti.'],
     }),
     en: ({ sent, received }) => ({
       message: `The server closed the connection before everything was sent: ${sent} bytes sent, ${received} bytes received.`,
-      remedies: ["Look at the server's output: there may be a limit of size, or it has stopped."],
+      remedies: [
+        "Look at the server's log: the message may exceed a size limit, or the server may have stopped.",
+      ],
     }),
   },
   ERR_DATAGRAMS_LOST: {
@@ -71,13 +90,13 @@ export const CLIENT_ERRORS = {
     id: ({ lost, sent }) => ({
       message: `${lost} dari ${sent} datagram tidak terjawab.`,
       remedies: [
-        'UDP tidak menjamin sampainya datagram; program yang memerlukannya mengirim ulang sendiri.',
+        'UDP tidak menjamin datagram sampai. Program yang memerlukan jaminan harus mengirim ulang sendiri, atau memakai TCP.',
       ],
     }),
     en: ({ lost, sent }) => ({
       message: `${lost} of ${sent} datagrams were not answered.`,
       remedies: [
-        'UDP does not promise that a datagram arrives; a program that needs it sends again by itself.',
+        'UDP does not guarantee that a datagram arrives. A program that needs this has to send again by itself, or use TCP.',
       ],
     }),
   },
@@ -86,16 +105,16 @@ export const CLIENT_ERRORS = {
     id: ({ host, port, tcp }) => ({
       message: `${host} port ${port} tidak menjawab lewat UDP${tcp ? '; di sana ada server TCP' : ''}.`,
       remedies: [
-        'Server yang melayani UDP: node praktikum simple-server --udp',
-        ...(tcp ? ['Atau kirim lewat TCP: tanpa --udp'] : []),
+        'Jalankan server yang melayani UDP: node praktikum simple-server --udp',
+        ...(tcp ? ['Atau kirim lewat TCP, tanpa --udp.'] : []),
         `Periksa lebih jauh: node praktikum client doctor ${host} ${port} --udp`,
       ],
     }),
     en: ({ host, port, tcp }) => ({
-      message: `${host} port ${port} does not answer by UDP${tcp ? '; there is a TCP server' : ''}.`,
+      message: `${host} port ${port} does not answer over UDP${tcp ? '; a TCP server listens there' : ''}.`,
       remedies: [
-        'A server that serves UDP: node praktikum simple-server --udp',
-        ...(tcp ? ['Or send by TCP: without --udp'] : []),
+        'Start a server that serves UDP: node praktikum simple-server --udp',
+        ...(tcp ? ['Or send over TCP, without --udp.'] : []),
         `Look further: node praktikum client doctor ${host} ${port} --udp`,
       ],
     }),
@@ -104,22 +123,26 @@ export const CLIENT_ERRORS = {
     exitCode: 2,
     id: ({ bytes, most }) => ({
       message: `Pesan sebesar ${bytes} byte tidak muat dalam satu datagram UDP.`,
-      remedies: [`Satu datagram memuat paling banyak ${most} byte; kirim lewat TCP (tanpa --udp).`],
+      remedies: [
+        `Satu datagram memuat paling banyak ${most} byte. Kirim pesan ini lewat TCP (tanpa --udp).`,
+      ],
     }),
     en: ({ bytes, most }) => ({
       message: `A message of ${bytes} bytes does not fit into one UDP datagram.`,
-      remedies: [`One datagram carries at most ${most} bytes; send it by TCP (without --udp).`],
+      remedies: [
+        `One datagram carries at most ${most} bytes. Send this message over TCP (without --udp).`,
+      ],
     }),
   },
   ERR_SWARM: {
     exitCode: 12,
     id: ({ failed, clients }) => ({
-      message: `${failed} dari ${clients} client gagal, karena sebab yang berbeda-beda.`,
-      remedies: ['Lihat sebabnya di tabel, atau secara lengkap dengan --json.'],
+      message: `${failed} dari ${clients} client gagal, karena penyebab yang berbeda-beda.`,
+      remedies: ['Lihat daftar penyebab di atas, atau selengkapnya dengan --json.'],
     }),
     en: ({ failed, clients }) => ({
       message: `${failed} of ${clients} clients failed, for different reasons.`,
-      remedies: ['See the reasons in the table, or in full with --json.'],
+      remedies: ['See the list of reasons above, or all details with --json.'],
     }),
   },
   ERR_INTERRUPTED: {
@@ -130,15 +153,15 @@ export const CLIENT_ERRORS = {
   ERR_MISMATCH: {
     exitCode: 12,
     id: ({ client, expected, received }) => ({
-      message: `Jawaban untuk client ${client} bukan yang dikirimnya: ditunggu "${expected}", datang "${received}".`,
+      message: `Jawaban untuk client ${client} tidak sama dengan yang dikirim: diharapkan "${expected}", diterima "${received}".`,
       remedies: [
-        'Server harus mengirim balik setiap pesan, boleh dengan "Anda mengirim: " di depannya.',
+        'Server harus mengirim balik setiap pesan apa adanya, atau dengan "Anda mengirim: " di depannya.',
       ],
     }),
     en: ({ client, expected, received }) => ({
-      message: `The answer to client ${client} is not what it sent: expected "${expected}", got "${received}".`,
+      message: `The answer to client ${client} is not what it sent: expected "${expected}", received "${received}".`,
       remedies: [
-        'The server has to send every message back, with "Anda mengirim: " before it if it likes.',
+        'The server has to send every message back as it is, or with "Anda mengirim: " before it.',
       ],
     }),
   },

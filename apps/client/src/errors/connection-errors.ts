@@ -3,10 +3,10 @@ import { formatDuration, type ErrorEntry, type ErrorTable } from '@praktikum/ser
 const UNREACHABLE: ErrorEntry = {
   exitCode: 7,
   id: ({ host }) => ({
-    message: `${host} tidak terjangkau dari komputer ini.`,
+    message: `${host} tidak dapat dijangkau dari komputer ini.`,
     remedies: [
       'Periksa kabel atau Wi-Fi, dan apakah kedua komputer berada di jaringan yang sama.',
-      'Periksa alamat IP server di komputer server (ip addr, atau ipconfig di Windows).',
+      'Periksa alamat IP di komputer server (ip addr, atau ipconfig di Windows).',
     ],
   }),
   en: ({ host }) => ({
@@ -22,11 +22,11 @@ const RESET: ErrorEntry = {
   exitCode: 10,
   id: ({ host, port }) => ({
     message: `Koneksi diputus oleh ${host} port ${port} (RST).`,
-    remedies: ['Lihat keluaran server: mungkin ia berhenti karena suatu kesalahan.'],
+    remedies: ['Lihat log server: mungkin server berhenti karena kesalahan.'],
   }),
   en: ({ host, port }) => ({
     message: `The connection was reset by ${host} port ${port} (RST).`,
-    remedies: ["Look at the server's output: it may have stopped by an error."],
+    remedies: ["Look at the server's log: it may have stopped because of an error."],
   }),
 };
 
@@ -37,14 +37,14 @@ export const CONNECTION_ERRORS = {
     id: ({ host, port }) => ({
       message: `Koneksi ke ${host} port ${port} ditolak: tidak ada server yang mendengarkan di sana.`,
       remedies: [
-        'Pastikan server sudah berjalan (npm start) dan alamat serta portnya benar.',
+        'Pastikan server sudah berjalan (npm start), dan alamat serta port-nya benar.',
         `Periksa lebih jauh: node praktikum client doctor ${host} ${port}`,
       ],
     }),
     en: ({ host, port }) => ({
       message: `The connection to ${host} port ${port} was refused: no server listens there.`,
       remedies: [
-        'Make sure that the server is running (npm start) and that address and port are right.',
+        'Make sure that the server is running (npm start), and that its address and port are right.',
         `Look further: node praktikum client doctor ${host} ${port}`,
       ],
     }),
@@ -52,17 +52,17 @@ export const CONNECTION_ERRORS = {
   ERR_NO_LOCAL_PORT: {
     exitCode: 11,
     id: ({ host, port }) => ({
-      message: `Tidak ada port lokal yang bebas untuk koneksi ke ${host} port ${port}: terlalu banyak koneksi.`,
+      message: `Tidak ada port lokal yang bebas untuk koneksi ke ${host} port ${port}: koneksi terlalu banyak.`,
       remedies: [
-        'Kurangi jumlah koneksi, atau tunggu satu menit: port koneksi yang selesai bebas lagi setelah itu.',
-        'Lihat yang memakainya: ss -tan, atau netstat -an di Windows.',
+        'Kurangi jumlah koneksi, atau tunggu satu menit sampai port dari koneksi yang sudah selesai bebas lagi.',
+        'Lihat koneksi yang memakainya dengan ss -tan, atau netstat -an di Windows.',
       ],
     }),
     en: ({ host, port }) => ({
       message: `No local port is free for a connection to ${host} port ${port}: there are too many connections.`,
       remedies: [
-        'Use fewer connections, or wait a minute: the ports of those that have ended are free again then.',
-        'See what uses them: ss -tan, or netstat -an on Windows.',
+        'Use fewer connections, or wait a minute until the ports of finished connections are free again.',
+        'See which connections use them by ss -tan, or netstat -an on Windows.',
       ],
     }),
   },
@@ -71,15 +71,15 @@ export const CONNECTION_ERRORS = {
     id: ({ host, port, ms }) => ({
       message: `${host} port ${port} tidak menjawab dalam ${formatDuration(Number(ms))}.`,
       remedies: [
-        'Mungkin sebuah firewall membuang paketnya, atau server sedang melayani client lain.',
-        'Beri waktu lebih: --timeout 30s',
+        'Mungkin firewall membuang paketnya, atau server sedang melayani client lain.',
+        'Tunggu lebih lama: --timeout 30s',
       ],
     }),
     en: ({ host, port, ms }) => ({
       message: `${host} port ${port} did not answer within ${formatDuration(Number(ms))}.`,
       remedies: [
-        'A firewall may be dropping the packets, or the server is busy with another client.',
-        'Allow more time: --timeout 30s',
+        'A firewall may be dropping the packets, or the server may be busy with another client.',
+        'Wait longer: --timeout 30s',
       ],
     }),
   },

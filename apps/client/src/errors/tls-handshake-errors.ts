@@ -8,17 +8,17 @@ export const TLS_HANDSHAKE_ERRORS = {
   ERR_TLS_UNKNOWN_CA: {
     exitCode: 18,
     id: ({ host, port }) => ({
-      message: `Sertifikat ${host} port ${port} ditandatangani CA yang tidak dikenal.`,
+      message: `Sertifikat ${host} port ${port} ditandatangani oleh CA yang tidak dikenal.`,
       remedies: [
-        'Sertakan CA yang menandatanganinya: --ca certificates/ca.pem',
-        'Hanya untuk mencoba, tanpa memeriksa siapa servernya: --insecure',
+        'Tambahkan CA yang menandatanganinya (dari komputer server): --ca certificates/ca.pem',
+        'Hanya untuk mencoba, tanpa memeriksa identitas server: --insecure',
       ],
     }),
     en: ({ host, port }) => ({
       message: `The certificate of ${host} port ${port} was signed by an unknown CA.`,
       remedies: [
-        'Name the CA that signed it: --ca certificates/ca.pem',
-        'Only to try, without checking who the server is: --insecure',
+        'Add the CA that signed it (from the server): --ca certificates/ca.pem',
+        'Only to try, without checking the identity of the server: --insecure',
       ],
     }),
   },
@@ -27,15 +27,15 @@ export const TLS_HANDSHAKE_ERRORS = {
     id: ({ host, names }) => ({
       message: `Sertifikat server bukan untuk ${host}${names ? `, melainkan untuk: ${names}` : ''}.`,
       remedies: [
-        'Sambungkan dengan salah satu nama itu, atau sebutkan: --servername <nama>',
-        `Atau buat sertifikat untuk alamat ini: node praktikum certificates --host ${host} --force`,
+        'Hubungi server dengan salah satu nama itu, atau tambahkan: --servername <nama>',
+        `Atau buat sertifikat untuk alamat ini di komputer server: node praktikum certificates --host ${host} --force`,
       ],
     }),
     en: ({ host, names }) => ({
       message: `The server's certificate is not for ${host}${names ? ` but for: ${names}` : ''}.`,
       remedies: [
-        'Connect by one of those names, or say it: --servername <name>',
-        `Or make a certificate for this address: node praktikum certificates --host ${host} --force`,
+        'Connect by one of those names, or add: --servername <name>',
+        `Or make a certificate for this address on the server: node praktikum certificates --host ${host} --force`,
       ],
     }),
   },
@@ -59,7 +59,7 @@ export const TLS_HANDSHAKE_ERRORS = {
   ERR_TLS_PLAIN_SERVER: {
     exitCode: 18,
     id: ({ host, port }) => ({
-      message: `${host} port ${port} tidak berbicara TLS.`,
+      message: `${host} port ${port} tidak memakai TLS.`,
       remedies: [
         'Jalankan client tanpa --tls, atau server dengan --tls --cert … --key …',
         `Periksa lebih jauh: node praktikum client doctor ${host} ${port} --tls`,
@@ -76,25 +76,27 @@ export const TLS_HANDSHAKE_ERRORS = {
   ERR_TLS_PROTOCOL: {
     exitCode: 18,
     id: ({ host, port }) => ({
-      message: `${host} port ${port} dan client tidak memiliki versi TLS yang sama.`,
+      message: `${host} port ${port} dan client ini tidak mendukung versi TLS yang sama.`,
       remedies: [
-        'Client ini memakai TLS 1.2 dan 1.3; yang lebih lama tidak aman. Perbarui server.',
+        'Perbarui server: client ini hanya memakai TLS 1.2 dan 1.3, karena versi yang lebih lama tidak aman.',
       ],
     }),
     en: ({ host, port }) => ({
-      message: `${host} port ${port} and the client have no version of TLS in common.`,
-      remedies: ['This client speaks TLS 1.2 and 1.3; older ones are not safe. Update the server.'],
+      message: `${host} port ${port} and this client support no common version of TLS.`,
+      remedies: [
+        'Update the server: this client speaks TLS 1.2 and 1.3 only, because older versions are not safe.',
+      ],
     }),
   },
   ERR_TLS_CIPHER: {
     exitCode: 18,
     id: ({ host, port }) => ({
-      message: `${host} port ${port} dan client tidak memiliki sandi (cipher) yang sama.`,
-      remedies: ["Lihat keluaran server; bandingkan: openssl ciphers -v 'HIGH'"],
+      message: `${host} port ${port} dan client ini tidak mendukung cipher yang sama.`,
+      remedies: [`Bandingkan: openssl s_client -connect ${host}:${port}`],
     }),
     en: ({ host, port }) => ({
-      message: `${host} port ${port} and the client have no cipher in common.`,
-      remedies: ["Look at the server's output; compare: openssl ciphers -v 'HIGH'"],
+      message: `${host} port ${port} and this client support no common cipher.`,
+      remedies: [`Compare: openssl s_client -connect ${host}:${port}`],
     }),
   },
   ERR_TLS_CLIENT_REJECTED: {
@@ -104,8 +106,8 @@ export const TLS_HANDSHAKE_ERRORS = {
         ? `${host} port ${port} meminta sertifikat dari setiap client.`
         : `${host} port ${port} tidak menerima sertifikat client ini (${reason}).`,
       remedies: [
-        'Buat sertifikat client: node praktikum certificates --client budi',
-        'Lalu sertakan: --cert certificates/budi.pem --key certificates/budi-key.pem',
+        'Buat sertifikat client di komputer server, dengan CA server: node praktikum certificates --client budi',
+        'Lalu tambahkan: --cert certificates/budi.pem --key certificates/budi-key.pem',
       ],
     }),
     en: ({ host, port, reason }) => ({
@@ -113,8 +115,8 @@ export const TLS_HANDSHAKE_ERRORS = {
         ? `${host} port ${port} asks every client for a certificate.`
         : `${host} port ${port} does not accept the certificate of this client (${reason}).`,
       remedies: [
-        'Make a client certificate: node praktikum certificates --client budi',
-        'Then show it: --cert certificates/budi.pem --key certificates/budi-key.pem',
+        'Make a client certificate on the server, with its CA: node praktikum certificates --client budi',
+        'Then add: --cert certificates/budi.pem --key certificates/budi-key.pem',
       ],
     }),
   },
@@ -123,31 +125,31 @@ export const TLS_HANDSHAKE_ERRORS = {
     id: ({ host, port, ms }) => ({
       message: `${host} port ${port} tidak menjawab handshake TLS dalam ${formatDuration(Number(ms))}.`,
       remedies: [
-        'Mungkin server itu tidak berbicara TLS: coba tanpa --tls.',
-        'Mungkin ia sedang melayani client lain; beri waktu lebih: --timeout 30s',
+        'Mungkin server itu tidak memakai TLS: coba tanpa --tls.',
+        'Mungkin server sedang melayani client lain; tunggu lebih lama: --timeout 30s',
       ],
     }),
     en: ({ host, port, ms }) => ({
       message: `${host} port ${port} did not answer the TLS handshake within ${formatDuration(Number(ms))}.`,
       remedies: [
-        'It may be a server that does not speak TLS: try without --tls.',
-        'It may be busy with another client; allow more time: --timeout 30s',
+        'The server may not speak TLS: try without --tls.',
+        'The server may be busy with another client; wait longer: --timeout 30s',
       ],
     }),
   },
   ERR_TLS_HANDSHAKE: {
     exitCode: 18,
     id: ({ host, port, reason }) => ({
-      message: `TLS dengan ${host} port ${port} gagal (${reason}).`,
+      message: `Handshake TLS dengan ${host} port ${port} gagal (${reason}).`,
       remedies: [
-        'Lihat keluaran server: sebabnya tertulis di sana.',
+        'Lihat log server: penyebabnya tertulis di sana.',
         `Bandingkan: openssl s_client -connect ${host}:${port}`,
       ],
     }),
     en: ({ host, port, reason }) => ({
-      message: `TLS with ${host} port ${port} failed (${reason}).`,
+      message: `The TLS handshake with ${host} port ${port} failed (${reason}).`,
       remedies: [
-        "Look at the server's output: the reason is there.",
+        "Look at the server's log: the reason is there.",
         `Compare: openssl s_client -connect ${host}:${port}`,
       ],
     }),

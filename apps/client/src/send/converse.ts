@@ -36,7 +36,7 @@ export async function converse(socket: Socket, options: ConverseOptions): Promis
     const showing = showReplies(socket, keyboard);
     // Typing that has ended is not the end: the last replies are still to come.
     await Promise.race([showing, sending.then(() => showing)]);
-    if (!socket.writableEnded) keyboard.show(texts.serverClosed, process.stderr);
+    if (!socket.writableEnded) keyboard.showLast(texts.serverClosed, process.stderr);
   } catch (error) {
     throw connectError(socket.errored ?? error, endpoint, timeoutMs);
   } finally {
@@ -99,12 +99,22 @@ class Keyboard {
 
   /** A line above the one that is being typed. */
   show(line: string, stream: NodeJS.WritableStream = process.stdout): void {
-    if (this.prompting) {
-      cursorTo(process.stdout, 0);
-      clearLine(process.stdout, 0);
-    }
+    this.#clearPrompt();
     stream.write(`${line}\n`);
     if (this.prompting) this.#lines.prompt(true);
+  }
+
+  /** A line after which nothing can be typed any more. */
+  showLast(line: string, stream: NodeJS.WritableStream): void {
+    this.#clearPrompt();
+    this.prompting = false;
+    stream.write(`${line}\n`);
+  }
+
+  #clearPrompt(): void {
+    if (!this.prompting) return;
+    cursorTo(process.stdout, 0);
+    clearLine(process.stdout, 0);
   }
 
   close(): void {

@@ -40,21 +40,22 @@ export const SEND_TEXTS: Catalogue<SendTexts> = {
     ...NUMBER_TEXTS.id,
     options: {
       message: 'pesan yang dikirim',
-      file: 'kirim isi berkas; - untuk masukan standar, juga bila kosong atau lambat',
-      expect: 'selesai setelah jawaban sebanyak ini byte, tanpa menunggu server menutup',
-      untilIdle: 'selesai bila server diam selama ini sesudah mulai menjawab',
-      raw: 'hanya byte jawaban ke stdout; keterangan ke stderr',
-      interactive: 'percakapan baris demi baris, dengan riwayat (panah atas)',
+      file: 'kirim isi berkas; - untuk masukan standar (ditunggu sampai selesai)',
+      expect:
+        'selesai setelah menerima jawaban sebanyak n byte, tanpa menunggu server menutup koneksi',
+      untilIdle: 'selesai bila server berhenti mengirim selama waktu ini setelah mulai menjawab',
+      raw: 'tulis hanya byte jawaban ke stdout; keterangan lain ke stderr',
+      interactive: 'percakapan baris demi baris, dengan riwayat (tombol panah atas)',
       udp: 'kirim datagram bernomor lewat UDP',
-      count: 'banyaknya datagram',
-      interval: 'jarak antara dua datagram',
+      count: 'jumlah datagram',
+      interval: 'jeda antara dua datagram',
     },
     silentPipe: (waited) =>
-      `Masukan standar diam selama ${waited}: mengirim pesan panduan. ` +
-      'Untuk menunggu masukan: --file -',
-    conversation: 'Ketik pesan lalu Enter; Ctrl-D untuk selesai.',
+      `Tidak ada masukan standar selama ${waited}; client mengirim pesan dari panduan. ` +
+      'Agar masukan ditunggu: --file -',
+    conversation: 'Ketik pesan, lalu tekan Enter; Ctrl-D untuk selesai.',
     serverClosed: 'Server menutup koneksi.',
-    duplicate: 'kembar',
+    duplicate: 'ganda',
     reordered: 'tidak berurutan',
     withoutConnection: (host, port) =>
       `Datagram UDP ke ${host} port ${port}, tanpa membuka koneksi`,
@@ -62,28 +63,28 @@ export const SEND_TEXTS: Catalogue<SendTexts> = {
     summary: ({ sent, answered, lostPercent }) =>
       `${sent} datagram dikirim, ${answered} terjawab, ${lostPercent}% hilang`,
     order: ({ duplicates, reordered, foreign }) =>
-      `${reordered} tidak berurutan, ${duplicates} kembar, ${foreign} tanpa nomor`,
+      `${reordered} tidak berurutan, ${duplicates} ganda, ${foreign} tanpa nomor`,
     roundTrip: (min, average, max, deviation) =>
-      `pergi-pulang: tercepat ${min} ms, rata-rata ${average} ms, terlama ${max} ms, simpangan ${deviation} ms`,
+      `waktu pergi-pulang (RTT): tercepat ${min} ms, rata-rata ${average} ms, terlama ${max} ms, simpangan ${deviation} ms`,
   },
   en: {
     ...NUMBER_TEXTS.en,
     options: {
       message: 'the message to send',
-      file: 'send the contents of a file; - for standard input, also an empty or slow one',
-      expect: 'end after so many bytes of reply, without waiting for the server to close',
-      untilIdle: 'end when the server has been silent for so long after it began to answer',
-      raw: 'only the bytes of the reply on stdout; everything else on stderr',
-      interactive: 'a conversation line by line, with history (arrow up)',
+      file: 'send the contents of a file; - for standard input (waits until its end)',
+      expect: 'end after n bytes of the answer, without waiting for the server to close',
+      untilIdle: 'end when the server, having begun to answer, is silent for this long',
+      raw: 'write only the bytes of the answer to stdout; everything else to stderr',
+      interactive: 'a conversation line by line, with a history (arrow up)',
       udp: 'send numbered datagrams by UDP',
       count: 'number of datagrams',
       interval: 'time between two datagrams',
     },
     silentPipe: (waited) =>
-      `Standard input was silent for ${waited}: sending the guide's message. ` +
+      `Nothing came from standard input for ${waited}; the client sends the guide's message. ` +
       'To wait for input: --file -',
-    conversation: 'Type a message and Enter; Ctrl-D to end.',
-    serverClosed: 'The server has closed the connection.',
+    conversation: 'Type a message and press Enter; Ctrl-D to end.',
+    serverClosed: 'The server closed the connection.',
     duplicate: 'duplicate',
     reordered: 'out of order',
     withoutConnection: (host, port) =>
@@ -94,6 +95,6 @@ export const SEND_TEXTS: Catalogue<SendTexts> = {
     order: ({ duplicates, reordered, foreign }) =>
       `${reordered} out of order, ${duplicates} duplicates, ${foreign} without a number`,
     roundTrip: (min, average, max, deviation) =>
-      `round trip: fastest ${min} ms, average ${average} ms, slowest ${max} ms, deviation ${deviation} ms`,
+      `round trip time (RTT): fastest ${min} ms, average ${average} ms, slowest ${max} ms, deviation ${deviation} ms`,
   },
 };

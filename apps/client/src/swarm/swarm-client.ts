@@ -120,7 +120,7 @@ class SwarmClient {
     socket.write(text);
     for (let match = 'more'; match !== 'whole';) {
       const { done, value } = await chunks.next();
-      if (done) throw closedEarly(matcher.matched, text.length);
+      if (done) throw this.#closedEarly(matcher.matched, text.length);
       if (this.#servedAt === undefined) {
         this.#servedAt = now();
         progressed('served');
@@ -135,18 +135,26 @@ class SwarmClient {
     roundTrips.record(Math.max(1, Math.round((now() - sentAt) * 1000)));
   }
 
+  /** Between two answers, in the middle of one, or before the first. */
+  #closedEarly(received: number, expected: number): CodedError {
+    if (received > 0) {
+      return new CodedError(
+        'ERR_INCOMPLETE_ANSWER',
+        'the server closed in the middle of its answer',
+        {
+          details: { received, expected },
+        },
+      );
+    }
+    return this.#answered > 0
+      ? new CodedError('ERR_ANSWERS_MISSING', 'the server closed between two answers')
+      : new CodedError('ERR_NO_ANSWER', 'the server closed without an answer');
+  }
+
   async #expectEnd(chunks: AsyncIterator<Buffer>): Promise<void> {
     const last = await chunks.next().catch(() => ({ done: true, value: undefined }));
     if (!last.done) throw mismatch(this.#options.number, '', last.value);
   }
-}
-
-function closedEarly(received: number, expected: number): CodedError {
-  return received === 0
-    ? new CodedError('ERR_NO_ANSWER', 'the server closed without an answer')
-    : new CodedError('ERR_INCOMPLETE_ANSWER', 'the server closed in the middle of its answer', {
-        details: { received, expected },
-      });
 }
 
 function mismatch(client: number, expected: string, received: Uint8Array = new Uint8Array()) {

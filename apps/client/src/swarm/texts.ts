@@ -23,16 +23,16 @@ export interface SwarmTexts extends NumberTexts {
 export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
   id: {
     ...NUMBER_TEXTS.id,
-    summary: 'banyak client sekaligus: antrean atau pelayanan serentak',
+    summary: 'jalankan banyak client sekaligus: mengantre atau dilayani serentak',
     description:
       'Menjalankan banyak client sekaligus dan menunjukkan kapan masing-masing menunggu, dilayani, ' +
-      'dan selesai: antrean pada server sederhana, pelayanan serentak pada server multi-thread.',
+      'dan selesai. Pada server sederhana client mengantre; pada server multi-thread client dilayani serentak.',
     options: {
-      clients: 'banyaknya client',
-      messages: 'banyaknya pesan setiap client',
+      clients: 'jumlah client',
+      messages: 'jumlah pesan setiap client',
       think: 'jeda antara jawaban dan pesan berikutnya',
-      timeout: 'paling lama menunggu tersambung, dan paling lama menunggu satu jawaban',
-      svg: 'simpan grafiknya sebagai gambar SVG',
+      timeout: 'batas waktu menunggu koneksi, dan batas waktu menunggu satu jawaban',
+      svg: 'simpan grafik sebagai gambar SVG',
       force: 'ganti gambar yang sudah ada',
     },
     title: (clients, messages, address) => `${clients} client × ${messages} pesan ke ${address}`,
@@ -41,12 +41,12 @@ export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
     replies: {
       echo: 'Server mengirim balik pesan apa adanya (echo).',
       reply: 'Server menjawab dengan "Anda mengirim: " di depan pesan.',
-      mixed: 'Server kadang menjawab dengan "Anda mengirim: ", kadang tanpa.',
+      mixed: 'Sebagian jawaban diawali "Anda mengirim: ", sebagian tidak.',
     },
     concurrency: (average) => `Rata-rata dilayani bersamaan: ${average} client.`,
     client: 'client',
     phases: {
-      connecting: 'menyambung',
+      connecting: 'menghubungkan',
       waiting: 'menunggu giliran',
       served: 'dilayani',
       failed: 'gagal',
@@ -54,28 +54,28 @@ export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
     axes: { time: 'milidetik sejak mulai', clients: 'client' },
     columns: ['milidetik', 'tercepat', 'median', 'p95', 'terlama'],
     rows: {
-      connecting: 'menyambung',
+      connecting: 'menghubungkan',
       waiting: 'menunggu jawaban pertama',
-      roundTrip: 'satu pesan, pergi-pulang',
-      whole: 'seluruhnya, per client',
+      roundTrip: 'pergi-pulang satu pesan',
+      whole: 'total, per client',
     },
-    failures: 'Sebab kegagalan:',
+    failures: 'Penyebab kegagalan:',
     progress: '{bar} {value}/{total} selesai | dilayani {served} | gagal {failed}',
-    written: (path) => `Grafik disimpan di ${path}`,
+    written: (path) => `Grafik disimpan di ${path}.`,
   },
   en: {
     ...NUMBER_TEXTS.en,
-    summary: 'many clients at once: a queue, or concurrency',
+    summary: 'run many clients at once: a queue, or concurrency',
     description:
-      'Runs many clients at once and shows when each one waited, was served and finished: the queue ' +
-      'of the simple server, the concurrency of the multi-threaded one.',
+      'Runs many clients at once and shows when each one waited, was served and finished. Clients ' +
+      'of the simple server queue; the multi-threaded server serves them all at once.',
     options: {
       clients: 'number of clients',
-      messages: 'number of messages of each client',
+      messages: 'number of messages from each client',
       think: 'pause between an answer and the next message',
       timeout: 'longest wait for the connection, and longest wait for one answer',
       svg: 'save the chart as an SVG picture',
-      force: 'replace a picture that is there already',
+      force: 'replace a picture that already exists',
     },
     title: (clients, messages, address) =>
       `${clients} clients × ${messages} messages to ${address}`,
@@ -84,7 +84,7 @@ export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
     replies: {
       echo: 'The server sends every message back as it is (echo).',
       reply: 'The server answers with "Anda mengirim: " before the message.',
-      mixed: 'The server answers with "Anda mengirim: " at times, and at times without.',
+      mixed: 'Some answers begin with "Anda mengirim: ", others do not.',
     },
     concurrency: (average) => `Served at the same time, on average: ${average} clients.`,
     client: 'client',
@@ -99,11 +99,11 @@ export const SWARM_TEXTS: Catalogue<SwarmTexts> = {
     rows: {
       connecting: 'connecting',
       waiting: 'waiting for the first answer',
-      roundTrip: 'one message there and back',
-      whole: 'everything, per client',
+      roundTrip: 'round trip of one message',
+      whole: 'total, per client',
     },
     failures: 'Why clients failed:',
     progress: '{bar} {value}/{total} finished | served {served} | failed {failed}',
-    written: (path) => `The chart was saved in ${path}`,
+    written: (path) => `The chart was saved in ${path}.`,
   },
 };

@@ -14,28 +14,29 @@ export interface TlsTexts {
 export const TLS_TEXTS: Catalogue<TlsTexts> = {
   id: {
     options: {
-      tls: 'sambungkan lewat TLS 1.2 atau 1.3',
-      ca: 'berkas CA yang menandatangani sertifikat server (PEM); tanpa ini CA sistem',
-      servername: 'nama yang harus ada di sertifikat server; tanpa ini nama host',
+      tls: 'gunakan koneksi TLS 1.2 atau 1.3',
+      ca: 'berkas CA yang menandatangani sertifikat server (PEM); tanpa ini, CA sistem',
+      servername: 'nama yang harus ada di sertifikat server; tanpa ini, nama host',
       cert: 'berkas sertifikat client ini (PEM)',
-      key: 'berkas kunci privat dari sertifikat itu (PEM)',
-      passphrase: 'berkas berisi kata sandi kunci yang terenkripsi',
+      key: 'berkas kunci privat untuk sertifikat itu (PEM)',
+      passphrase: 'berkas berisi kata sandi untuk kunci privat yang terenkripsi',
       insecure: 'jangan periksa sertifikat server (hanya untuk mencoba)',
-      keyLog: 'catat rahasia TLS ke berkas ini (SSLKEYLOGFILE) untuk membuka capture sendiri',
+      keyLog:
+        'simpan kunci sesi TLS di berkas ini (SSLKEYLOGFILE) untuk mendekripsi rekaman sendiri',
     },
     secured: (protocol, cipher, server) => `TLS: ${protocol}, ${cipher}, server ${server}`,
-    insecure: 'Peringatan: --insecure, siapa servernya tidak diperiksa.',
+    insecure: 'Peringatan: identitas server tidak diperiksa (--insecure).',
     keyLogged: (path) =>
-      `Peringatan: rahasia TLS dicatat di ${path}; siapa pun yang membacanya dapat membuka ` +
+      `Peringatan: kunci sesi TLS disimpan di ${path}; siapa pun yang membacanya dapat mendekripsi ` +
       'percakapan ini. Hapus setelah selesai.',
     keyLogFailed: (path, code) =>
-      `Peringatan: rahasia TLS tidak dapat dicatat lagi di ${path} (${code}).`,
+      `Peringatan: kunci sesi TLS tidak dapat disimpan lagi di ${path} (${code}).`,
   },
   en: {
     options: {
-      tls: 'connect through TLS 1.2 or 1.3',
-      ca: "file of the CA that signed the server's certificate (PEM); without it the system's CAs",
-      servername: "name that the server's certificate has to be for; without it the host",
+      tls: 'use TLS 1.2 or 1.3',
+      ca: "file of the CA that signed the server's certificate (PEM); without it, the CAs of the system",
+      servername: "name that the server's certificate has to be for; without it, the host",
       cert: 'file of the certificate of this client (PEM)',
       key: 'file of the private key of that certificate (PEM)',
       passphrase: 'file with the passphrase of an encrypted key',
@@ -43,11 +44,11 @@ export const TLS_TEXTS: Catalogue<TlsTexts> = {
       keyLog: 'log TLS secrets to this file (SSLKEYLOGFILE), to decrypt your own capture',
     },
     secured: (protocol, cipher, server) => `TLS: ${protocol}, ${cipher}, server ${server}`,
-    insecure: 'Warning: --insecure, nobody checks who the server is.',
+    insecure: 'Warning: the identity of the server is not checked (--insecure).',
     keyLogged: (path) =>
       `Warning: TLS secrets are logged in ${path}; whoever reads it can decrypt this ` +
       'conversation. Delete it afterwards.',
     keyLogFailed: (path, code) =>
-      `Warning: the TLS secrets cannot be logged in ${path} any more (${code}).`,
+      `Warning: TLS secrets can no longer be logged in ${path} (${code}).`,
   },
 };
