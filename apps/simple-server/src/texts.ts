@@ -33,29 +33,29 @@ export const TEXTS: Catalogue<Texts> = {
     tryWith,
     description:
       'Server TCP sederhana dari Langkah 2 panduan: melayani satu client pada satu waktu dan ' +
-      'mengirim balik semua yang diterimanya; client lain menunggu giliran.',
+      'mengirim balik semua data yang diterima. Client lain menunggu giliran.',
     udp: 'layani juga echo UDP (RFC 862) di port yang sama',
     udpListening: (host, port) => `Echo UDP di ${host} port ${port}`,
     datagram: (address, bytes) => `Datagram ${bytes} byte dari ${address} dikirim balik`,
     datagramDropped: (address, why) =>
       why === 'busy'
-        ? `Datagram dari ${address} dibuang: terlalu banyak yang belum terkirim`
-        : `Datagram dari ${address} tidak dijawab: jawabannya akan berputar tanpa akhir`,
+        ? `Datagram dari ${address} dibuang: terlalu banyak jawaban yang belum terkirim`
+        : `Datagram dari ${address} tidak dijawab: kedua server akan saling menjawab tanpa henti`,
     stopping: 'Menghentikan server...',
   },
   en: {
     ...SERVER_TEXTS.en,
     tryWith,
     description:
-      'The simple TCP server of step 2 of the guide: serves one client at a time and sends back ' +
-      'all that it receives; other clients wait their turn.',
-    udp: 'serve UDP echo (RFC 862) on the same port too',
+      'The simple TCP server of step 2 of the guide: it serves one client at a time and sends back ' +
+      'everything that it receives. Other clients wait their turn.',
+    udp: 'also serve UDP echo (RFC 862) on the same port',
     udpListening: (host, port) => `UDP echo on ${host} port ${port}`,
     datagram: (address, bytes) => `A datagram of ${bytes} bytes from ${address} was sent back`,
     datagramDropped: (address, why) =>
       why === 'busy'
-        ? `A datagram from ${address} was dropped: too many are waiting to be sent`
-        : `A datagram from ${address} was not answered: the answer would go round for ever`,
+        ? `A datagram from ${address} was dropped: too many answers are waiting to be sent`
+        : `A datagram from ${address} was not answered: both servers would answer each other for ever`,
     stopping: 'Stopping the server...',
   },
 };

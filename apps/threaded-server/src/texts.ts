@@ -20,16 +20,16 @@ export const TEXTS: Catalogue<Texts> = {
     ...GUIDE_LINES,
     tryWith,
     description:
-      'Server TCP multi-thread dari Langkah 4 panduan: menerima koneksi di thread utama dan ' +
-      'menjawab "Anda mengirim: …" di sekumpulan worker thread.',
-    mode: 'jawaban server: echo, reply, atau lines (reply per baris)',
+      'Server TCP multi-thread dari Langkah 4 panduan: thread utama menerima koneksi, dan sekumpulan ' +
+      'worker thread menjawab "Anda mengirim: …".',
+    mode: 'jawaban server: echo (apa adanya), reply (dengan "Anda mengirim: "), atau lines (reply per baris)',
   },
   en: {
     ...GUIDE_LINES,
     tryWith,
     description:
-      'The multi-threaded TCP server of step 4 of the guide: accepts connections on the main thread ' +
-      'and answers "Anda mengirim: …" in a pool of worker threads.',
-    mode: "the server's answer: echo, reply, or lines (reply line by line)",
+      'The multi-threaded TCP server of step 4 of the guide: the main thread accepts connections, and a ' +
+      'pool of worker threads answers "Anda mengirim: …".',
+    mode: 'the answer of the server: echo (unchanged), reply (with "Anda mengirim: "), or lines (reply line by line)',
   },
 };

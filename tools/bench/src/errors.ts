@@ -8,7 +8,7 @@ export const ERRORS: ProgramErrors = {
       exitCode: 1,
       id: ({ platform }) => ({
         message: `Pengukuran hanya berjalan di Linux, bukan di ${platform}.`,
-        remedies: ['Jalankan di Linux: waktu CPU dan memori server dibaca dari /proc.'],
+        remedies: ['Jalankan di Linux: bench membaca waktu CPU dan memori server dari /proc.'],
       }),
       en: ({ platform }) => ({
         message: `The bench runs on Linux only, not on ${platform}.`,
@@ -18,7 +18,7 @@ export const ERRORS: ProgramErrors = {
     ERR_LOAD_GENERATOR: {
       exitCode: 1,
       id: ({ reason }) => ({
-        message: `Pembangkit beban tidak dapat dibangun (${reason}).`,
+        message: `Program pembangkit beban tidak dapat di-build (${reason}).`,
         remedies: ['Pasang kompiler C. Debian, Ubuntu: sudo apt install gcc libc6-dev libssl-dev'],
       }),
       en: ({ reason }) => ({
@@ -33,7 +33,7 @@ export const ERRORS: ProgramErrors = {
       id: ({ reason }) => ({
         message: `TLS tidak dapat diukur di sini (${reason}).`,
         remedies: [
-          'Pasang yang kurang. Debian, Ubuntu: sudo apt install openssl libssl-dev',
+          'Pasang paket yang belum ada. Debian, Ubuntu: sudo apt install openssl libssl-dev',
           'Atau ukur tanpa TLS: --curves work,echo',
         ],
       }),

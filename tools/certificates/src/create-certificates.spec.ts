@@ -89,7 +89,7 @@ describe('certificates:create', () => {
     await make({ hosts: ['localhost'] });
     const [ca, server] = await Promise.all([certificate('ca'), certificate('server')]);
     const again = create('--host', 'localhost');
-    expect(again.stderr).toContain('server.pem exists already and is not overwritten');
+    expect(again.stderr).toContain('server.pem already exists and is not overwritten');
     expect(again.code).toBe(17);
     expect((await certificate('server')).serialNumber).toBe(server.serialNumber);
     await make({ hosts: ['localhost'], force: true });

@@ -10,14 +10,11 @@ export const ERRORS: ProgramErrors = joinErrors(
         exitCode: 17,
         id: ({ path }) => ({
           message: `${path} sudah ada dan tidak ditimpa.`,
-          remedies: [
-            'Untuk menggantinya: --force',
-            'Untuk menyimpan di tempat lain: --out <folder>',
-          ],
+          remedies: ['Ganti berkas itu: --force', 'Atau simpan di folder lain: --out <folder>'],
         }),
         en: ({ path }) => ({
-          message: `${path} exists already and is not overwritten.`,
-          remedies: ['To replace it: --force', 'To save elsewhere: --out <folder>'],
+          message: `${path} already exists and is not overwritten.`,
+          remedies: ['Replace it: --force', 'Or save in another folder: --out <folder>'],
         }),
       },
     },

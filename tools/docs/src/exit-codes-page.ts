@@ -32,7 +32,7 @@ second signal forced it, or that the signal came before the program had begun. T
 20 is for results: \`--help | head -1\` ends with 0, and a server goes on when nobody reads its log. A program
 whose standard output is closed from the start (\`>&-\`) writes to \`/dev/null\`, which Node opens in its place.
 
-## Codes in log lines · Kode dalam catatan
+## Codes in log lines · Kode dalam log
 
 These end no program: they say in a line of its log, as \`code\`, why a connection or a worker ended. Beside
 them stand there the error codes from above, those of the system (\`ECONNRESET\`), and what OpenSSL and Node

@@ -12,17 +12,17 @@ interface Texts {
 export const CAPTURE_BENCH_TEXTS: Catalogue<Texts> = {
   id: {
     description:
-      'Mengukur analyzer di samping tshark dan tcptrace pada rekaman besar yang dibuatnya sendiri.',
-    megabytes: 'besar rekaman, dalam MB',
+      'Mengukur analyzer, tshark, dan tcptrace pada rekaman besar yang dibuat oleh bench sendiri.',
+    megabytes: 'ukuran rekaman dalam MB',
     rounds: 'jumlah putaran',
     out: 'folder untuk hasil',
-    captures: 'folder tempat rekaman dibuat dan disimpan',
+    captures: 'folder untuk membuat dan menyimpan rekaman',
     making: (megabytes) => `menyiapkan rekaman ${megabytes} MB`,
   },
   en: {
     description:
-      'Measures the analyzer beside tshark and tcptrace on a large capture that it makes itself.',
-    megabytes: 'size of the capture, in MB',
+      'Measures the analyzer, tshark and tcptrace on a large capture that the bench makes itself.',
+    megabytes: 'size of the capture in MB',
     rounds: 'number of rounds',
     out: 'folder for the results',
     captures: 'folder where captures are made and kept',
