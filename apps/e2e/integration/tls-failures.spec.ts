@@ -157,7 +157,7 @@ describe('certificates and keys that cannot be used', () => {
     [{ ...good, key: file('garbage.pem') }, 'bukan kunci privat dalam bentuk', 'not a private key'],
     [{ cert: good.key, key: good.cert }, 'bukan sertifikat dalam bentuk PEM', 'not a certificate'],
     [{ ...good, cert: file('tidak-ada.pem') }, '(tidak ada)', '(it does not exist)'],
-    [{ ...good, key: certificates.folder }, '(itu sebuah folder)', '(it is a folder)'],
+    [{ ...good, key: certificates.folder }, '(ini folder, bukan berkas)', '(it is a folder)'],
   ])('%#: are explained at the start', async ({ cert, key }, indonesian, english) => {
     for (const [app, language, text] of [
       ['simple-server', 'id', indonesian],
