@@ -34,7 +34,8 @@ export { outputError, requireWritable, writeOutput } from './files/output-file.t
 export { paint } from './terminal/paint.ts';
 export { PatientOutput } from './terminal/patient-output.ts';
 export { printLine } from './terminal/print-line.ts';
-export { wrapText } from './terminal/wrap-text.ts';
+export { terminalWidth } from './terminal/terminal-width.ts';
+export { wrapRemedy, wrapText } from './terminal/wrap-text.ts';
 export { runProgram } from './program/run-program.ts';
 export { runInterruptible } from './program/run-interruptible.ts';
 export { runServer } from './program/run-server.ts';

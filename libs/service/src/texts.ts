@@ -62,7 +62,7 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       error: 'Kesalahan',
       remedies: 'Yang dapat dilakukan',
       exit: 'status keluar',
-      commandMeant: (command) => `Apakah yang Anda maksud perintah ini: ${command}?`,
+      commandMeant: (command) => `Maksud Anda perintah ${command}?`,
     },
     secrets: {
       warning: 'Peringatan',

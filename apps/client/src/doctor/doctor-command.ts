@@ -6,6 +6,8 @@ import {
   printLine,
   readEndpoint,
   runInterruptible,
+  terminalWidth,
+  wrapRemedy,
   wrapText,
 } from '@praktikum/service';
 import { addCommonOptions, DEFAULTS, type CommonOptions } from '../common-options.ts';
@@ -82,7 +84,8 @@ function showCheck({ name, findings }: CheckedThing, texts: DoctorTexts): void {
   for (const { status, message } of findings) {
     const mark = MARKS[status];
     const painted = paint(COLOURS[status], mark, process.stdout);
-    printLine(wrapText(message, terminalWidth(), `  ${mark} `).replace(mark, painted));
+    const line = wrapText(message, terminalWidth(process.stdout), `  ${mark} `);
+    printLine(line.replace(mark, painted));
   }
 }
 
@@ -93,10 +96,6 @@ function showVerdict({ problems, remedies }: Diagnosis, texts: DoctorTexts): voi
   if (remedies.length === 0) return;
   printLine(texts.remedies);
   for (const [index, remedy] of remedies.entries()) {
-    printLine(wrapText(remedy, terminalWidth(), `  ${index + 1}. `));
+    printLine(wrapRemedy(remedy, terminalWidth(process.stdout), `  ${index + 1}. `));
   }
-}
-
-function terminalWidth(): number {
-  return (process.stdout.isTTY && process.stdout.columns) || Infinity;
 }

@@ -1,5 +1,7 @@
 import { Command, CommanderError, Help, type Option } from 'commander';
 import { CodedError } from '@praktikum/protocol';
+import { terminalWidth } from '../terminal/terminal-width.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
 import type { CommandLineTexts, ProgramTexts } from '../texts.ts';
 
 /** A command whose help, and whose complaints about arguments, are in the user's language. */
@@ -34,6 +36,10 @@ function localizedHelp(texts: CommandLineTexts): Partial<Help> {
     styleTitle: (title) => words[title] ?? title,
     commandUsage: (command) => localized(original.commandUsage(command)),
     subcommandTerm: (command) => localized(original.subcommandTerm(command)),
+    formatItem: (term, termWidth, description, helper) =>
+      isRoomBeside(termWidth, helper)
+        ? original.formatItem.call(helper, term, termWidth, description, helper)
+        : `  ${term}\n${wrapText(description, helper.helpWidth ?? Infinity, '      ')}`,
     optionDescription: ({ description, defaultValue, defaultValueDescription }: Option) => {
       const shown = defaultValueDescription ?? defaultValue;
       const hidden = shown === undefined || typeof shown === 'boolean';
@@ -42,14 +48,19 @@ function localizedHelp(texts: CommandLineTexts): Partial<Help> {
   };
 }
 
+/** On a narrow terminal a meaning stands below what it is of: commander would not wrap it any more. */
+function isRoomBeside(termWidth: number, { helpWidth = Infinity, minWidthToWrap }: Help): boolean {
+  return helpWidth - termWidth - '    '.length >= minWidthToWrap;
+}
+
 /** The lines below the help text: the exit codes this program may end with. */
 export function exitCodeHelp(
   { exit }: CommandLineTexts,
   meanings: readonly (readonly [code: string, meaning: string])[],
 ): string {
-  return ['', exit, ...meanings.map(([code, meaning]) => `  ${code.padEnd(4)} ${meaning}`)].join(
-    '\n',
-  );
+  const width = terminalWidth(process.stdout);
+  const lines = meanings.map(([code, meaning]) => wrapText(meaning, width, `  ${code.padEnd(4)} `));
+  return ['', exit, ...lines].join('\n');
 }
 
 /**

@@ -2,7 +2,8 @@ import type { ExplainedError } from './explain.ts';
 import type { FailureTexts } from '../texts.ts';
 import { paint } from '../terminal/paint.ts';
 import { writeError } from '../terminal/standard-error.ts';
-import { wrapText } from '../terminal/wrap-text.ts';
+import { terminalWidth } from '../terminal/terminal-width.ts';
+import { wrapRemedy, wrapText } from '../terminal/wrap-text.ts';
 
 /**
  * Writes an explained error the way every program does: what, what to do, the code to look up. Where
@@ -13,7 +14,7 @@ export function printError(
   texts: FailureTexts,
 ): void {
   const { stderr } = process;
-  const width = (stderr.isTTY && stderr.columns) || Infinity;
+  const width = terminalWidth(stderr);
   const title = `${texts.error}:`;
   const shownCode = `(${code}, ${texts.exit} ${exitCode})`;
   const isOneLine = remedies.length === 0;
@@ -24,7 +25,7 @@ export function printError(
       ? []
       : [
           `${texts.remedies}:`,
-          ...remedies.map((remedy) => wrapText(remedy, width, '  - ')),
+          ...remedies.map((remedy) => wrapRemedy(remedy, width, '  - ')),
           paint('dim', shownCode, stderr),
         ]),
   ];

@@ -1,31 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { wrapText } from './wrap-text.ts';
+import { wrapRemedy, wrapText } from './wrap-text.ts';
 
 describe('wrapText', () => {
   it.each([
     ['breaks between words', 'satu dua tiga empat.', 10, '', ['satu dua', 'tiga', 'empat.']],
     ['indents below its mark', 'satu dua tiga.', 12, '  - ', ['  - satu dua', '    tiga.']],
-    [
-      'gives a command that does not fit a line of its own, whole',
-      'Periksa lebih jauh: node praktikum client doctor localhost 1',
-      24,
-      '  - ',
-      ['  - Periksa lebih jauh:', '    node praktikum client doctor localhost 1'],
-    ],
-    [
-      'leaves a command that fits beside its sentence',
-      'Beri waktu lebih: --timeout 30s',
-      40,
-      '  - ',
-      ['  - Beri waktu lebih: --timeout 30s'],
-    ],
-    [
-      'breaks a sentence behind a colon',
-      'Gagal: tidak ada server.',
-      12,
-      '',
-      ['Gagal: tidak', 'ada server.'],
-    ],
     ['breaks no word', 'certificates/server.pem ada', 8, '', ['certificates/server.pem', 'ada']],
     ['breaks nothing where the width is not known', 'satu dua', Infinity, '', ['satu dua']],
     [
@@ -37,5 +16,30 @@ describe('wrapText', () => {
     ],
   ])('%s', (_name, text, width, mark, lines) => {
     expect(wrapText(text, width, mark).split('\n')).toEqual(lines);
+  });
+});
+
+describe('wrapRemedy', () => {
+  it.each([
+    [
+      'gives a command that does not fit a line of its own, whole',
+      'Bandingkan: openssl s_client -connect localhost:443',
+      24,
+      ['  - Bandingkan:', '    openssl s_client -connect localhost:443'],
+    ],
+    [
+      'leaves a command that fits beside its sentence',
+      'Tunggu lebih lama: --timeout 30s',
+      40,
+      ['  - Tunggu lebih lama: --timeout 30s'],
+    ],
+    [
+      'breaks a sentence behind a colon',
+      'Ingat: tidak ada server.',
+      20,
+      ['  - Ingat: tidak ada', '    server.'],
+    ],
+  ])('%s', (_name, text, width, lines) => {
+    expect(wrapRemedy(text, width, '  - ').split('\n')).toEqual(lines);
   });
 });
