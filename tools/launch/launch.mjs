@@ -29,7 +29,7 @@ export async function launch([name = '--help', ...args]) {
   }
   const program = programs.get(name);
   if (program === undefined) {
-    console.error(`"${name}" bukan program di sini. / "${name}" is no program here.\n`);
+    console.error(`Tidak ada program "${name}". / There is no program "${name}".\n`);
     console.error(usage(names));
     return USAGE;
   }
@@ -57,8 +57,8 @@ async function prepare(name, { file, projects }) {
     if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
     if (existsSync(file)) return true; // a folder for reading, in which somebody else has built
     console.error(
-      `Program ini belum dibangun, dan folder ini tidak dapat ditulisi: ${error.path}\n` +
-        `This program is not built yet, and this folder cannot be written to: ${error.path}`,
+      `Program ini belum di-build, dan folder ini tidak dapat ditulisi: ${error.path}\n` +
+        `This program has not been built yet, and this folder cannot be written to: ${error.path}`,
     );
     return false;
   }
@@ -89,4 +89,4 @@ const usage = (names) =>
 Program / Programs:
 ${names.map((name) => `  ${name}`).join('\n')}
 
-Bantuan sebuah program / Help on a program: node praktikum client --help`;
+Bantuan untuk program / Help for a program: node praktikum client --help`;

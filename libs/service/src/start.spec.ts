@@ -38,7 +38,7 @@ describe('start', () => {
   it('starts a program that asks for less on an older Node', () => {
     const { status, stdout } = startOn('20.20.2', [20, 19]);
     expect([status, stdout]).toEqual([0, 'started\n']);
-    expect(startOn('18.20.8', [20, 19]).stderr).toContain('needs Node.js 20.19+; it was started');
+    expect(startOn('18.20.8', [20, 19]).stderr).toContain('needs Node.js 20.19+; you started it');
   });
 });
 

@@ -25,14 +25,14 @@ export async function start(
   const least = (or: string) =>
     leastNodes.map((version) => `${version.join('.')}+`).join(` ${or} `);
   process.stderr.write(
-    `Program ini memerlukan Node.js ${least('atau')}; yang menjalankannya ${process.version}.\n` +
-      'Node yang tepat sudah ikut terpasang di folder proyek; perintah di README memakainya.\n' +
-      'Atau, dari folder itu:\n' +
+    `Program ini memerlukan Node.js ${least('atau')}; Anda menjalankannya dengan ${process.version}.\n` +
+      'Node.js yang sesuai sudah terpasang di folder proyek; perintah di README memakainya.\n' +
+      'Atau jalankan dari folder itu:\n' +
       `  npx node ${process.argv[1] || 'dist/main.js'}\n` +
       '\n' +
-      `This program needs Node.js ${least('or')}; it was started by ${process.version}.\n` +
-      'The right Node is installed in the project folder; the commands of the README use it.\n' +
-      'Or, from that folder, run the line above.\n',
+      `This program needs Node.js ${least('or')}; you started it with ${process.version}.\n` +
+      'A suitable Node.js is installed in the project folder; the commands of the README use it.\n' +
+      'Or run the command above from that folder.\n',
   );
   process.exitCode = 1;
 }

@@ -145,7 +145,7 @@ describe('a word that is no program', () => {
   it('is answered with those that there are', async () => {
     const { code, stderr } = await start(['clinet', 'localhost']).toEnd();
     expect(code).toBe(2);
-    expect(stderr).toContain('"clinet" is no program here.');
+    expect(stderr).toContain('There is no program "clinet".');
     expect(stderr).toMatch(/^ {2}client$/m);
   });
 

@@ -1,5 +1,5 @@
 import { codeOf, formatEndpoint } from '@praktikum/protocol';
-import type { Explain } from '@praktikum/service';
+import { terminalWidth, wrapText, type Explain } from '@praktikum/service';
 import { chartRows } from './chart-rows.ts';
 import type { SwarmResult } from './run-swarm.ts';
 import type { SwarmSummary } from './swarm-summary.ts';
@@ -91,6 +91,7 @@ function failureLines(
   return Object.entries(failures).map(([code, count]) => {
     const example = records.find(({ error }) => error !== undefined && codeOf(error) === code);
     const { message } = explain(example?.error);
-    return `  ${texts.number(count)} × ${code}: ${message}`;
+    const line = `${texts.number(count)} × ${code}: ${message}`;
+    return wrapText(line, terminalWidth(process.stdout), '  ');
   });
 }
