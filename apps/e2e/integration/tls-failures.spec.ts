@@ -152,7 +152,11 @@ describe('certificates and keys that cannot be used', () => {
       'baru berlaku mulai',
       'is not valid before',
     ],
-    [{ ...good, key: file('past-key.pem') }, 'tidak cocok dengan sertifikat', 'does not belong to the certificate'],
+    [
+      { ...good, key: file('past-key.pem') },
+      'tidak cocok dengan sertifikat',
+      'does not belong to the certificate',
+    ],
     [{ ...good, cert: file('garbage.pem') }, 'bukan sertifikat dalam bentuk PEM', 'not a certific'],
     [{ ...good, key: file('garbage.pem') }, 'bukan kunci privat dalam bentuk', 'not a private key'],
     [{ cert: good.key, key: good.cert }, 'bukan sertifikat dalam bentuk PEM', 'not a certificate'],

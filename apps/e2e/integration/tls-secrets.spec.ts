@@ -89,7 +89,9 @@ itOnUnix.each(['simple-server', 'threaded-server'])(
 itOnUnix('the client warns of them too', async () => {
   await Promise.all([key, passphrase].map((path) => chmod(path, 0o604)));
   const { stderr } = await runToEnd('client', ['localhost', '1', ...SECRETS, '--lang', 'en']);
-  expect(stderr).toContain(`Warning: Every user of this machine can read the private key ${key}. Restrict it: `);
+  expect(stderr).toContain(
+    `Warning: Every user of this machine can read the private key ${key}. Restrict it: `,
+  );
   expect(stderr).toContain(`can read the passphrase file ${passphrase}: chmod 600 ${passphrase}\n`);
 });
 
