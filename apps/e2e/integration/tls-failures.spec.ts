@@ -145,7 +145,7 @@ describe('certificates and keys that cannot be used', () => {
     [
       { cert: file('past.pem'), key: file('past-key.pem') },
       'sudah kedaluwarsa sejak',
-      'has expired on',
+      ' expired on ',
     ],
     [
       { cert: file('future.pem'), key: file('future-key.pem') },
@@ -157,10 +157,14 @@ describe('certificates and keys that cannot be used', () => {
       'tidak cocok dengan sertifikat',
       'does not belong to the certificate',
     ],
-    [{ ...good, cert: file('garbage.pem') }, 'bukan sertifikat dalam bentuk PEM', 'not a certific'],
-    [{ ...good, key: file('garbage.pem') }, 'bukan kunci privat dalam bentuk', 'not a private key'],
-    [{ cert: good.key, key: good.cert }, 'bukan sertifikat dalam bentuk PEM', 'not a certificate'],
-    [{ ...good, cert: file('tidak-ada.pem') }, '(tidak ada)', '(it does not exist)'],
+    [{ ...good, cert: file('garbage.pem') }, 'bukan sertifikat dalam format PEM', 'not a certific'],
+    [{ ...good, key: file('garbage.pem') }, 'bukan kunci privat dalam format', 'not a private key'],
+    [{ cert: good.key, key: good.cert }, 'kunci privat, bukan sertifikat', 'not a certificate'],
+    [
+      { ...good, cert: file('tidak-ada.pem') },
+      '(berkas atau folder tidak ada)',
+      '(it does not exist)',
+    ],
     [{ ...good, key: certificates.folder }, '(ini folder, bukan berkas)', '(it is a folder)'],
   ])('%#: are explained at the start', async ({ cert, key }, indonesian, english) => {
     for (const [app, language, text] of [
@@ -207,7 +211,7 @@ describe('certificates and keys that cannot be used', () => {
 
   it.each([
     [['--cert', good.cert], '--cert works only together with --tls'],
-    [['--tls'], '--tls works only together with --cert'],
+    [['--tls'], "--tls needs the server's certificate"],
     [['--tls', '--cert', good.cert], '--cert works only together with --key'],
     [
       ['--tls', '--cert', good.cert, '--key', good.key, '--client-cert', 'required'],

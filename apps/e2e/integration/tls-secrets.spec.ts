@@ -92,7 +92,9 @@ itOnUnix('the client warns of them too', async () => {
   expect(stderr).toContain(
     `Warning: Every user of this machine can read the private key ${key}. Restrict it: `,
   );
-  expect(stderr).toContain(`can read the passphrase file ${passphrase}: chmod 600 ${passphrase}\n`);
+  expect(stderr).toContain(
+    `can read the passphrase file ${passphrase}. Restrict it: chmod 600 ${passphrase}\n`,
+  );
 });
 
 itOnUnix('a reload does not take a key that others can write', async () => {

@@ -5,6 +5,7 @@ describeErrorTable(ERRORS.errors, {
   host: '10.0.0.1',
   port: 12345,
   holder: 'node (PID 7)',
+  find: 'sudo lsof -i :80',
   stop: 'kill 7',
   free: 12346,
   own: '10.0.0.2',

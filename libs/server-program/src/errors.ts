@@ -27,11 +27,12 @@ export const ERRORS: ProgramErrors = joinErrors(
     errors: {
       EADDRINUSE: {
         exitCode: 3,
-        id: ({ port, holder, stop, free, option }) =>
+        id: ({ port, holder, find, stop, free, option }) =>
           stop
             ? {
                 message: `Port ${port} sudah digunakan${holder ? ` oleh ${holder}` : ''}.`,
                 remedies: [
+                  ...(find ? [`Cari program yang memakainya: ${find}`] : []),
                   `Hentikan program itu: ${stop}`,
                   ...(holder ? [] : [TIME_WAIT.id]),
                   `Atau gunakan port yang bebas: ${withOption(option, free)}`,
@@ -41,11 +42,12 @@ export const ERRORS: ProgramErrors = joinErrors(
                 message: `Server ini diminta memakai port ${port} dua kali.`,
                 remedies: [`Gunakan port yang bebas: ${withOption(option, free)}`],
               },
-        en: ({ port, holder, stop, free, option }) =>
+        en: ({ port, holder, find, stop, free, option }) =>
           stop
             ? {
                 message: `Port ${port} is already in use${holder ? ` by ${holder}` : ''}.`,
                 remedies: [
+                  ...(find ? [`Find the program that uses it: ${find}`] : []),
                   `Stop that program: ${stop}`,
                   ...(holder ? [] : [TIME_WAIT.en]),
                   `Or use a port that is free: ${withOption(option, free)}`,

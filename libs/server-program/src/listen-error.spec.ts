@@ -35,7 +35,9 @@ describe('listenError', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const error = await listenError(IN_USE, { host: '127.0.0.1', port });
-    expect(error).toMatchObject({ details: { holder: '', stop: '', free: expect.any(Number) } });
+    expect(error).toMatchObject({
+      details: { holder: '', find: '', stop: '', free: expect.any(Number) },
+    });
     server.close();
   });
 

@@ -62,9 +62,10 @@ async function detailsFor(
       const free = await findFreePort(host, port + 1);
       const holder = await findPortHolder(port, transport, 'bound');
       // `--port 9000 --metrics 9000`: there is no other program to stop.
-      if (isOwn || holder?.pid === process.pid) return { free, holder: '', stop: '' };
-      const named = holder === undefined ? '' : `${holder.name} (PID ${holder.pid})`;
-      return { free, holder: named, stop: stopCommand(port, holder?.pid) };
+      if (isOwn || holder?.pid === process.pid) return { free, holder: '', find: '', stop: '' };
+      const stop = stopCommand(holder?.pid ?? '<PID>');
+      if (holder === undefined) return { free, holder: '', find: findCommand(port), stop };
+      return { free, holder: `${holder.name} (PID ${holder.pid})`, find: '', stop };
     }
     case 'EACCES':
       return { free: await findFreePort(host, Math.max(port, FIRST_UNPRIVILEGED_PORT)) };
@@ -75,13 +76,12 @@ async function detailsFor(
   }
 }
 
-function stopCommand(port: number, pid: number | undefined): string {
-  if (process.platform === 'win32') {
-    return pid === undefined
-      ? `netstat -ano | findstr :${port}, taskkill /PID <PID> /F`
-      : `taskkill /PID ${pid} /F`;
-  }
-  return pid === undefined ? `sudo lsof -i :${port}, kill <PID>` : `kill ${pid}`;
+function findCommand(port: number): string {
+  return process.platform === 'win32' ? `netstat -ano | findstr :${port}` : `sudo lsof -i :${port}`;
+}
+
+function stopCommand(pid: number | string): string {
+  return process.platform === 'win32' ? `taskkill /PID ${pid} /F` : `kill ${pid}`;
 }
 
 /** The first port from `from` up that can be listened on now; one of the system's choice after that. */

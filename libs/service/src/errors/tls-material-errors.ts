@@ -78,17 +78,17 @@ const errorsWith = (anew: Catalogue<string>) =>
       id: ({ path, holds }) => ({
         message: `Isi ${KIND.id[String(holds)]} ${path} dapat diubah pengguna lain, jadi tidak dipakai.`,
         remedies: [
-          `Hanya Anda yang boleh mengubahnya: chmod 600 ${path}`,
-          'Bila itu tidak mengubah apa pun (/mnt/c di WSL, flash disk): salin dahulu ke folder rumah Anda.',
-          'Bila mungkin sudah diubah orang lain: buat yang baru.',
+          `Batasi izin akses untuk Anda sendiri: chmod 600 ${path}`,
+          'Bila izinnya tidak berubah (/mnt/c di WSL, flash disk), salin dahulu berkas itu ke folder home Anda.',
+          'Bila berkas itu mungkin sudah diubah orang lain, buat yang baru.',
         ],
       }),
       en: ({ path, holds }) => ({
         message: `Other users can change the ${KIND.en[String(holds)]} ${path}, so it is not used.`,
         remedies: [
-          `Only you should be able to change it: chmod 600 ${path}`,
-          'If that changes nothing (/mnt/c in WSL, a USB stick): copy it to your home folder first.',
-          'If somebody may have changed it already: make a new one.',
+          `Let only yourself change it: chmod 600 ${path}`,
+          'If its permissions stay the same (/mnt/c in WSL, a USB stick), copy it to your home folder first.',
+          'If somebody may have changed it already, make a new one.',
         ],
       }),
     },
