@@ -17,8 +17,8 @@ export function exitCodesMarkdown(programs: readonly ProgramCodes[]): string {
   return `# Exit codes · Status keluar
 
 Every program of this workspace ends with one of these; a number means the same in all of them. They hold
-for \`node apps/<name>/dist/main.js\`; a program started through Nx ends with 1 for each of them that is
-not 0. The error code is the same in the message, in the log line (\`code\`) and here. The page is made
+for \`node praktikum <name>\`; a program that you start through Nx ends with 1 for every code other
+than 0. The error code is the same in the message, in the log line (\`code\`) and here. The page is made
 from every \`errors.ts\` of the workspace and from what the programs speak of: \`npx nx run docs:check\`
 fails when a program throws a code that it cannot explain.
 
@@ -34,9 +34,9 @@ whose standard output is closed from the start (\`>&-\`) writes to \`/dev/null\`
 
 ## Codes in log lines · Kode dalam log
 
-These end no program: they say in a line of its log, as \`code\`, why a connection or a worker ended. Beside
-them stand there the error codes from above, those of the system (\`ECONNRESET\`), and what OpenSSL and Node
-say of TLS (\`ERR_SSL_…\`, \`CERT_HAS_EXPIRED\`).
+These codes end no program. As \`code\` in a line of its log they say why a connection or a worker ended. Log
+lines also hold error codes from above, codes of the system (\`ECONNRESET\`), and codes of OpenSSL and Node
+for TLS (\`ERR_SSL_…\`, \`CERT_HAS_EXPIRED\`).
 
 | code | event | meaning | arti | programs |
 | --- | --- | --- | --- | --- |

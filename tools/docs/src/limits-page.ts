@@ -28,13 +28,13 @@ export function limitsMarkdown(files: readonly string[], root: string): string {
 
 Every buffer, queue, line, frame, count and wait has a limit, with a default, a unit and a test that
 proves it. A limit is declared by the tags \`@unit\`, \`@against\` and \`@provenBy\` in its docstring;
-this page is made from them, and \`npx nx run docs:check\` fails when a tag is missing, when the test
-that is named does not exist, or when the page says something else than the code. In brackets: what
-may be chosen. Those of libs/socket-pool hold for every server of the workspace.
+this page is made from them, and \`npx nx run docs:check\` fails when a tag is missing, when the named
+test does not exist, or when the page differs from the code. In brackets: the values that you
+may choose. The limits of libs/socket-pool hold for every server of the workspace.
 
-Setiap penampung, antrean, baris, frame, jumlah, dan waktu tunggu ada batasnya, dengan nilai bawaan,
-satuan, dan pengujian yang membuktikannya. Halaman ini dibuat dari kode dan diperiksa. Dalam kurung:
-nilai yang boleh dipilih. Batas libs/socket-pool berlaku untuk semua server.
+Setiap buffer, antrean, baris, frame, jumlah, dan waktu tunggu memiliki batas, dengan nilai bawaan, satuan,
+dan pengujian yang membuktikannya. Halaman ini dibuat dari kode dan selalu diperiksa. Angka dalam kurung adalah
+nilai yang boleh dipilih. Batas di libs/socket-pool berlaku untuk semua server.
 
 ${[...sections].map(([project, own]) => section(project, own)).join('\n\n')}
 `;
