@@ -10,7 +10,7 @@ const TYPE_ARROWS = {
   'type:codec': ['type:codec'],
   'type:peers': ['type:peers', 'type:codec'],
   'type:testing': ['type:testing', 'type:peers', 'type:runtime', 'type:codec'],
-  'type:tool': ['type:tool', 'type:runtime', 'type:codec'],
+  'type:tool': ['type:tool', 'type:peers', 'type:runtime', 'type:codec'],
 };
 
 /** Tools and tests look at whatever they measure or check: no scope is closed to them. */

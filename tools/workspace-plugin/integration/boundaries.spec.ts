@@ -162,6 +162,7 @@ const ALLOWED: (readonly [files: string, statement: string])[] = [
   ['libs/runtime/src/*.spec.ts', importing('a-peers')],
   ['libs/runtime/fixtures/*.ts', "import '@jest/globals';"],
   ['libs/script/src/*.ts', importing('a-runtime')],
+  ['libs/script/src/*.ts', importing('a-peers')],
   ['apps/conforming/src/*.ts', importing('a-codec')],
   ['apps/conforming/src/*.ts', importing('a-peers')],
   ['apps/conforming/src/*.ts', importing('server-only')],

@@ -1,8 +1,8 @@
 import { CapturedPacket } from '../file/captured-packet.ts';
 
 /*
- * Packets made by hand for the tests of this library. Checksums are right, so that the tests of
- * checksums may damage them.
+ * Packets made by hand, for the tests of this library and for whoever needs the same capture each time.
+ * Checksums are right, so that the tests of checksums may damage them.
  */
 
 export function u16(value: number): number[] {
@@ -72,7 +72,7 @@ export interface Ipv4Facts {
 export function ipv4Bytes(facts: Ipv4Facts, payload: readonly number[]): number[] {
   const options = facts.options ?? [];
   const headerLength = 20 + options.length;
-  return [
+  const header = [
     0x40 | (headerLength / 4),
     0,
     ...u16(facts.totalLength ?? headerLength + payload.length),
@@ -80,13 +80,13 @@ export function ipv4Bytes(facts: Ipv4Facts, payload: readonly number[]): number[
     ...u16(facts.fragmentField ?? 0),
     facts.ttl ?? 64,
     facts.protocol ?? 6,
-    0,
-    0,
+    ...u16(0),
     ...(facts.source ?? CLIENT),
     ...(facts.destination ?? SERVER),
     ...options,
-    ...payload,
   ];
+  header.splice(10, 2, ...u16(checksum(header)));
+  return [...header, ...payload];
 }
 
 /** An Ethernet header before a payload. */
