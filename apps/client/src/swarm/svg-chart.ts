@@ -7,7 +7,12 @@ export interface SvgChartOptions {
   readonly subtitle: string;
 }
 
-const WIDTH = 960;
+/** That of the text on A4, so that words are as big on paper as those around the picture. */
+const WIDTH = 640;
+const MARGIN = 20;
+const TITLE_SIZE = 16;
+/** Width of a bold letter of a wide font, as part of its size. */
+const TITLE_LETTER = 0.65;
 const ROW_HEIGHT = 20;
 const ABOVE = 110;
 const BELOW = 60;
@@ -46,17 +51,23 @@ export async function svgChart(
     animation: false,
     backgroundColor: '#ffffff',
     textStyle: { fontFamily: FONT },
-    title: { text: title, subtext: subtitle, left: 20, top: 14 },
+    title: {
+      text: title,
+      subtext: subtitle,
+      left: MARGIN,
+      top: 14,
+      textStyle: { fontSize: titleSize(title) },
+    },
     legend: {
       data: bars.slice(1).map(({ name }) => name),
-      right: 20,
+      right: MARGIN,
       top: 74,
       selectedMode: false,
       itemWidth: 16,
       // Room for fonts that are wider than the ones ECharts reckons with.
       itemGap: 36,
     },
-    grid: { left: 80, right: 40, top: ABOVE, bottom: BELOW },
+    grid: { left: 70, right: 30, top: ABOVE, bottom: BELOW },
     xAxis: {
       type: 'value',
       name: texts.axes.time,
@@ -89,6 +100,12 @@ export async function svgChart(
   const svg = chart.renderToSVGString();
   chart.dispose();
   return withPlainAttributes(svg);
+}
+
+/** The name of a server may be long; the title has one line. */
+function titleSize(title: string): number {
+  const fitting = (WIDTH - 2 * MARGIN) / (title.length * TITLE_LETTER);
+  return Math.min(TITLE_SIZE, Math.floor(fitting));
 }
 
 /**
