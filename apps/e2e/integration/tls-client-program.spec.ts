@@ -80,7 +80,7 @@ describe('our client over TLS', () => {
   it('does, and says so, with --insecure', async () => {
     await secure();
     const { stderr, code } = await client([], '--tls', '--insecure');
-    expect(stderr).toContain('Warning: --insecure');
+    expect(stderr).toContain('is not checked (--insecure)');
     expect(code).toBe(0);
   });
 

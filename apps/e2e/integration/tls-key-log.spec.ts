@@ -31,7 +31,7 @@ describeWithFullDisk('a key log on a full disk', () => {
       ...[...trusting, ...keyLog],
     ]);
     expect(stdout.toString()).toContain('Diterima: Anda mengirim: Ini pesan dari client');
-    expect(stderr.split('cannot be logged in /dev/full any more (ENOSPC)')).toHaveLength(2);
+    expect(stderr.split('can no longer be logged in /dev/full (ENOSPC)')).toHaveLength(2);
     expect(code).toBe(0);
   });
 });

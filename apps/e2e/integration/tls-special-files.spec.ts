@@ -100,7 +100,12 @@ describeWith('mkfifo', 'certificates and keys in pipes', () => {
 
   itOnUnix('let a server outlive a hangup while it waits', async () => {
     const pipe = newPipe();
-    const program = startProgram('threaded-server', ['--tls', ...pair(pipe, server.key)]);
+    const program = startProgram('threaded-server', [
+      '--port',
+      '0',
+      '--tls',
+      ...pair(pipe, server.key),
+    ]);
     programs.push(program);
     const writer = await writerOf(pipe);
     program.kill('SIGHUP');
