@@ -11,12 +11,12 @@ export const NODE_OF_NPM = process.env.npm_node_execpath ?? process.execPath;
 
 /**
  * How long the registry may take to answer. npm's own deadlines begin when it is connected: before that it
- * waits as long as the system does, and three times.
+ * waits as long as the system does, and three times. On an old PC npm alone takes many seconds to start.
  * @unit ms
  * @against minutes without a word where a network swallows packets
  * @provenBy ../workspace-plugin/integration/installation.spec.ts: says within seconds that no registry answers
  */
-const REGISTRY_TIMEOUT_MS = 15_000;
+const REGISTRY_TIMEOUT_MS = 30_000;
 
 /**
  * Runs `npm ci` in a folder. Where the registry does not answer it takes what earlier installations

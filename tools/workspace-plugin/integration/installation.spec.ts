@@ -84,6 +84,14 @@ onUnix('after a pull that needs one package more, an installation', () => {
   });
 
   const begin = () => workspace.beginSetUp(registry.environment);
+  /** The answer that a set-up waits for. */
+  const askedBy = (setUp: ReturnType<typeof begin>) =>
+    Promise.race([
+      registry.asked,
+      once(setUp, 'exit').then(([code]) => {
+        throw new Error(`the set-up ended with ${code} and did not ask for the package`);
+      }),
+    ]);
   const installed = () => readdirSync(join(workspace.root, 'node_modules')).sort();
   const BEFORE = ['.bin', '.package-lock.json', 'before', NAME!, 'nx'].sort();
   const AFTER = ['.bin', '.package-lock.json', name, NAME!, 'nx'].sort();
@@ -94,7 +102,7 @@ onUnix('after a pull that needs one package more, an installation', () => {
 
   it('replaces the packages of before', async () => {
     const setUp = begin();
-    registry.give(await registry.asked);
+    registry.give(await askedBy(setUp));
     expect(await once(setUp, 'exit')).toEqual([0, null]);
     expect(installed()).toEqual(AFTER);
     expectNothingAside();
@@ -103,7 +111,7 @@ onUnix('after a pull that needs one package more, an installation', () => {
   it('that fails puts them back, says so, and goes on with them', async () => {
     const setUp = begin();
     const said = text(setUp.stderr);
-    registry.refuse(await registry.asked);
+    registry.refuse(await askedBy(setUp));
     expect(await once(setUp, 'exit')).toEqual([0, null]);
     expect(await said).toContain('Paket yang terpasang sebelumnya tetap dipakai.');
     expect(await said).toContain('The packages installed before stay in use.');
@@ -113,7 +121,7 @@ onUnix('after a pull that needs one package more, an installation', () => {
 
   it('that is interrupted puts them back', async () => {
     const setUp = begin();
-    await registry.asked;
+    await askedBy(setUp);
     setUp.kill('SIGINT');
     expect(await once(setUp, 'exit')).toEqual([130, null]);
     expect(installed()).toEqual(BEFORE);
@@ -122,7 +130,7 @@ onUnix('after a pull that needs one package more, an installation', () => {
 
   it('that was killed is put right by the next', async () => {
     const killed = begin();
-    await registry.asked;
+    await askedBy(killed);
     process.kill(-killed.pid!, 'SIGKILL');
     await once(killed, 'exit');
     expect(installed()).not.toContain('before');
@@ -157,7 +165,7 @@ onUnix('after a pull that needs one package more, an installation', () => {
 
   it('is waited for by a second one, which then has nothing to do', async () => {
     const first = begin();
-    const answer = await registry.asked;
+    const answer = await askedBy(first);
     const second = begin();
     const [said] = (await once(second.stderr, 'data')) as [Buffer];
     expect(said.toString()).toContain('Pemasangan lain sedang berjalan di folder ini. Menunggu');
@@ -173,12 +181,12 @@ onUnix('after a pull that needs one package more, an installation', () => {
 
   it('is begun by the one that waited, when the first was killed', async () => {
     const first = begin();
-    await registry.asked;
+    const lost = await askedBy(first);
     const second = begin();
     await once(second.stderr, 'data');
     process.kill(-first.pid!, 'SIGKILL');
-    registry.refuse(await registry.asked);
-    registry.give(await registry.asked);
+    registry.refuse(lost);
+    registry.give(await askedBy(second));
     expect(await once(second, 'exit')).toEqual([0, null]);
     expect(installed()).toEqual(AFTER);
     expectNothingAside();
