@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,19 +16,26 @@ const NO_SOURCE =
   /^(node_modules|dist|out-tsc|test-output|integration|fixtures)$|\.spec\.ts$|\.tsbuildinfo$/;
 
 /**
- * Tells whether a program has to be built: it is another one as soon as one of the files has changed. It
+ * Tells whether a program has to be built: it is another one as soon as one of the sources has changed. It
  * reads sizes and times, no contents, which takes some milliseconds. On another machine, whose libraries may not
  * suit the same Node, a copied folder is set up anew.
  * @param {string} root folder of the workspace
- * @param {readonly { folder: string }[]} projects
+ * @param {readonly import('./programs.mjs').Project[]} projects
  * @returns {string}
  */
-export function fingerprint(root, projects) {
-  const hash = createHash('sha256').update([process.platform, process.arch, hostname()].join());
-  const files = [
-    ...COMMON.map((file) => join(root, file)),
-    ...projects.flatMap(({ folder }) => [...sourcesIn(folder)]),
-  ];
+export function sourcesOf(root, projects) {
+  const common = COMMON.map((file) => join(root, file));
+  const sources = projects.flatMap(({ folder }) => filesIn(folder, NO_SOURCE));
+  return digest([...common, ...sources], [process.platform, process.arch, hostname()].join());
+}
+
+/** The same of what was built: a part of it may have been lost, or built by somebody else since. */
+export function outputsOf(projects) {
+  return digest(projects.flatMap(({ folder }) => filesIn(join(folder, 'dist'))));
+}
+
+function digest(files, first = '') {
+  const hash = createHash('sha256').update(first);
   for (const file of files.sort()) {
     const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
@@ -36,11 +43,14 @@ export function fingerprint(root, projects) {
   return hash.digest('hex');
 }
 
-function* sourcesIn(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (NO_SOURCE.test(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* sourcesIn(path);
-    else yield path;
-  }
+/** @returns {string[]} */
+function filesIn(folder, without = /^$/) {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .filter(({ name }) => !without.test(name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesIn(path, without) : [path];
+    });
 }

@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageOfNode } from '../setup/package-of-node.mjs';
-import { exitCodeOf } from '../workspace-plugin/src/program/exit-code-of.mjs';
-import { build } from './build.mjs';
-import { fingerprint } from './fingerprint.mjs';
-import { withLock } from './lock.mjs';
+import { inspect } from 'node:util';
+import { nodeOfWorkspace, prepare } from './prepare.mjs';
 import { programsOf } from './programs.mjs';
 import { takePlace } from './take-place.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The exit code of wrong arguments: docs/EXIT-CODES.md. */
+/** Exit codes: docs/EXIT-CODES.md. */
+const FAILED = 1;
 const USAGE = 2;
+const UNUSABLE_FILE = 14;
 
 /**
  * `node praktikum <program> [arguments]`: builds the program if its sources have changed, and gives it the
@@ -21,63 +18,31 @@ const USAGE = 2;
  * @returns {Promise<number>} the exit code
  */
 export async function launch([name = '--help', ...args]) {
-  const programs = programsOf(root);
-  const names = [...programs.keys()];
-  if (name === '--help' || name === '-h') {
-    console.log(usage(names));
-    return 0;
-  }
-  const program = programs.get(name);
-  if (program === undefined) {
-    console.error(`Tidak ada program "${name}". / There is no program "${name}".\n`);
-    console.error(usage(names));
-    return USAGE;
-  }
-  if (!(await prepare(name, program))) return 1;
-  return takePlace(nodeOfWorkspace(), ['--enable-source-maps', program.file, ...args]);
-}
-
-/** Installs and builds what the program needs: nothing, most of the time. */
-async function prepare(name, { file, projects }) {
-  const folder = join(root, '.nx', 'launch');
-  const stamp = join(folder, name);
-  const isReady = () => existsSync(file) && readStamp(stamp) === fingerprint(root, projects);
-  if (isReady()) return true;
-  const makeReady = async () => {
-    if (isReady()) return true; // somebody else was at it
-    if (!(await install())) return false;
-    const found = fingerprint(root, projects); // before it: what changes meanwhile is built the next time
-    if (!(await build(root, projects, nodeOfWorkspace()))) return false;
-    writeFileSync(stamp, found);
-    return true;
-  };
   try {
-    return await withLock(join(folder, 'lock'), makeReady);
-  } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
-    if (existsSync(file)) return true; // a folder for reading, in which somebody else has built
+    const programs = programsOf(root);
+    const names = [...programs.keys()];
+    if (name === '--help' || name === '-h') {
+      console.log(usage(names));
+      return 0;
+    }
+    const program = programs.get(name);
+    if (program === undefined) {
+      const shown = inspect(name); // what a terminal would obey is written as \x1B
+      console.error(`Tidak ada program ${shown}. / There is no program ${shown}.\n`);
+      console.error(usage(names));
+      return USAGE;
+    }
+    if (!(await prepare(root, name, program))) return FAILED;
+    return await takePlace(nodeOfWorkspace(root), ['--enable-source-maps', program.file, ...args]);
+  } catch ({ path = '', message }) {
     console.error(
-      `Program ini belum di-build, dan folder ini tidak dapat ditulisi: ${error.path}\n` +
-        `This program has not been built yet, and this folder cannot be written to: ${error.path}`,
+      `Program tidak dapat disiapkan: ${message} ${path}\n` +
+        `The program cannot be prepared: ${message} ${path}\n` +
+        '  - git status, git restore package-lock.json\n' +
+        '  - npx nx reset',
     );
-    return false;
+    return UNUSABLE_FILE;
   }
-}
-
-function readStamp(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
-/** Installs the packages that are missing. A process of its own, which says by itself what fails. */
-async function install() {
-  const script = join(root, 'tools', 'setup', 'install.mjs');
-  return (await exitCodeOf(spawn(process.execPath, [script], { stdio: 'inherit' }))) === 0;
-}
-
-/** The Node of the workspace; the one that runs this where the registry has none for the system. */
-function nodeOfWorkspace() {
-  const own = packageOfNode(root);
-  return own?.installed ? own.file : process.execPath;
 }
 
 const usage = (names) =>

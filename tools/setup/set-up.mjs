@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** @returns false when programs cannot run here; why, and what to do, has been said */
 export async function setUp() {
   if (packagesAreInstalled(ROOT) && nodeIsProvided(ROOT)) return true;
-  const endTurn = await takeTurn(ROOT);
+  const endTurn = await takeTurn(ROOT, 'installation');
   try {
     return (await installPackages(ROOT)) && (await provideNode(ROOT));
   } finally {

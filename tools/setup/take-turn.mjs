@@ -1,39 +1,68 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { realpathSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { say } from './say.mjs';
 
+/** What nobody may do twice at once in a folder, and what is said to whoever has to wait for another one. */
+const WAITING = {
+  installation: [
+    'Pemasangan lain sedang berjalan di folder ini. Menunggu sampai selesai …',
+    'Another installation runs in this folder. Waiting until it is done …',
+  ],
+  build: [
+    'Program sedang dibangun di terminal lain. Menunggu sampai selesai …',
+    'A program is being built in another terminal. Waiting until it is done …',
+  ],
+};
+
 /**
- * Waits until no other set-up runs in a folder, for two installations there would destroy each other. Whoever
- * has the turn listens on a local socket: that ends with the process, however it ends.
- * @returns ends the turn
+ * Waits until nobody else does the same in a folder: two would destroy each other's work. Whoever has the turn
+ * listens on a local socket: that ends with the process, however it ends. Where no such socket can be made,
+ * everybody has the turn at once.
+ * @param {string} root
+ * @param {keyof typeof WAITING} work
+ * @returns {Promise<() => void>} ends the turn
  */
-export async function takeTurn(root) {
-  const path = socketOf(root);
+export async function takeTurn(root, work) {
+  const path = socketOf(root, work);
+  if (path === undefined) return () => undefined;
   for (let said = false; ;) {
-    const listening = await listen(path);
-    if (listening !== undefined) return listening;
+    const turn = await listen(path);
+    if (turn !== undefined) return turn;
     const other = await reach(path);
     if (other === undefined) continue;
-    if (!said) {
-      say(
-        'Pemasangan lain sedang berjalan di folder ini. Menunggu sampai selesai …',
-        'Another installation runs in this folder. Waiting until it is done …',
-      );
-      said = true;
-    }
+    // What a program prints is its own, where a program reads it.
+    if (!said && (work === 'installation' || process.stderr.isTTY)) say(...WAITING[work]);
+    said = true;
     await once(other.resume(), 'close');
   }
 }
 
-/** A name of its own for each user and folder; the path of a socket may have some hundred bytes only. */
-function socketOf(root) {
-  const hash = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 16);
-  const name = `praktikum-${process.getuid?.() ?? ''}-${hash}`;
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+/** A name of its own for each folder and work; the path of a socket may have some hundred bytes only. */
+function socketOf(root, work) {
+  const key = `${realpathSync(root)}\0${work}`;
+  const name = createHash('sha256').update(key).digest('hex').slice(0, 16);
+  if (process.platform === 'win32') return `\\\\.\\pipe\\praktikum-${name}`;
+  const folder = ownFolder();
+  return folder && join(folder, `${name}.sock`);
+}
+
+/** Of this user alone: in a folder for all, another one could take the name first. Undefined where none can be. */
+function ownFolder() {
+  const uid = process.getuid();
+  const folder = join(tmpdir(), `praktikum-${uid}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const found = lstatSync(folder);
+    if (!found.isDirectory() || found.uid !== uid) return undefined;
+    chmodSync(folder, 0o700);
+    return folder;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns undefined when another one has it */
@@ -63,9 +92,9 @@ async function reach(path) {
   try {
     await once(socket, 'connect');
     return socket.on('error', () => undefined);
-  } catch ({ code }) {
+  } catch {
     // A process that was killed leaves its socket's file behind.
-    if (code === 'ECONNREFUSED') rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
     return undefined;
   }
 }

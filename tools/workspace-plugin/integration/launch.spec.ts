@@ -1,10 +1,20 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   startCommand,
   startOnTerminal,
   type ProgramOptions,
+  type ProgramResult,
   type RunningProgram,
 } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
@@ -38,6 +48,10 @@ function start(words: readonly string[], options: ProgramOptions = {}, flags: st
   });
 }
 
+const failed = ({ code, stderr }: ProgramResult): never => {
+  throw new Error(`it ended with ${code}: ${stderr}`);
+};
+
 describe.each([
   ['in the place of the launcher', []],
   ['beside the launcher', WITHOUT_EXECVE],
@@ -45,7 +59,7 @@ describe.each([
   const startProbe = async (words: readonly string[], options: ProgramOptions = {}) => {
     const next = probes.next();
     const program = start(['probe', ...words], options, flags);
-    const probe = await next;
+    const probe = await Promise.race([next, program.toEnd().then(failed)]);
     return { program, probe, ...(await probe.started()) };
   };
 
@@ -93,13 +107,23 @@ describe.each([
   });
 });
 
+/** In the place of Nx: tells the test, as a probe does, and ends at SIGTERM. */
+const BUILDS_FOR_EVER = `
+  import('node:net').then(({ connect }) => {
+    const report = connect(Number(process.env.PROBE_PORT), '127.0.0.1');
+    report.write('{}\\n');
+    process.on('SIGTERM', () => report.end('"SIGTERM"\\n', () => process.exit(1)));
+  });
+`;
+
 describe('what is built', () => {
   const run = async (...words: string[]) => {
     const { code, stdout, stderr } = await start(words).toEnd();
     return { code, stdout: stdout.toString(), stderr };
   };
   const inWorkspace = (path: string) => join(workspace.root, path);
-  const PROGRAM = 'apps/simple-server/dist/main.js';
+  /** Nx writes it in every run. */
+  const RUN_OF_NX = '.nx/cache/run.json';
   const SOURCE = 'libs/protocol/src/conversation.ts';
 
   it('is built when it is not there, and prints nothing', async () => {
@@ -110,8 +134,16 @@ describe('what is built', () => {
   });
 
   it('is not built again while the sources are as they were', async () => {
-    writeFileSync(inWorkspace(PROGRAM), 'console.log("as it was")');
-    expect(await run('simple-server')).toEqual({ code: 0, stdout: 'as it was\n', stderr: '' });
+    rmSync(inWorkspace(RUN_OF_NX));
+    expect(await run('simple-server', '--help', '--lang', 'en')).toMatchObject({ code: 0 });
+    expect(existsSync(inWorkspace(RUN_OF_NX))).toBe(false);
+  });
+
+  it('is built again when a part of it is gone', async () => {
+    rmSync(inWorkspace('apps/simple-server/dist/program.js'));
+    const { code, stdout } = await run('simple-server', '--help', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: simple-server/);
   });
 
   it('is built again when a source of a library has changed', async () => {
@@ -131,6 +163,39 @@ describe('what is built', () => {
     expect(stderr).toContain('conversation.ts');
   });
 
+  it('is no stack trace where it cannot be noted', async () => {
+    const stamp = inWorkspace('.nx/launch/simple-server');
+    rmSync(stamp, { force: true });
+    mkdirSync(stamp);
+    const { code, stderr } = await run('simple-server', '--help');
+    rmSync(stamp, { recursive: true });
+    expect(code).toBe(14);
+    expect(stderr).toContain('The program cannot be prepared: EISDIR');
+    expect(stderr).not.toContain('    at ');
+  });
+
+  const onUnix = process.platform === 'win32' ? it.skip : it;
+  onUnix('is built by nobody any more when the launcher is told to stop', async () => {
+    const nx = inWorkspace('node_modules/nx');
+    const real = readlinkSync(nx);
+    rmSync(nx);
+    mkdirSync(join(nx, 'dist/bin'), { recursive: true });
+    const others = readdirSync(real).filter((name) => name !== 'dist');
+    for (const name of others) symlinkSync(join(real, name), join(nx, name)); // nothing is missing
+    writeFileSync(join(nx, 'dist/bin/nx.js'), BUILDS_FOR_EVER);
+    rmSync(inWorkspace('apps/client/dist'), { recursive: true, force: true });
+    const next = probes.next();
+    const stopped = start(['client', '--help']);
+    const builder = await Promise.race([next, stopped.toEnd().then(failed)]);
+    await builder.started();
+    stopped.kill('SIGTERM');
+    expect(await builder.untilEnd()).toEqual(['SIGTERM']);
+    expect((await stopped.toEnd()).code).toBe(143);
+    rmSync(nx, { recursive: true });
+    symlinkSync(real, nx, 'junction');
+    expect(await run('client', '--help')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('serves two that are started at once', async () => {
     rmSync(inWorkspace('apps/client/dist'), { recursive: true, force: true });
     const both = await Promise.all([run('client', '--help'), run('client', '--help')]);
@@ -145,8 +210,15 @@ describe('a word that is no program', () => {
   it('is answered with those that there are', async () => {
     const { code, stderr } = await start(['clinet', 'localhost']).toEnd();
     expect(code).toBe(2);
-    expect(stderr).toContain('There is no program "clinet".');
+    expect(stderr).toContain("There is no program 'clinet'.");
     expect(stderr).toMatch(/^ {2}client$/m);
+  });
+
+  it('is shown harmless', async () => {
+    const { code, stderr } = await start(['a\u001b[31mRED\u0007']).toEnd();
+    expect(code).toBe(2);
+    expect(stderr).not.toContain('\u001b');
+    expect(stderr).toContain('a\\x1B[31mRED\\x07');
   });
 
   it('may be none: the programs are listed', async () => {
