@@ -79,6 +79,7 @@ export function usageError(error: CommanderError): CodedError {
 function usageCode(commanders: string) {
   if (commanders === 'commander.unknownOption') return 'ERR_OPTION_UNKNOWN';
   if (commanders === 'commander.unknownCommand') return 'ERR_COMMAND_UNKNOWN';
+  if (commanders === 'commander.help') return 'ERR_COMMAND_MISSING';
   return commanders === 'commander.optionMissingArgument' ? 'ERR_OPTION_MISSING' : 'ERR_ARGUMENTS';
 }
 
@@ -94,7 +95,10 @@ function suggestionIn(message: string): string | undefined {
 export function commandMeant({ args: [word], commands }: Command): string | undefined {
   const names = commands.map((command) => command.name());
   if (word === undefined || names.length === 0 || names.includes(word)) return undefined;
-  const probe = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
+  const probe = new Command()
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .helpCommand(false);
   for (const name of names) probe.command(name);
   try {
     probe.parse(['--', word], { from: 'user' });

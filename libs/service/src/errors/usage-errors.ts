@@ -29,6 +29,17 @@ export const USAGE_ERRORS = {
       remedies: ['Add --help to see every command.'],
     }),
   },
+  ERR_COMMAND_MISSING: {
+    exitCode: 2,
+    id: () => ({
+      message: 'Perintahnya belum disebut.',
+      remedies: ['Tambahkan --help untuk melihat semua perintah.'],
+    }),
+    en: () => ({
+      message: 'No command is named.',
+      remedies: ['Add --help to see every command.'],
+    }),
+  },
   ERR_OPTION_VALUE: {
     exitCode: 2,
     id: ({ option, value, accepts }) => ({
@@ -112,14 +123,14 @@ export const USAGE_ERRORS = {
     id: ({ value }) => ({
       message: `"${value}" adalah bilangan, bukan alamat.`,
       remedies: [
-        `Untuk port ${value}: --port ${value}`,
+        `Alamat ditulis lebih dulu: localhost ${value}, atau pakai --port ${value}`,
         `Bila program ini dijalankan lewat npm, tulis -- di depan pilihannya: -- --port ${value}`,
       ],
     }),
     en: ({ value }) => ({
       message: `"${value}" is a number, not an address.`,
       remedies: [
-        `For port ${value}: --port ${value}`,
+        `Write the host first: localhost ${value}, or use --port ${value}`,
         `If you start this program through npm, write -- before its options: -- --port ${value}`,
       ],
     }),

@@ -82,13 +82,18 @@ export async function runProgram(
       letReaderLeave();
       return exitCodeHelp(texts.commandLine, exitCodesIn(language, all));
     });
-    await command.parseAsync(args, { from: 'user' });
+    await command.parseAsync(withHelpOption(args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) fail(error);
     else if (error.exitCode !== 0) fail(usageError(error)); // 0: --help was printed
   }
   // What Node itself still has to say to somebody who does not read it is no reason to stay.
   if (!waitsForReaders()) setTimeout(() => process.exit(), OUTLIVE_MS).unref();
+}
+
+/** `client help swarm` is `client swarm --help`. */
+function withHelpOption(args: readonly string[]): readonly string[] {
+  return args[0] === 'help' ? [...args.slice(1), '--help'] : args;
 }
 
 function exitCodesIn(language: Language, { exitCodes }: ProgramErrors) {
