@@ -122,7 +122,9 @@ export class ConnectionLog {
     { reason, code, bytesRead, bytesWritten }: ClosedConnection,
   ): void {
     const address = formatEndpoint(remote);
-    this.#log[code === undefined ? 'debug' : 'warn'](
+    // A client that waits too long is to find the reason; one that ended as it should is a detail.
+    const level = code !== undefined ? 'warn' : reason === 'idle' ? 'info' : 'debug';
+    this.#log[level](
       { event: 'closed', connection: id, remote: address, reason, code, bytesRead, bytesWritten },
       code === 'ECONNRESET'
         ? this.#texts.reset(address, answerThatMayBeUnread(bytesRead, bytesWritten))

@@ -1,11 +1,19 @@
-import { expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, it } from '@jest/globals';
 import { createLogger } from '@praktikum/service';
+import { TestCertificates } from '@praktikum/testing';
 import { logHowToTry } from './log-how-to-try.ts';
 import { SERVER_TEXTS } from './texts.ts';
 
+const certificates = await TestCertificates.create();
+afterAll(() => certificates.remove());
+const { cert, key } = await certificates.issue('other', { names: ['localhost', '10.0.0.5'] });
+const identity = { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
+
 const OTHERS = ['192.168.1.7', '10.0.0.5', '10.1.0.5', '10.2.0.5'];
 
-function said(host: string, tls?: { clientCert: 'none' | 'required' }): string[] {
+function said(host: string, clientCert?: 'none' | 'required'): string[] {
+  const tls = clientCert && { clientCert, identities: [identity] as const };
   const lines: { msg: string }[] = [];
   const log = createLogger(
     { service: 'uji', language: 'en', level: 'info', format: 'json' },
@@ -32,6 +40,12 @@ it('tells nobody else of a server for this machine alone', () => {
 });
 
 it('names what a client needs for TLS', () => {
-  expect(said('::1', { clientCert: 'none' })[0]).toContain('9000 --tls --ca certificates/ca.pem ');
-  expect(said('::1', { clientCert: 'required' })[0]).toContain('--key certificates/budi-key.pem');
+  expect(said('::1', 'none')[0]).toContain('9000 --tls --ca certificates/ca.pem ');
+  expect(said('::1', 'required')[0]).toContain('--key certificates/budi-key.pem');
+});
+
+it('names with TLS only those addresses that the certificate is for', () => {
+  expect(said('0.0.0.0', 'none').slice(1)).toEqual([
+    'From another machine: client 10.0.0.5 9000 --tls --ca certificates/ca.pem',
+  ]);
 });

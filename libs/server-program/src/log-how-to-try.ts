@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { Endpoint } from '@praktikum/protocol';
 import { addressesForOthers, type Logger } from '@praktikum/service';
 import type { TlsSettings } from '@praktikum/socket-pool';
@@ -17,6 +18,8 @@ const MAX_ADDRESSES = 3;
  */
 export type TryCommand = (host: string, port: number, tls: string) => string;
 
+type TriedTls = Pick<TlsSettings, 'clientCert' | 'identities'>;
+
 /**
  * Logs by which command a server can be tried: on this machine, and on others where it listens for them.
  * @param others the addresses by which other machines reach this one
@@ -24,7 +27,7 @@ export type TryCommand = (host: string, port: number, tls: string) => string;
 export function logHowToTry(
   log: Logger,
   { host, port }: Endpoint,
-  tls: Pick<TlsSettings, 'clientCert'> | undefined,
+  tls: TriedTls | undefined,
   command: TryCommand,
   { tryIt }: Pick<ServerTexts, 'tryIt'>,
   others = addressesForOthers(),
@@ -33,13 +36,19 @@ export function logHowToTry(
   const options = tlsOptions(tls);
   log.info({ event: 'hint' }, tryIt.here(command(everywhere ? 'localhost' : host, port, options)));
   if (!everywhere) return;
-  for (const address of others.slice(0, MAX_ADDRESSES)) {
+  const reachable = others.filter((address) => tls === undefined || isCertified(tls, address));
+  for (const address of reachable.slice(0, MAX_ADDRESSES)) {
     log.info({ event: 'hint', address }, tryIt.elsewhere(command(address, port, options)));
   }
 }
 
+/** A client refuses a server whose certificate is not for the address that it was given. */
+function isCertified({ identities }: TriedTls, address: string): boolean {
+  return identities.some(({ cert }) => new X509Certificate(cert).checkIP(address) !== undefined);
+}
+
 /** Where `node praktikum certificates` puts what a client needs. */
-function tlsOptions(tls: Pick<TlsSettings, 'clientCert'> | undefined): string {
+function tlsOptions(tls: TriedTls | undefined): string {
   if (tls === undefined) return '';
   const own = ' --cert certificates/budi.pem --key certificates/budi-key.pem';
   return ` --tls --ca certificates/ca.pem${tls.clientCert === 'required' ? own : ''}`;
