@@ -80,6 +80,20 @@ describe('--udp', () => {
     );
   });
 
+  it('ends in time, and says what came, when others speak meanwhile', async () => {
+    const chatter: Answer = (socket, _, { port, address }) => {
+      const timer = setInterval(() => socket.send('lain', port, address), 50);
+      socket.on('close', () => clearInterval(timer));
+    };
+    await withUdpServer(chatter, async (port) => {
+      const args = ['127.0.0.1', port, '--udp', '--timeout', '400ms'];
+      const { code, stdout, stderr } = await runToEnd('client', args);
+      expect(stdout.toString()).toContain('Diterima: lain');
+      expect(stderr).toContain('ERR_DATAGRAMS_LOST');
+      expect(code).toBe(12);
+    });
+  });
+
   it('calls a server that answers nothing no UDP server', async () => {
     await withUdpServer(
       () => undefined,

@@ -68,7 +68,7 @@ describe('doctor', () => {
   it('says what to do when nobody listens', () =>
     withRefusingPort(async (port) => {
       const { ids, code } = await examine('127.0.0.1', `${port}`);
-      expect(ids).toContain('TCP_REFUSED');
+      expect(ids).toContain('TCP_REFUSED_HERE');
       expect(code).toBe(16);
       const said = await runToEnd('client', ['doctor', '127.0.0.1', `${port}`, '--lang', 'en']);
       expect(said.stdout.toString()).toContain('Verdict: 1 problem.\nWhat you can do:\n  1. Start');

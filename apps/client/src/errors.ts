@@ -6,7 +6,7 @@ import { TLS_HANDSHAKE_ERRORS } from './errors/tls-handshake-errors.ts';
 /** What the client can end by, beside what every program can. */
 export const ERRORS: ProgramErrors = joinErrors(
   NAME_ERRORS,
-  tlsMaterialErrors('node praktikum certificates --host localhost --force'),
+  tlsMaterialErrors('node praktikum certificates --client budi --force'),
   {
     exitCodes: {
       6: { id: 'koneksi ditolak', en: 'connection refused' },

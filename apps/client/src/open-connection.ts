@@ -52,9 +52,16 @@ function knownAddresses(addresses: readonly LookupAddress[]): LookupFunction {
   };
 }
 
-/** The peer did not answer in time. */
-export function timedOut({ host, port }: Endpoint, ms: number): CodedError {
+/**
+ * The peer did not answer in time.
+ * @param state whether the connection was open by then
+ */
+export function timedOut(
+  { host, port }: Endpoint,
+  ms: number,
+  state: 'connecting' | 'connected' = 'connecting',
+): CodedError {
   return new CodedError('ETIMEDOUT', `${host} port ${port}: silent for ${ms} ms`, {
-    details: { host, port, ms },
+    details: { host, port, ms, state },
   });
 }

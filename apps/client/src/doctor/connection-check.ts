@@ -3,6 +3,7 @@ import { codeOf } from '@praktikum/protocol';
 import { openConnection } from '../open-connection.ts';
 import type { Check, CheckContext, Finding } from './check.ts';
 import type { FindingId } from './findings.ts';
+import { isLoopback } from './own-machine.ts';
 
 interface Attempt {
   readonly to: LookupAddress;
@@ -25,7 +26,9 @@ export const connectionCheck: Check = {
       if (code === undefined) return { id: 'TCP_CONNECTED', details };
       // One address that does not answer is no fault as long as another one does: Node tries all.
       const status = facts.reachable.length > 0 ? 'note' : 'problem';
-      return { id: FAILURES[code] ?? 'TCP_FAILED', details, status };
+      const refusedHere = code === 'ECONNREFUSED' && isLoopback(address);
+      const id = refusedHere ? 'TCP_REFUSED_HERE' : (FAILURES[code] ?? 'TCP_FAILED');
+      return { id, details, status };
     });
   },
 };

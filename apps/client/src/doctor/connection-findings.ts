@@ -84,12 +84,23 @@ export const CONNECTION_FINDINGS = {
   TCP_REFUSED: {
     status: 'problem',
     id: ({ address, port }) =>
+      `${address} menolak koneksi: tidak ada server yang mendengarkan di alamat itu, port ${port}`,
+    en: ({ address, port }) =>
+      `${address} refused the connection: no server listens on that address, port ${port}`,
+    remedies: {
+      id: [START_SERVER.id, FOR_OTHERS.id, CHECK_ADDRESS.id],
+      en: [START_SERVER.en, FOR_OTHERS.en, CHECK_ADDRESS.en],
+    },
+  },
+  TCP_REFUSED_HERE: {
+    status: 'problem',
+    id: ({ address, port }) =>
       `${address} menolak koneksi: tidak ada server yang mendengarkan di port ${port}`,
     en: ({ address, port }) =>
       `${address} refused the connection: no server listens on port ${port}`,
     remedies: {
-      id: [START_SERVER.id, CHECK_ADDRESS.id, FOR_OTHERS.id],
-      en: [START_SERVER.en, CHECK_ADDRESS.en, FOR_OTHERS.en],
+      id: ['Jalankan server: npm start, atau node praktikum simple-server', CHECK_ADDRESS.id],
+      en: ['Start a server: npm start, or node praktikum simple-server', CHECK_ADDRESS.en],
     },
   },
   TCP_TIMEOUT: {

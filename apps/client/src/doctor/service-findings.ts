@@ -4,13 +4,13 @@ import type { FindingEntry } from './finding-entry.ts';
 export const SERVICE_FINDINGS = {
   SERVICE_ECHO: {
     status: 'ok',
-    id: () => 'mengirim balik pesan apa adanya (echo, server sederhana)',
-    en: () => 'sends every message back as it is (echo, the simple server)',
+    id: () => 'mengirim balik pesan apa adanya (echo)',
+    en: () => 'sends every message back as it is (echo)',
   },
   SERVICE_REPLY: {
     status: 'ok',
-    id: () => 'menjawab "Anda mengirim: …" (reply, server multi-thread)',
-    en: () => 'answers "Anda mengirim: …" (reply, the multi-threaded server)',
+    id: () => 'menjawab "Anda mengirim: …" (reply)',
+    en: () => 'answers "Anda mengirim: …" (reply)',
   },
   SERVICE_LINES: {
     status: 'ok',

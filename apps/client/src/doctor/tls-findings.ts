@@ -24,8 +24,8 @@ export const TLS_FINDINGS = {
     id: () => 'sertifikat server ditandatangani oleh CA yang tidak dikenal',
     en: () => "the server's certificate was signed by an unknown CA",
     remedies: {
-      id: ['Salin ca.pem dari komputer server, lalu tambahkan: --ca ca.pem'],
-      en: ['Copy ca.pem from the server, then add: --ca ca.pem'],
+      id: ['Salin ca.pem dari komputer server, lalu tambahkan: --ca certificates/ca.pem'],
+      en: ['Copy ca.pem from the server, then add: --ca certificates/ca.pem'],
     },
   },
   TLS_WRONG_NAME: {
@@ -36,10 +36,12 @@ export const TLS_FINDINGS = {
       id: [
         'Hubungi server dengan salah satu nama itu, atau tambahkan: --servername <nama>',
         'Atau buat sertifikat untuk alamat ini di komputer server: node praktikum certificates --host <alamat> --force',
+        'Server memakai sertifikat baru setelah dijalankan ulang, atau setelah r lalu Enter di terminalnya.',
       ],
       en: [
         'Connect by one of those names, or add: --servername <name>',
         'Or make a certificate for this address on the server: node praktikum certificates --host <address> --force',
+        'The server takes a new certificate when it is started again, or by r and Enter on its terminal.',
       ],
     },
   },

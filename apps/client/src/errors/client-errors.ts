@@ -1,5 +1,9 @@
 import { formatDuration, type ErrorTable } from '@praktikum/service';
 
+/** The TCP server that is there has the port: another one for both, and for the client too. */
+const otherPort = (port: unknown, tcp: unknown) =>
+  tcp ? ` --port ${(Number(port) % 65_535) + 1}` : '';
+
 /** What only the client can end by. */
 export const CLIENT_ERRORS = {
   ERR_STILL_OPEN: {
@@ -105,7 +109,7 @@ export const CLIENT_ERRORS = {
     id: ({ host, port, tcp }) => ({
       message: `${host} port ${port} tidak menjawab lewat UDP${tcp ? '; di sana ada server TCP' : ''}.`,
       remedies: [
-        'Jalankan server yang melayani UDP: node praktikum simple-server --udp',
+        `Jalankan server yang melayani UDP: node praktikum simple-server --udp${otherPort(port, tcp)}`,
         ...(tcp ? ['Atau kirim lewat TCP, tanpa --udp.'] : []),
         `Periksa lebih jauh: node praktikum client doctor ${host} ${port} --udp`,
       ],
@@ -113,7 +117,7 @@ export const CLIENT_ERRORS = {
     en: ({ host, port, tcp }) => ({
       message: `${host} port ${port} does not answer over UDP${tcp ? '; a TCP server listens there' : ''}.`,
       remedies: [
-        'Start a server that serves UDP: node praktikum simple-server --udp',
+        `Start a server that serves UDP: node praktikum simple-server --udp${otherPort(port, tcp)}`,
         ...(tcp ? ['Or send over TCP, without --udp.'] : []),
         `Look further: node praktikum client doctor ${host} ${port} --udp`,
       ],

@@ -68,18 +68,24 @@ export const CONNECTION_ERRORS = {
   },
   ETIMEDOUT: {
     exitCode: 9,
-    id: ({ host, port, ms }) => ({
+    id: ({ host, port, ms, state }) => ({
       message: `${host} port ${port} tidak menjawab dalam ${formatDuration(Number(ms))}.`,
       remedies: [
-        'Mungkin firewall membuang paketnya, atau server sedang melayani client lain.',
+        state === 'connected'
+          ? 'Koneksinya terbuka. Mungkin server sedang melayani client lain: simple-server melayani satu client pada satu waktu.'
+          : 'Mungkin firewall membuang paketnya, atau komputer itu tidak menyala.',
         'Tunggu lebih lama: --timeout 30s',
+        `Periksa lebih jauh: node praktikum client doctor ${host} ${port}`,
       ],
     }),
-    en: ({ host, port, ms }) => ({
+    en: ({ host, port, ms, state }) => ({
       message: `${host} port ${port} did not answer within ${formatDuration(Number(ms))}.`,
       remedies: [
-        'A firewall may be dropping the packets, or the server may be busy with another client.',
+        state === 'connected'
+          ? 'The connection is open. The server may be busy with another client: simple-server serves one at a time.'
+          : 'A firewall may be dropping the packets, or that machine may be off.',
         'Wait longer: --timeout 30s',
+        `Look further: node praktikum client doctor ${host} ${port}`,
       ],
     }),
   },

@@ -29,6 +29,7 @@ export const TLS_HANDSHAKE_ERRORS = {
       remedies: [
         'Hubungi server dengan salah satu nama itu, atau tambahkan: --servername <nama>',
         `Atau buat sertifikat untuk alamat ini di komputer server: node praktikum certificates --host ${host} --force`,
+        'Server memakai sertifikat baru setelah dijalankan ulang, atau setelah r lalu Enter di terminalnya.',
       ],
     }),
     en: ({ host, names }) => ({
@@ -36,6 +37,7 @@ export const TLS_HANDSHAKE_ERRORS = {
       remedies: [
         'Connect by one of those names, or add: --servername <name>',
         `Or make a certificate for this address on the server: node praktikum certificates --host ${host} --force`,
+        'The server takes a new certificate when it is started again, or by r and Enter on its terminal.',
       ],
     }),
   },

@@ -27,7 +27,9 @@ export async function converse(socket: Socket, options: ConverseOptions): Promis
   const { endpoint, timeoutMs, texts, signal } = options;
   const keyboard = new Keyboard();
   if (keyboard.prompting) printLine(texts.conversation, process.stderr);
-  const watch = new SilenceWatch(socket, timeoutMs, () => timedOut(endpoint, timeoutMs));
+  const watch = new SilenceWatch(socket, timeoutMs, () =>
+    timedOut(endpoint, timeoutMs, 'connected'),
+  );
   watch.ourTurn = true;
   const interrupted = () => socket.destroy(signal.reason as Error);
   signal.addEventListener('abort', interrupted);

@@ -81,9 +81,11 @@ export class DatagramExchange {
     const at = performance.now();
     const reply = decodeDatagram(withoutPrefix(datagram));
     const ours = reply !== undefined && Buffer.compare(reply.message, this.#options.message) === 0;
+    const before = this.statistics.lostCount;
     const { arrival, ms } = this.statistics.received(ours ? reply.number : undefined, at);
     this.#options.received(textOf(datagram), arrival, ms);
-    if (this.#allSent) this.#waitOn();
+    // What answers nothing is nothing to wait on for.
+    if (this.#allSent && this.statistics.lostCount < before) this.#waitOn();
   }
 
   #waitOn(): void {

@@ -76,7 +76,7 @@ export class Exchange {
   #silent(): CodedError {
     const { endpoint, timeoutMs: ms, replyEnd } = this.#options;
     const answered = this.#allSent && this.#received > 0 && this.#received >= this.#sent;
-    if (!answered || replyEnd.by !== 'close') return timedOut(endpoint, ms);
+    if (!answered || replyEnd.by !== 'close') return timedOut(endpoint, ms, 'connected');
     return new CodedError('ERR_STILL_OPEN', 'the server answered and does not close', {
       details: { ...endpoint, ms },
     });

@@ -48,7 +48,7 @@ export async function sendDatagrams(
     await exchangeWithFirst(addresses, bytes, { ...options, port: endpoint.port });
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ECONNREFUSED' || (error instanceof CodedError && error.details.answered === 0)) {
+    if (code === 'ECONNREFUSED' || (error instanceof CodedError && error.details.heard === 0)) {
       throw await noUdpError(endpoint, options.signal, error);
     }
     throw connectError(error, endpoint, options.timeout);
@@ -91,10 +91,10 @@ async function exchangeWithFirst(
 
 const LOST = 'ERR_DATAGRAMS_LOST';
 
-function judge({ lostCount, sentCount, answeredCount }: DatagramStatistics): void {
+function judge({ lostCount, sentCount, answeredCount, foreign }: DatagramStatistics): void {
   if (lostCount === 0) return;
   throw new CodedError(LOST, `${lostCount} datagrams were lost`, {
-    details: { lost: lostCount, sent: sentCount, answered: answeredCount },
+    details: { lost: lostCount, sent: sentCount, heard: answeredCount + foreign },
   });
 }
 

@@ -85,7 +85,7 @@ class SwarmClient {
     progressed('connected');
     const interrupted = () => socket.destroy(signal.reason as Error);
     signal.addEventListener('abort', interrupted);
-    socket.on('timeout', () => socket.destroy(timedOut(endpoint, timeoutMs)));
+    socket.on('timeout', () => socket.destroy(timedOut(endpoint, timeoutMs, 'connected')));
     try {
       await this.#talk(socket);
     } catch (error) {

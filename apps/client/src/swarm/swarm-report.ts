@@ -50,18 +50,22 @@ export async function swarmReport(
   });
   const { reply, concurrency } = summary;
   const lines = [title, '', chart, ''];
-  if (summary.connecting !== undefined) lines.push(await spreadTable(summary, texts));
-  lines.push(outcome);
-  if (reply !== undefined) lines.push(texts.replies[reply]);
-  if (concurrency !== undefined) {
-    lines.push(texts.concurrency(texts.number(concurrency, 1)));
-  }
+  if (summary.connecting !== undefined) lines.push(await spreadTable(summary, texts, width));
+  const told = [outcome];
+  if (reply !== undefined) told.push(texts.replies[reply]);
+  if (concurrency !== undefined) told.push(texts.concurrency(texts.number(concurrency, 1)));
+  lines.push(...told.map((line) => wrapText(line, width)));
   if (summary.failed > 0)
     lines.push('', texts.failures, ...failureLines(result, summary, texts, explain));
   return lines.join('\n');
 }
 
-async function spreadTable(summary: SwarmSummary, texts: SwarmTexts): Promise<string> {
+/** A table; on a terminal that is too narrow for it a paragraph for each row. */
+async function spreadTable(
+  summary: SwarmSummary,
+  texts: SwarmTexts,
+  width: number,
+): Promise<string> {
   const { getBorderCharacters, table } = await import('table');
   const { columns, rows } = texts;
   const cells = (['connecting', 'waiting', 'roundTrip', 'whole'] as const).map((name) => {
@@ -78,7 +82,13 @@ async function spreadTable(summary: SwarmSummary, texts: SwarmTexts): Promise<st
     columns: { 1: right, 2: right, 3: right, 4: right },
     drawHorizontalLine: (line, lineCount) => line <= 1 || line === lineCount,
   });
-  return drawn.trimEnd();
+  if (drawn.indexOf('\n') <= width) return drawn.trimEnd();
+  const [unit, ...heads] = columns;
+  const paragraphs = cells.map(([row, ...values]) => {
+    const named = values.map((value, at) => `${heads[at]} ${value}`);
+    return wrapText(`${row}: ${named.join(', ')}`, width);
+  });
+  return [unit, ...paragraphs, ''].join('\n');
 }
 
 /** `3 × ECONNRESET: …`, one for each code, in the words of the first client that met it. */
