@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, ScriptedServer, startProgram } from '@praktikum/peers';
-import { describeWithFullDisk, FULL_DISK } from '@praktikum/testing';
+import { describeWithFullDisk, FULL_DISK, itOnUnix } from '@praktikum/testing';
 import { answersByName } from './asked-questions.ts';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
@@ -15,6 +15,15 @@ const RECORDS = recordsAndWaits(CAPTURE);
 
 const fails = (message: string) =>
   `process.stderr.write(${JSON.stringify(message)}); process.exitCode = 1;`;
+
+/** Whether a process runs; one that has ended may wait for its parent as a zombie. */
+function runs(pid: string): boolean {
+  try {
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
 
 describe('capture', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s, the file whole', async (signal) => {
@@ -41,6 +50,17 @@ describe('capture', () => {
     expect(stdout.toString()).toContain('11 paket terekam');
     if (option === '--with') expect(stdout.toString()).toContain(process.version);
     expect(code).toBe(0);
+  });
+
+  itOnUnix('ends all that the program of --with has started, obedient or not', async () => {
+    const out = files.path('group.pcapng');
+    const env = { PATH: `${fakeTool('dumpcap', RECORDS).PATH}:/bin:/usr/bin` };
+    const pids = files.path('pids');
+    const stubborn = `trap "" TERM; echo $$ > ${pids}; sleep 600 & echo $! >> ${pids}; wait; sleep 600`;
+    const args = ['capture', '--out', out, '--for', '500ms', '--with', stubborn];
+    const { stdout } = await runToEnd('analyzer', args, { env });
+    expect(stdout.toString()).toContain('11 paket terekam');
+    expect(readFileSync(pids, 'utf8').trim().split('\n').filter(runs)).toEqual([]);
   });
 
   it('does not write over a file, unless --force says so', async () => {

@@ -15,6 +15,14 @@ async function explain(...args: string[]) {
 }
 
 describe('explain --svg', () => {
+  it('refuses one file for two results', async () => {
+    const file = files.path('twice.csv');
+    const { code, stderr } = await explain(echo, '--csv', file, '--html', file, '--lang', 'en');
+    expect(stderr).toContain('(ERR_OUTPUT_TWICE, exit status 2)');
+    expect(code).toBe(2);
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('writes the ladder as a picture', async () => {
     const picture = files.path('ladder.svg');
     const { code, text, stderr } = await explain(echo, '--svg', picture);

@@ -29,6 +29,17 @@ export const ANALYZER_ERRORS = {
       ],
     }),
   },
+  ERR_OUTPUT_TWICE: {
+    exitCode: 2,
+    id: ({ path }) => ({
+      message: `${path} diminta untuk dua hasil sekaligus.`,
+      remedies: ['Beri setiap hasil (--html, --svg, --csv) nama berkas sendiri.'],
+    }),
+    en: ({ path }) => ({
+      message: `${path} is asked for by two results.`,
+      remedies: ['Give each result (--html, --svg, --csv) a file of its own.'],
+    }),
+  },
   ERR_OUTPUT_IS_CAPTURE: {
     exitCode: 2,
     id: ({ path }) => ({

@@ -1,5 +1,6 @@
 import { printLine, writeOutput } from '@praktikum/service';
-import { escapeControls } from '@praktikum/protocol';
+import { resolve } from 'node:path';
+import { CodedError, escapeControls } from '@praktikum/protocol';
 import type { NamedCapture } from '../capture/file/named-capture.ts';
 import type { CaptureSurvey } from '../story/capture-survey.ts';
 import type { ExplainedStory } from '../story/choose-story.ts';
@@ -38,7 +39,7 @@ interface ExplainedCapture extends NamedCapture {
 
 /**
  * Writes the files that were asked for, and says so on standard error.
- * @throws CodedError `ERR_OUTPUT_EXISTS`, `ERR_OUTPUT_IS_CAPTURE`, `ERR_FILE`
+ * @throws CodedError `ERR_OUTPUT_TWICE`, `ERR_OUTPUT_EXISTS`, `ERR_OUTPUT_IS_CAPTURE`, `ERR_FILE`
  */
 export async function writeOutputs(
   capture: ExplainedCapture,
@@ -46,6 +47,7 @@ export async function writeOutputs(
   texts: OutputTexts,
   words: Words,
 ): Promise<void> {
+  requireDistinct([html, svg, csv]);
   const { story } = capture;
   const say = (text: string) => printLine(text, process.stderr);
   const save = async (path: string, text: string | undefined) => {
@@ -60,6 +62,16 @@ export async function writeOutputs(
   const stories = await reportedStories(capture);
   await save(html, await htmlReport(reportDataOf({ ...capture, stories }, words), words));
   say(texts.open);
+}
+
+/** @throws CodedError `ERR_OUTPUT_TWICE` when two of the files are the same */
+function requireDistinct(paths: readonly (string | undefined)[]): void {
+  const given = paths.flatMap((path) => (path === undefined ? [] : [resolve(path)]));
+  const twice = given.find((path, index) => given.indexOf(path) !== index);
+  if (twice === undefined) return;
+  throw new CodedError('ERR_OUTPUT_TWICE', `${twice} is asked for twice`, {
+    details: { path: twice },
+  });
 }
 
 function pictureOf(story: ExplainedStory) {

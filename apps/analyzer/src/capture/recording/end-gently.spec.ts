@@ -24,6 +24,15 @@ describe('endGently', () => {
     expect(await closed).toEqual([null, 'SIGINT']);
   });
 
+  it('ends a tool that is stopped', async () => {
+    const { tool, closed } = startTool();
+    tool.kill('SIGSTOP');
+    endGently(tool, 'linux');
+    jest.runAllTimers();
+    const [, signal] = await closed;
+    expect(['SIGINT', 'SIGKILL']).toContain(signal); // whichever is taken first
+  });
+
   it('lets it end by itself on Windows, with its last packets', async () => {
     const { tool, written, closed } = startTool();
     endGently(tool, 'win32');

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 /**
  * Waits until its standard input is closed, which the system does for a process that is killed as well,
- * and then ends the process whose number it was given.
+ * and then ends the process whose number it was given: one that is stopped obeys SIGKILL alone.
  */
-const KEEPER = 'read _; kill "$0"';
+const KEEPER = 'read _; kill "$0"; sleep 2; kill -KILL "$0"';
 
 /**
  * Whoever ends in the middle leaves no tool that captures on. A tool in whose pipe nobody reads any more

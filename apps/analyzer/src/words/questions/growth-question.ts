@@ -2,8 +2,9 @@ import { mainSender } from '../../story/main-sender.ts';
 import type { Words } from '../words.ts';
 import { type Finding, missing, type QuestionedCapture } from './question.ts';
 
-/** Segments that may be sent at once before the first ACK (RFC 6928). */
-const INITIAL_WINDOW = 10;
+/** Bytes that may be sent at once before the first ACK (RFC 6928, section 2). */
+const initialWindow = (segmentBytes: number) =>
+  Math.min(10 * segmentBytes, Math.max(2 * segmentBytes, 14_600));
 const USUAL_SEGMENT_BYTES = 1460;
 /**
  * Round trips that are looked at.
@@ -23,10 +24,10 @@ export function growthAnswer({ story }: QuestionedCapture, { questions, number }
   const { initialRoundTrip, flows } = story.conversation;
   const sizes = flows.map(({ maximumSegmentSize: size }) => size).filter((size) => size > 0);
   const segmentBytes = sizes.length > 0 ? Math.min(...sizes) : USUAL_SEGMENT_BYTES;
-  const bytes = sender.data.reduce((sum, { length }) => sum + length, 0);
-  if (bytes <= INITIAL_WINDOW * segmentBytes) {
-    return missing(texts.tooLittle(number(bytes), INITIAL_WINDOW));
-  }
+  const once = sender.data.filter(({ labels }) => !labels.includes('retransmission'));
+  const bytes = once.reduce((sum, { length }) => sum + length, 0);
+  const window = initialWindow(segmentBytes);
+  if (bytes <= window) return missing(texts.tooLittle(number(bytes), number(window)));
   if (initialRoundTrip <= 0) return missing(texts.noRoundTrip);
   const rounds = new Map<number, { frame: number; flight: number }>();
   const start = sender.data[0]!.at;

@@ -166,8 +166,8 @@ export const EN: QuestionTexts = {
       'pauses of the programs included. Headers and repetitions do not count.',
   },
   growth: {
-    tooLittle: (bytes, segments) =>
-      `They cannot be seen here: ${bytes} bytes fit into the initial window (${segments} segments, ` +
+    tooLittle: (bytes, window) =>
+      `They cannot be seen here: ${bytes} bytes fit into the initial window (${window} bytes, ` +
       'RFC 6928). Capture a larger transfer over a real network.',
     noRoundTrip: 'The round trip is not known: the handshake was not captured.',
     inFlight: (list) => `Bytes in flight, the most in each round trip: ${list}.`,

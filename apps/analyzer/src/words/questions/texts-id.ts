@@ -165,8 +165,8 @@ export const ID: QuestionTexts = {
       'program ikut dihitung. Header dan pengulangan tidak.',
   },
   growth: {
-    tooLittle: (bytes, segments) =>
-      `Tidak terlihat di sini: ${bytes} byte muat dalam window awal (${segments} segmen, RFC 6928). ` +
+    tooLittle: (bytes, window) =>
+      `Tidak terlihat di sini: ${bytes} byte muat dalam window awal (${window} byte, RFC 6928). ` +
       'Rekamlah kiriman yang lebih besar lewat jaringan sungguhan.',
     noRoundTrip: 'Round trip tidak diketahui: handshake tidak terekam.',
     inFlight: (list) => `Byte di perjalanan, paling banyak per round trip: ${list}.`,
