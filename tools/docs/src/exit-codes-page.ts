@@ -27,7 +27,7 @@ fails when a program throws a code that it cannot explain.
 ${exitCodeRows(programs).join('\n')}
 
 A server that is told to stop by a signal finishes what runs and ends with 0; 130 and 143 mean that a
-second signal forced it, or that the signal came before the program had begun. The client ends with 130 when Ctrl-C interrupts it.
+second signal forced it, or that the signal came before the program had begun. The client ends with 130 when Ctrl-C interrupts it; a conversation (\`--interactive\`) is ended by it, with 0.
 
 20 is for results: \`--help | head -1\` ends with 0, and a server goes on when nobody reads its log. A program
 whose standard output is closed from the start (\`>&-\`) writes to \`/dev/null\`, which Node opens in its place.
