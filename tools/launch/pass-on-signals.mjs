@@ -12,14 +12,22 @@ const SIGNAL_DELAY_MS = 200;
  * sent to the whole group: the child has them already, and to a server a second one means "at once". So a
  * third process of the group, which does nothing, tells by its end whether it was sent the signal too.
  * On Windows, which has no signals, a console tells all its processes.
- * @param {import('node:child_process').ChildProcess} child
+ * @returns {(child: import('node:child_process').ChildProcess) => void} to be given the child, which is
+ *   started when this process listens already: what comes meanwhile is passed on then
  */
-export function passOnSignals(child) {
+export function passOnSignals() {
   const witness = process.platform === 'win32' ? undefined : new Witness();
+  let child;
+  let give;
+  const started = new Promise((resolve) => (give = resolve));
   const passOn = async (signal) => {
-    if (witness !== undefined && !(await witness.hasSeen(signal))) child.kill(signal);
+    const early = child === undefined;
+    if (witness === undefined || ((await witness.hasSeen(signal)) && !early)) return;
+    await started;
+    child.kill(signal);
   };
   for (const signal of SIGNALS) process.on(signal, passOn);
+  return (process) => give((child = process));
 }
 
 /** A `cat` whose input never ends before this process does. */
@@ -40,6 +48,7 @@ class Witness {
 function start() {
   const cat = spawn('cat', { stdio: ['pipe', 'ignore', 'ignore'] });
   cat.on('error', () => undefined); // there is none: all signals are passed on
+  cat.stdin.on('error', () => undefined); // it has ended
   cat.unref();
   cat.stdin.unref();
   return cat;

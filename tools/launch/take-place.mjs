@@ -14,7 +14,8 @@ export async function takePlace(file, args) {
   if (process.execve !== undefined && process.platform !== 'win32') {
     process.execve(file, [file, ...args], process.env);
   }
+  const passOnTo = passOnSignals();
   const program = spawn(file, args, { stdio: 'inherit' });
-  passOnSignals(program);
+  passOnTo(program);
   return exitCodeOf(program);
 }

@@ -96,12 +96,15 @@ describe.each([
     ['SIGHUP', 'the whole group'],
   ] as const)('gets %s once when it is sent to %s', async (signal, to) => {
     const { program, probe } = await startProbe([], { ownGroup: true });
+    const ended = program.toEnd().then(failed);
+    ended.catch(() => undefined); // it is killed below
+    const next = () => Promise.race([probe.next(), ended]);
     process.kill(to === 'the launcher' ? program.pid : -program.pid, signal);
-    expect(await probe.next()).toBe(signal);
+    expect(await next()).toBe(signal);
     // A second one would come before this.
     const other = signal === 'SIGTERM' ? 'SIGINT' : 'SIGTERM';
     process.kill(program.pid, other);
-    expect(await probe.next()).toBe(other);
+    expect(await next()).toBe(other);
     program.kill('SIGKILL');
     await probe.untilEnd();
   });
