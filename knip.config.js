@@ -20,6 +20,7 @@ export default {
       ignoreDependencies: ['pino', 'pino-pretty', 'prom-client'],
     },
     'apps/*': { jest, entry: [PROGRAM, WORKER] },
+    'apps/analyzer': { jest, entry: [PROGRAM, 'take-page.mjs'] },
     'apps/e2e': { jest },
     // What a library offers is there for somebody.
     'libs/*': { jest, includeEntryExports: true },

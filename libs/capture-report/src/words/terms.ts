@@ -44,7 +44,8 @@ export const TERMS: Catalogue<Terms> = {
       midstream: 'di tengah',
     },
     unanswered: 'tak dijawab',
-    filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} dari ${packets} paket`,
+    filtered: (filter, shown, packets) =>
+      `Filter ${filter}: ${shown} dari ${packets} paket. Percakapannya ditampilkan utuh.`,
     dropped: (count) =>
       `Program perekam kehilangan ${count} paket: yang tidak ada di sini bukan dihilangkan TCP.`,
     undecoded: (linkType, count) =>
@@ -81,7 +82,8 @@ export const TERMS: Catalogue<Terms> = {
       midstream: 'mid-way',
     },
     unanswered: 'unanswered',
-    filtered: (filter, shown, packets) => `Filter ${filter}: ${shown} of ${packets} packets`,
+    filtered: (filter, shown, packets) =>
+      `Filter ${filter}: ${shown} of ${packets} packets. Their conversations are shown whole.`,
     dropped: (count) =>
       `The capturing program lost ${count} packets: what is missing here was not lost by TCP.`,
     undecoded: (linkType, count) =>

@@ -13,7 +13,7 @@ export const LIVE_TEXTS: Catalogue<LiveTexts> = {
   id: {
     live:
       'tampilkan setiap paket begitu terekam: dari antarmuka, dari berkas yang bertambah, atau ' +
-      'dari standard input (-)',
+      'dari masukan standar (-)',
     options: {
       port: 'dengan --live: hanya lalu lintas TCP dan UDP port ini',
       interface: 'dengan --live: antarmuka yang direkam; lihat perintah interfaces',
@@ -21,7 +21,7 @@ export const LIVE_TEXTS: Catalogue<LiveTexts> = {
     },
     following: (source) => `Mengikuti ${source}`,
     capturing: (tool, device) => `Merekam ${device} dengan ${tool}`,
-    standardInput: 'standard input',
+    standardInput: 'masukan standar',
   },
   en: {
     live: 'show every packet as it comes: from an interface, a file that grows, or standard input (-)',
