@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { workspaceProjects } from '../boundaries/workspace-projects.mjs';
 
 /** What Nx calls that which a program does, the first that a project has. */
 const TARGETS = ['serve', 'start', 'create'];
@@ -24,7 +24,7 @@ const TARGETS = ['serve', 'start', 'create'];
  * @returns {Map<string, Program>}
  */
 export function programsOf(root) {
-  const all = projectsOf(root);
+  const all = workspaceProjects().map((project) => projectOf(root, project));
   const programs = all.flatMap((project) => {
     const { name, targets = {} } = project.nx;
     const target = TARGETS.find((candidate) => candidate in targets);
@@ -50,20 +50,8 @@ function withNeeded(project, all, found = new Set()) {
 
 const isCalled = (project, name) => project.package === name || project.nx.name === name;
 
-/** @returns {Project[]} */
-function projectsOf(root) {
-  const { workspaces } = manifestIn(root);
-  return workspaces.flatMap((pattern) => {
-    const parent = join(root, dirname(pattern)); // 'apps/*'
-    const folders = readdirSync(parent).map((name) => join(parent, name));
-    return folders.filter((folder) => existsSync(join(folder, 'package.json'))).map(projectIn);
-  });
+/** @returns {Project} */
+function projectOf(root, { root: folder, packageName, dependencies, nx }) {
+  const needs = [...dependencies, ...(nx.implicitDependencies ?? [])];
+  return { folder: join(root, folder), package: packageName, needs, nx };
 }
-
-function projectIn(folder) {
-  const { name, dependencies = {}, nx = {} } = manifestIn(folder);
-  const needs = [...Object.keys(dependencies), ...(nx.implicitDependencies ?? [])];
-  return { folder, package: name, needs, nx };
-}
-
-const manifestIn = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
