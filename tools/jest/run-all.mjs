@@ -7,16 +7,16 @@ import { forgetTallies, printTally, printTimes } from './tally.mjs';
 const PARALLEL = `--parallel=${availableParallelism() + 2}`;
 
 const HELP = `npm test
-    semua tes
+    semua pengujian
     every test
 npm test -- -p threaded-server
-    tes satu proyek
+    pengujian satu proyek
     the tests of one project
 npm test -- --skip-nx-cache
-    semua tes, juga yang hasilnya sudah ada dan sumbernya tidak berubah
+    semua pengujian, juga yang hasilnya sudah ada dan sumbernya tidak berubah
     every test, also where there is a result and its sources have not changed
 npx nx run threaded-server:integration-test -- -t abuse
-    tes yang namanya memuat kata itu
+    pengujian yang namanya memuat kata itu
     the tests with that word in their names
 
 Pilihan lain: npx nx run-many --help
