@@ -68,13 +68,14 @@ describeWith('script', '--interactive on a terminal', () => {
       (socket) => void socket.resume(),
       async ({ host, port }) => {
         const command = shellCommand('client', [host, `${port}`, '--interactive']);
-        const client = startOnTerminal(`${command}; echo status $?`);
+        const client = startOnTerminal(`exec ${command}`);
         await client.line(/Ctrl-D/);
         client.process.stdin.write('\u0003');
         await client.until('the prompt has gone', () => client.stdout.includes('\u001b[3G\r\n'));
         client.process.stdin.write('\u0003');
-        await client.line(/status 130/);
-        expect((await client.toEnd()).stdout.toString()).toContain('Menutup koneksi');
+        const { code, stdout } = await client.toEnd();
+        expect(stdout.toString()).toContain('Menutup koneksi');
+        expect(code).toBe(130);
       },
     ));
 });

@@ -10,12 +10,14 @@ export function shellCommand(program: Program, args: readonly string[] = []): st
 
 /**
  * Runs a command of the shell on a terminal of its own, whose keyboard is standard input and whose screen
- * is standard output. It needs the program `script`, and ends when the command has.
+ * is standard output. It needs the program `script`, and ends when the command has. The shell is `/bin/sh`,
+ * whatever `SHELL` says: at a Ctrl-C the shells differ (bash waits for its command, dash ends at once).
  */
 export function startOnTerminal(command: string, options: ProgramOptions = {}): RunningProgram {
   return startCommand('script', ['-qefc', command, '/dev/null'], {
     keepInputOpen: true,
     ...options,
+    env: { SHELL: '/bin/sh', ...options.env },
   });
 }
 
