@@ -37,7 +37,7 @@ export async function takeTurn(root, work) {
     // What a program prints is its own, where a program reads it.
     if (!said && (work === 'installation' || process.stderr.isTTY)) say(...WAITING[work]);
     said = true;
-    await once(other.resume(), 'close');
+    await closeOf(other);
   }
 }
 
@@ -84,6 +84,11 @@ async function listen(path) {
   };
   process.once('exit', end); // leaves no file behind when it is interrupted
   return end;
+}
+
+/** Not by `once`, which rejects at an error: a process that was killed before it accepted leaves ECONNRESET. */
+function closeOf(socket) {
+  return new Promise((resolve) => socket.once('close', resolve).resume());
 }
 
 /** @returns a connection to whoever has the turn; undefined when nobody has it any more */

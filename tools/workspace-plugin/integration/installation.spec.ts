@@ -85,13 +85,14 @@ onUnix('after a pull that needs one package more, an installation', () => {
 
   const begin = () => workspace.beginSetUp(registry.environment);
   /** The answer that a set-up waits for. */
-  const askedBy = (setUp: ReturnType<typeof begin>) =>
-    Promise.race([
-      registry.asked,
-      once(setUp, 'exit').then(([code]) => {
-        throw new Error(`the set-up ended with ${code} and did not ask for the package`);
-      }),
-    ]);
+  const askedBy = (setUp: ReturnType<typeof begin>) => {
+    const said = text(setUp.stderr);
+    const early = once(setUp, 'exit').then(async ([code]) => {
+      const words = `the set-up ended with ${code} and did not ask for the package`;
+      throw new Error(`${words}:\n${await said}`);
+    });
+    return Promise.race([registry.asked, early]);
+  };
   const installed = () => readdirSync(join(workspace.root, 'node_modules')).sort();
   const BEFORE = ['.bin', '.package-lock.json', 'before', NAME!, 'nx'].sort();
   const AFTER = ['.bin', '.package-lock.json', name, NAME!, 'nx'].sort();
@@ -179,9 +180,13 @@ onUnix('after a pull that needs one package more, an installation', () => {
     expect(installed()).toEqual(AFTER);
   });
 
-  it('is begun by the one that waited, when the first was killed', async () => {
+  it.each<[string, NodeJS.Signals[]]>([
+    ['was killed', []],
+    ['was killed before it knew of that one', ['SIGSTOP']], // its socket then ends with ECONNRESET
+  ])('is begun by the one that waited, when the first %s', async (_, signals) => {
     const first = begin();
     const lost = await askedBy(first);
+    for (const signal of signals) process.kill(-first.pid!, signal);
     const second = begin();
     await once(second.stderr, 'data');
     process.kill(-first.pid!, 'SIGKILL');
