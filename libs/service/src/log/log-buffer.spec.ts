@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 
 const LOGGER = new URL('./logger.ts', import.meta.url).href;
 const BUFFERED_BYTES = 2048;
@@ -23,9 +22,8 @@ function start(program: string, output: 'pipe' | number = 'pipe'): void {
   });
 }
 
-/** What a program has written once that is enough. */
-function written(program: string, isEnough: (soFar: string) => boolean): Promise<string> {
-  start(program);
+/** What the program has written once that is enough. */
+function written(isEnough: (soFar: string) => boolean): Promise<string> {
   return new Promise((resolve) => {
     let soFar = '';
     child.stdout!.setEncoding('utf8').on('data', (part: string) => {
@@ -37,7 +35,8 @@ function written(program: string, isEnough: (soFar: string) => boolean): Promise
 
 it('writes a single line soon, with nobody asking for it', async () => {
   const program = `log.info('halo'); setInterval(() => {}, 60_000);`;
-  const text = await written(program, (line) => line.endsWith('\n'));
+  start(program);
+  const text = await written((line) => line.endsWith('\n'));
   expect(JSON.parse(text)).toMatchObject({ msg: 'halo' });
 });
 
@@ -45,7 +44,8 @@ it('writes without delay once its buffer is full', async () => {
   // The thread is stuck from here on: no timer of its own writes anything.
   const stuck = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);';
   const program = `for (let n = 0; n < 100; n++) log.info('x'.repeat(100)); ${stuck}`;
-  const text = await written(program, (soFar) => soFar.length >= BUFFERED_BYTES);
+  start(program);
+  const text = await written((soFar) => soFar.length >= BUFFERED_BYTES);
   expect(text).toMatch(/^\{.*\}$/m);
 });
 
@@ -84,10 +84,12 @@ it.each(['', 'process.exit();', 'throw new Error();'])(
 it('loses lines rather than memory while nobody reads, and says how many', async () => {
   const program = `
     for (let n = 0; n < 100_000; n++) log.info('x'.repeat(200));
-    process.stderr.write('done');`;
+    process.stderr.write('done');
+    setInterval(() => {}, 60_000);`; // its end would wait for a second only
   start(program);
   await once(child.stderr!, 'data'); // all has been logged, and next to nothing been read
-  const lines = (await text(child.stdout!)).trimEnd().split('\n');
+  const isToldOf = (soFar: string) => /lines-lost.*\n$/.test(soFar.slice(-1000));
+  const lines = (await written(isToldOf)).trimEnd().split('\n');
   const last = JSON.parse(lines.at(-1)!) as { event: string; lines: number };
   expect(last).toMatchObject({ level: 'warn', event: 'lines-lost' });
   expect(lines.length - 1 + last.lines).toBe(100_000);
