@@ -18,21 +18,12 @@ import {
   type RunningProgram,
 } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
-import { addProbe, ProbeListener } from './probe.ts';
-import { TemporaryWorkspace } from './temporary-workspace.ts';
+import { ProbedWorkspace } from './probed-workspace.ts';
 import { WORDS_OF_SHELLS } from './words-of-shells.ts';
 
-let workspace: TemporaryWorkspace;
-let probes: ProbeListener;
-beforeAll(async () => {
-  workspace = new TemporaryWorkspace();
-  addProbe(workspace);
-  probes = await ProbeListener.open();
-});
-afterAll(() => {
-  probes.close();
-  workspace.remove();
-});
+let workspace: ProbedWorkspace;
+beforeAll(async () => void (workspace = await ProbedWorkspace.open()));
+afterAll(() => workspace.remove());
 
 /** An older Node, and Windows, cannot let a process become another program. */
 const WITHOUT_EXECVE = ['--import', 'data:text/javascript,delete process.execve'];
@@ -44,7 +35,7 @@ function start(words: readonly string[], options: ProgramOptions = {}, flags: st
     cwd: workspace.root,
     ...LONG,
     ...options,
-    env: { ...probes.environment, ...options.env },
+    env: { ...workspace.probeEnvironment, ...options.env },
   });
 }
 
@@ -57,7 +48,7 @@ describe.each([
   ['beside the launcher', WITHOUT_EXECVE],
 ])('a program %s', (_, flags) => {
   const startProbe = async (words: readonly string[], options: ProgramOptions = {}) => {
-    const next = probes.next();
+    const next = workspace.nextProbe();
     const program = start(['probe', ...words], options, flags);
     const probe = await Promise.race([next, program.toEnd().then(failed)]);
     return { program, probe, ...(await probe.started()) };
@@ -187,7 +178,7 @@ describe('what is built', () => {
     for (const name of others) symlinkSync(join(real, name), join(nx, name)); // nothing is missing
     writeFileSync(join(nx, 'dist/bin/nx.js'), BUILDS_FOR_EVER);
     rmSync(inWorkspace('apps/client/dist'), { recursive: true, force: true });
-    const next = probes.next();
+    const next = workspace.nextProbe();
     const stopped = start(['client', '--help']);
     const builder = await Promise.race([next, stopped.toEnd().then(failed)]);
     await builder.started();

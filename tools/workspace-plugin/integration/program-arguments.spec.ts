@@ -1,25 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { addProbe, ProbeListener, type ProbeStart } from './probe.ts';
+import type { ProbeStart } from './probe.ts';
+import { ProbedWorkspace } from './probed-workspace.ts';
 import { run, type Run } from './run-nx.ts';
-import { TemporaryWorkspace } from './temporary-workspace.ts';
 import { WORDS_OF_SHELLS } from './words-of-shells.ts';
 
-let workspace: TemporaryWorkspace;
-let probes: ProbeListener;
-beforeAll(async () => {
-  workspace = new TemporaryWorkspace();
-  addProbe(workspace);
-  probes = await ProbeListener.open();
-});
-afterAll(() => {
-  probes.close();
-  workspace.remove();
-});
+let workspace: ProbedWorkspace;
+beforeAll(async () => void (workspace = await ProbedWorkspace.open()));
+afterAll(() => workspace.remove());
 
 /** Runs a target of the probe by this command line, and lets it end with this code. */
 async function probe(args: string[], code = 0): Promise<Run & ProbeStart> {
-  const env = { ...probes.environment, PROBE_EXIT: String(code) };
-  const started = probes.next().then((next) => next.started());
+  const env = { ...workspace.probeEnvironment, PROBE_EXIT: String(code) };
+  const started = workspace.nextProbe().then((next) => next.started());
   const ended = await run(workspace.root, 'nx', args, { env });
   return { ...ended, ...(await started) };
 }

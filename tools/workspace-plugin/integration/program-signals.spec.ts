@@ -2,26 +2,17 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { ScriptedClient } from '@praktikum/peers';
 import { describeOnUnix } from '@praktikum/testing';
-import { addProbe, ProbeListener } from './probe.ts';
 import { printed, readyPort } from './printed.ts';
+import { ProbedWorkspace } from './probed-workspace.ts';
 import { start } from './run-nx.ts';
-import { TemporaryWorkspace } from './temporary-workspace.ts';
 
 /** Nx gives what it ends no more than this, and the probe never listens. */
 const SHORT_GRACE = { NX_PROCESS_KILL_GRACE_PERIOD: '2000' };
 
 describeOnUnix('a program that Nx runs without a terminal', () => {
-  let workspace: TemporaryWorkspace;
-  let probes: ProbeListener;
-  beforeAll(async () => {
-    workspace = new TemporaryWorkspace();
-    addProbe(workspace);
-    probes = await ProbeListener.open();
-  });
-  afterAll(() => {
-    probes.close();
-    workspace.remove();
-  });
+  let workspace: ProbedWorkspace;
+  beforeAll(async () => void (workspace = await ProbedWorkspace.open()));
+  afterAll(() => workspace.remove());
 
   let nx: ReturnType<typeof start> | undefined;
   afterEach(() => {
@@ -30,7 +21,7 @@ describeOnUnix('a program that Nx runs without a terminal', () => {
   });
 
   function startNx(...args: string[]): ReturnType<typeof start> {
-    const env = { ...probes.environment, ...SHORT_GRACE };
+    const env = { ...workspace.probeEnvironment, ...SHORT_GRACE };
     return (nx = start(workspace.root, 'nx', args, { env, detached: true }));
   }
 
@@ -44,7 +35,7 @@ describeOnUnix('a program that Nx runs without a terminal', () => {
     // A server may take the first for "reload", and has to hear the second then.
     ['SIGHUP', 'the whole group', ['SIGHUP', 'SIGTERM']],
   ] as const)('when %s is sent to %s gets %j, and does not outlive Nx', async (signal, to, got) => {
-    const started = probes.next();
+    const started = workspace.nextProbe();
     const { pid } = startNx('start', 'probe');
     const closed = once(nx!, 'close');
     const probe = await started;

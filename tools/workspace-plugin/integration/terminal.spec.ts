@@ -4,22 +4,14 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { ScriptedServer, startOnTerminal, type RunningProgram } from '@praktikum/peers';
 import { describeWith } from '@praktikum/testing';
-import { addProbe, ProbeListener, type Probe } from './probe.ts';
-import { TemporaryWorkspace } from './temporary-workspace.ts';
+import type { Probe } from './probe.ts';
+import { ProbedWorkspace } from './probed-workspace.ts';
 
 /** Nx under a terminal as a person has one: `script` opens it and types what it is given. */
 describeWith('script', 'nx on a terminal', () => {
-  let workspace: TemporaryWorkspace;
-  let probes: ProbeListener;
-  beforeAll(async () => {
-    workspace = new TemporaryWorkspace();
-    addProbe(workspace);
-    probes = await ProbeListener.open();
-  });
-  afterAll(() => {
-    probes.close();
-    workspace.remove();
-  });
+  let workspace: ProbedWorkspace;
+  beforeAll(async () => void (workspace = await ProbedWorkspace.open()));
+  afterAll(() => workspace.remove());
 
   let nx: RunningProgram | undefined;
   afterEach(() => nx?.stop('SIGKILL')); // ends all that runs on its terminal
@@ -27,7 +19,7 @@ describeWith('script', 'nx on a terminal', () => {
   function onTerminal(command: string): RunningProgram {
     const inWorkspace = `cd '${workspace.root}' && ${command}`;
     // What a probe ignores is ended by Nx after a second.
-    const env = { ...probes.environment, NX_PROCESS_KILL_GRACE_PERIOD: '1000' };
+    const env = { ...workspace.probeEnvironment, NX_PROCESS_KILL_GRACE_PERIOD: '1000' };
     return startOnTerminal(inWorkspace, { timeoutMs: 170_000, env });
   }
 
@@ -35,7 +27,7 @@ describeWith('script', 'nx on a terminal', () => {
 
   /** A probe that Nx runs right after it has built an app, on the same terminal. */
   async function probeAfterBuild(): Promise<Probe> {
-    const started = probes.next();
+    const started = workspace.nextProbe();
     nx = onTerminal('npx nx serve probe --skip-nx-cache');
     const probe = await started;
     expect((await probe.started()).terminal).toEqual([true, true]);
