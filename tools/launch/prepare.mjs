@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packagesAreInstalled } from '../setup/install-packages.mjs';
-import { packageOfNode } from '../setup/package-of-node.mjs';
+import { packageOfNode } from '../setup/node/package-of-node.mjs';
+import { packagesAreInstalled } from '../setup/packages/install-packages.mjs';
 import { takeTurn } from '../setup/take-turn.mjs';
 import { exitCodeOf } from '../workspace-plugin/src/program/exit-code-of.mjs';
 import { build } from './build.mjs';

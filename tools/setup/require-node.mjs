@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { whereNodeIs } from './where-node-is.mjs';
+import { whereNodeIs } from './node/where-node-is.mjs';
 
 /**
  * Whether this Node is new enough for what is here in plain JavaScript; where it is not, that has been said.

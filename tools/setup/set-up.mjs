@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { installPackages, packagesAreInstalled } from './install-packages.mjs';
-import { nodeIsProvided, provideNode } from './provide-node.mjs';
+import { nodeIsProvided, provideNode } from './node/provide-node.mjs';
+import { installPackages, packagesAreInstalled } from './packages/install-packages.mjs';
 import { takeTurn } from './take-turn.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -202,7 +202,7 @@ it.each([
   ['cannot', '/nonexistent/home', /praktikum-npm-\d*$/],
   ['can', tmpdir(), /^undefined$/],
 ])('keeps downloads in the home folder if that can be written to: it %s', (_, HOME, expected) => {
-  const module = new URL('../../setup/npm-cache.mjs', import.meta.url).href;
+  const module = new URL('../../setup/packages/npm-cache.mjs', import.meta.url).href;
   const script = `import { npmCache } from '${module}'; console.log(npmCache().npm_config_cache);`;
   const env: NodeJS.ProcessEnv = { ...process.env, HOME, USERPROFILE: HOME };
   delete env.npm_config_cache;
@@ -227,7 +227,7 @@ describe('the packages of before', () => {
   // Windows moves no folder in which a program runs: that one steps out, and in again.
   it.each(['linux', 'win32'])('come back with the Node that is running (%s)', (platform) => {
     const running = join(root, 'node_modules', 'node', 'node.exe');
-    const module = new URL('../../setup/former-packages.mjs', import.meta.url).href;
+    const module = new URL('../../setup/packages/former-packages.mjs', import.meta.url).href;
     const script = `
       import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
       import { dirname } from 'node:path';

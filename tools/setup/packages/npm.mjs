@@ -14,7 +14,7 @@ export const NODE_OF_NPM = process.env.npm_node_execpath ?? process.execPath;
  * waits as long as the system does, and three times. On an old PC npm alone takes many seconds to start.
  * @unit ms
  * @against minutes without a word where a network swallows packets
- * @provenBy ../workspace-plugin/integration/installation.spec.ts: says within seconds that no registry answers
+ * @provenBy ../../workspace-plugin/integration/installation.spec.ts: says within seconds that no registry answers
  */
 const REGISTRY_TIMEOUT_MS = 30_000;
 

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
  * disk seconds.
  * @unit ms
  * @against a Node that hangs, for which `npm start` and `npm test` would wait for ever
- * @provenBy ../workspace-plugin/integration/node-that-cannot-start.spec.ts: does not wait for ever for one that hangs
+ * @provenBy ../../workspace-plugin/integration/node-that-cannot-start.spec.ts: does not wait for ever for one that hangs
  */
 const START_TIMEOUT_MS = 10_000;
 

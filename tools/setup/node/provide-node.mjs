@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { exitCodeOf, NODE_OF_NPM, npmCi } from './npm.mjs';
+import { exitCodeOf, NODE_OF_NPM, npmCi } from '../packages/npm.mjs';
+import { say } from '../say.mjs';
 import { packageOfNode } from './package-of-node.mjs';
 import { PlaceOfNode } from './place-of-node.mjs';
-import { say } from './say.mjs';
 import { startNode } from './start-node.mjs';
 import { isForMusl, whereNodeIs } from './where-node-is.mjs';
 
 /** Has a lockfile of its own: nobody downloads Node 24 whose Node 26 runs. */
-const NODE_24 = join(import.meta.dirname, 'node-24');
+const NODE_24 = join(import.meta.dirname, '..', 'node-24');
 
 /** The Node that runs this. Where no package brings one, programs find it too. */
 const OWN = { version: process.versions.node };

@@ -1,9 +1,9 @@
+import { packageOfNode } from '../node/package-of-node.mjs';
+import { isForMusl } from '../node/where-node-is.mjs';
+import { say } from '../say.mjs';
 import { FormerPackages } from './former-packages.mjs';
 import { exitCodeOf, NODE_OF_NPM, npmCi } from './npm.mjs';
-import { packageOfNode } from './package-of-node.mjs';
 import { packagesAreMissing, packagesAreWhole } from './packages-are-missing.mjs';
-import { say } from './say.mjs';
-import { isForMusl } from './where-node-is.mjs';
 
 /** Whether what the lockfile names is installed. */
 export const packagesAreInstalled = (root) => !packagesAreMissing(root) && !nodeIsMissing(root);
