@@ -32,13 +32,11 @@ export class PlaceOfNode {
     renameSync(fresh, this.file);
   }
 
-  /** @returns whether the pinned Node was not in its place */
+  /** Puts the pinned Node, which has had to make room, in its place again. */
   bringBack() {
-    if (!this.taken) return false;
     // Windows can rename a program that runs, and cannot replace it: this one may be running.
     if (existsSync(this.file)) renameSync(this.file, beside(this.file, 'older'));
     renameSync(this.aside, this.file);
-    return true;
   }
 }
 
