@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { endTogether, exitIfInterrupted } from '../setup/end-together.mjs';
 
 /** Shown on a terminal while it is true: a build takes some seconds, on an old PC half a minute. */
 const BUILDING = 'Membangun … / Building …';
@@ -27,26 +27,16 @@ export async function build(root, projects, node) {
     env: { ...process.env, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const release = endTogether(running);
+  const interruption = endTogether(running);
   if (process.stderr.isTTY) process.stderr.write(BUILDING);
   const printed = [];
   for (const output of [running.stdout, running.stderr]) {
     output.on('data', (chunk) => printed.push(chunk));
   }
   const [status] = await once(running, 'close');
-  release();
+  interruption.release();
+  exitIfInterrupted(interruption.signal);
   if (process.stderr.isTTY) process.stderr.write(ERASE_LINE);
   if (status !== 0) process.stderr.write(Buffer.concat(printed));
   return status === 0;
-}
-
-/** A build does not go on when this process has been told to stop. */
-function endTogether(running) {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  const end = (signal) => {
-    running.once('close', () => process.exit(128 + constants.signals[signal]));
-    running.kill(signal);
-  };
-  for (const signal of signals) process.on(signal, end);
-  return () => signals.forEach((signal) => process.off(signal, end));
 }

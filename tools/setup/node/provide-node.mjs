@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { exitCodeOf, NODE_OF_NPM, npmCi } from '../packages/npm.mjs';
+import { exitIfInterrupted } from '../end-together.mjs';
+import { NODE_OF_NPM, npmCi } from '../packages/npm.mjs';
 import { say } from '../say.mjs';
 import { packageOfNode } from './package-of-node.mjs';
 import { PlaceOfNode } from './place-of-node.mjs';
@@ -91,8 +92,7 @@ async function nodeOfRegistry() {
     const { end } = await npmCi(NODE_24, {
       options: ['--prefer-offline', '--no-audit', '--no-fund'],
     });
-    const interrupted = exitCodeOf(end);
-    if (interrupted !== undefined) process.exit(interrupted);
+    exitIfInterrupted(end);
   }
   const { version, reason } = start();
   if (version !== undefined) return { file: node.file, version };

@@ -1,8 +1,9 @@
+import { exitIfInterrupted } from '../end-together.mjs';
 import { packageOfNode } from '../node/package-of-node.mjs';
 import { isForMusl } from '../node/where-node-is.mjs';
 import { say } from '../say.mjs';
 import { FormerPackages } from './former-packages.mjs';
-import { exitCodeOf, NODE_OF_NPM, npmCi } from './npm.mjs';
+import { NODE_OF_NPM, npmCi } from './npm.mjs';
 import { packagesAreMissing, packagesAreWhole } from './packages-are-missing.mjs';
 
 /** Whether what the lockfile names is installed. */
@@ -27,8 +28,7 @@ export async function installPackages(root) {
     return true;
   }
   if (former.waiting) former.putBack();
-  const interrupted = exitCodeOf(end);
-  if (interrupted !== undefined) process.exit(interrupted);
+  exitIfInterrupted(end);
   say(...REASONS[end === 'installed' ? 'failed' : end](code ? ` (${code})` : ''));
   if (nodeIsMissing(root) || !packagesAreWhole(root)) return false;
   say(

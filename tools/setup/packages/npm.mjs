@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { endTogether } from '../end-together.mjs';
 import { npmCache } from './npm-cache.mjs';
 
 /** The Node that npm runs on. It starts even where the one in node_modules cannot. */
@@ -62,7 +62,9 @@ async function run(node, cwd, args, timeoutMs) {
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
   });
-  const interruption = endTogether(npm);
+  // At Ctrl-C npm goes on for half a minute, to put back what it has moved. Whoever repeats the command
+  // meanwhile would have two of them in the same folder. What it leaves behind, the next `npm ci` removes first.
+  const interruption = endTogether(npm, 'SIGKILL');
   try {
     const [said, [status]] = await Promise.all([
       npm.stderr === null ? '' : text(npm.stderr),
@@ -88,28 +90,3 @@ function scriptOfNpm() {
   const scripts = folders.map((each) => join(each, 'node_modules', 'npm', 'bin', 'npm-cli.js'));
   return scripts.find((each) => existsSync(each));
 }
-
-/**
- * At Ctrl-C npm goes on for half a minute, to put back what it has moved. Whoever repeats the command
- * meanwhile would have two of them in the same folder. What it leaves behind when it is killed, the next
- * `npm ci` removes first.
- */
-function endTogether(npm) {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  const interruption = {
-    signal: undefined,
-    release: () => signals.forEach((signal) => process.off(signal, end)),
-  };
-  const end = (signal) => {
-    interruption.signal = signal;
-    npm.kill('SIGKILL');
-  };
-  for (const signal of signals) process.on(signal, end);
-  return interruption;
-}
-
-/** What a shell shows for a program that a signal has ended; undefined for any other end. */
-export const exitCodeOf = (end) => {
-  const number = constants.signals[end];
-  return number === undefined ? undefined : 128 + number;
-};
