@@ -33,12 +33,12 @@ export function nodeIsProvided(root) {
  * @returns false when there is none; why, and what to do, has been said
  */
 export async function provideNode(root) {
-  if (nodeIsProvided(root)) return true;
   const wanted = packageOfNode(root);
-  if (!wanted?.installed) return sayNoneIsFor(OWN.version);
+  if (!wanted?.installed) return suffices(OWN) || sayNoneIsFor(OWN.version);
   const place = new PlaceOfNode(wanted.file);
   const pinned = startNode(place.pinned);
   if (pinned.version !== undefined) {
+    if (!place.taken) return true;
     place.bringBack();
     say(
       `Node ${pinned.version} kini dapat berjalan dan dipakai lagi.`,
@@ -46,6 +46,7 @@ export async function provideNode(root) {
     );
     return true;
   }
+  if (place.taken && suffices(startNode(place.file))) return true; // it was said when it came
   return isForMusl() ? giveOwn(place) : replace(place, wanted.version, pinned.reason);
 }
 
