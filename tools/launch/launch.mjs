@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { nodeOfWorkspace, prepare } from './prepare.mjs';
+import { say } from '../setup/say.mjs';
+import { nodeOfWorkspace } from './node-of-workspace.mjs';
+import { prepare } from './prepare.mjs';
 import { programsOf } from './programs.mjs';
 import { takePlace } from './take-place.mjs';
 
@@ -35,11 +37,11 @@ export async function launch([name = '--help', ...args]) {
     if (!(await prepare(root, name, program))) return FAILED;
     return await takePlace(nodeOfWorkspace(root), ['--enable-source-maps', program.file, ...args]);
   } catch ({ path = '', message }) {
-    console.error(
-      `Program tidak dapat disiapkan: ${message} ${path}\n` +
-        `The program cannot be prepared: ${message} ${path}\n` +
-        '  - git status, git restore package-lock.json\n' +
-        '  - npx nx reset',
+    say(
+      `Program tidak dapat disiapkan: ${message} ${path}`,
+      `The program cannot be prepared: ${message} ${path}`,
+      '  - git status, git restore package-lock.json',
+      '  - npx nx reset',
     );
     return UNUSABLE_FILE;
   }

@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process';
-import { exitCodeOf } from '../workspace-plugin/src/program/exit-code-of.mjs';
-import { passOnSignals } from './pass-on-signals.mjs';
-
 /**
  * Runs a program in the place of this process: on its terminal and pipes, with every argument as it is.
  * Where the system and Node can (POSIX, from 22.15), the process itself becomes the program
@@ -14,8 +10,6 @@ export async function takePlace(file, args) {
   if (process.execve !== undefined && process.platform !== 'win32') {
     process.execve(file, [file, ...args], process.env);
   }
-  const passOnTo = passOnSignals();
-  const program = spawn(file, args, { stdio: 'inherit' });
-  passOnTo(program);
-  return exitCodeOf(program);
+  const { runBeside } = await import('./run-beside.mjs');
+  return runBeside(file, args);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { whereNodeIs } from './node/where-node-is.mjs';
+import { say } from './say.mjs';
 
 /**
  * Whether this Node is new enough for what is here in plain JavaScript; where it is not, that has been said.
@@ -11,9 +12,9 @@ export function requireNode() {
   const [, needed] = />=(\d+\.\d+)/.exec(engines.node);
   const { node } = process.versions;
   if (!isOlder(node, needed)) return true;
-  console.error(
-    `Node.js di sini ${node}, dan yang diperlukan ${needed} atau yang lebih baru: ${whereNodeIs()}\n` +
-      `Node.js here is ${node}, and ${needed} or newer is needed: ${whereNodeIs()}`,
+  say(
+    `Node.js di sini ${node}, dan yang diperlukan ${needed} atau yang lebih baru: ${whereNodeIs()}`,
+    `Node.js here is ${node}, and ${needed} or newer is needed: ${whereNodeIs()}`,
   );
   process.exitCode = 1;
   return false;

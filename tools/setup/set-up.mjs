@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { nodeIsProvided, provideNode } from './node/provide-node.mjs';
-import { installPackages, packagesAreInstalled } from './packages/install-packages.mjs';
+import { installPackages } from './packages/install-packages.mjs';
+import { packagesAreInstalled } from './packages/packages-are-installed.mjs';
 import { takeTurn } from './take-turn.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');

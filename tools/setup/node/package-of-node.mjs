@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockedPackages } from '../packages/locked-packages.mjs';
 import { PlaceOfNode } from './place-of-node.mjs';
 
 /**
@@ -7,10 +8,9 @@ import { PlaceOfNode } from './place-of-node.mjs';
  * package out without a word, also when the registry does not answer: it may not be there.
  * @returns undefined when none is for this system
  */
-export function packageOfNode(root) {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const names = Object.keys(packages[''].optionalDependencies);
-  const name = names.find((candidate) => isForUs(packages[`node_modules/${candidate}`]));
+export function packageOfNode(root, locked = lockedPackages(root)) {
+  const names = Object.keys(locked[''].optionalDependencies);
+  const name = names.find((candidate) => isForUs(locked[`node_modules/${candidate}`]));
   return name === undefined ? undefined : new PackageOfNode(join(root, 'node_modules', name));
 }
 

@@ -1,15 +1,9 @@
 import { exitIfInterrupted } from '../end-together.mjs';
-import { packageOfNode } from '../node/package-of-node.mjs';
-import { isForMusl } from '../node/where-node-is.mjs';
 import { say } from '../say.mjs';
 import { FormerPackages } from './former-packages.mjs';
 import { NODE_OF_NPM, npmCi } from './npm.mjs';
-import { packagesAreMissing, packagesAreWhole } from './packages-are-missing.mjs';
-
-/** Whether what the lockfile names is installed. */
-export const packagesAreInstalled = (root) => !packagesAreMissing(root) && !nodeIsMissing(root);
-
-const nodeIsMissing = (root) => packageOfNode(root)?.installed === false && !isForMusl();
+import { nodeIsMissing, packagesAreInstalled } from './packages-are-installed.mjs';
+import { packagesAreWhole } from './packages-are-missing.mjs';
 
 /**
  * Installs what the lockfile names. Where that fails, the packages of before are in their place again.

@@ -6,10 +6,9 @@ import { join } from 'node:path';
  * version. npm writes last of all what it has installed (`node_modules/.package-lock.json`), so that an
  * installation that was interrupted counts as none, whoever began it.
  */
-export function packagesAreMissing(root) {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+export function packagesAreMissing(root, locked) {
   const installed = installedIn(root);
-  return Object.entries(packages).some(([path, { version, optional }]) => {
+  return Object.entries(locked).some(([path, { version, optional }]) => {
     if (!path.startsWith('node_modules/')) return false;
     const there = installed[path];
     if (there === undefined) return !optional;
