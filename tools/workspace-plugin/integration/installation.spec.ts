@@ -6,12 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { childEnvironment } from './child-environment.ts';
-import { NAME, NodeWorkspace, OFFLINE } from './node-workspace.ts';
+import { describeWithNode, NAME, NodeWorkspace, OFFLINE } from './node-workspace.ts';
 import { ScriptedRegistry } from './scripted-registry.ts';
 
-const onUnix = process.platform === 'win32' || NAME === undefined ? describe.skip : describe;
-
-onUnix('an installation', () => {
+describeWithNode('an installation', () => {
   const workspace = new NodeWorkspace(NAME!, '');
   afterAll(() => workspace.remove());
 
@@ -64,7 +62,7 @@ onUnix('an installation', () => {
   });
 });
 
-onUnix('after a pull that needs one package more, an installation', () => {
+describeWithNode('after a pull that needs one package more, an installation', () => {
   const { package: name, version } = ScriptedRegistry;
   let workspace: NodeWorkspace;
   let registry: ScriptedRegistry;

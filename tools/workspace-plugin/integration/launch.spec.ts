@@ -17,7 +17,7 @@ import {
   type ProgramResult,
   type RunningProgram,
 } from '@praktikum/peers';
-import { describeWith } from '@praktikum/testing';
+import { describeWith, itOnUnix } from '@praktikum/testing';
 import { ProbedWorkspace } from './probed-workspace.ts';
 import { WORDS_OF_SHELLS } from './words-of-shells.ts';
 
@@ -77,8 +77,7 @@ describe.each([
     await program.stop('SIGKILL');
   });
 
-  const onUnix = process.platform === 'win32' ? it.skip : it;
-  onUnix.each([
+  itOnUnix.each([
     ['SIGINT', 'the launcher'],
     ['SIGTERM', 'the launcher'],
     ['SIGHUP', 'the launcher'],
@@ -168,8 +167,7 @@ describe('what is built', () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  const onUnix = process.platform === 'win32' ? it.skip : it;
-  onUnix('is built by nobody any more when the launcher is told to stop', async () => {
+  itOnUnix('is built by nobody any more when the launcher is told to stop', async () => {
     const nx = inWorkspace('node_modules/nx');
     const real = readlinkSync(nx);
     rmSync(nx);

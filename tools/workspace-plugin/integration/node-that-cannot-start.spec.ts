@@ -4,7 +4,14 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand, ScriptedClient, startCommand } from '@praktikum/peers';
 import { childEnvironment } from './child-environment.ts';
-import { NAME, NODE_24, NodeWorkspace, OFFLINE, ORIGINAL } from './node-workspace.ts';
+import {
+  describeWithNode,
+  NAME,
+  NODE_24,
+  NodeWorkspace,
+  OFFLINE,
+  ORIGINAL,
+} from './node-workspace.ts';
 
 const NEEDS_LIBRARY = `
 echo 'node: error while loading shared libraries: libatomic.so.1: cannot open shared object file' >&2
@@ -78,8 +85,7 @@ suite(hindered === undefined ? name : `${name} (${hindered})`, () => {
   });
 });
 
-const onUnix = process.platform === 'win32' || NAME === undefined ? describe.skip : describe;
-onUnix('without a registry, a pinned Node that cannot start', () => {
+describeWithNode('without a registry, a pinned Node that cannot start', () => {
   let workspace: NodeWorkspace;
   afterEach(() => workspace.remove());
 

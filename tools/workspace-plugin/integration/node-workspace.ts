@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { describe } from '@jest/globals';
+import { describeOnUnix } from '@praktikum/testing';
 import { childEnvironment } from './child-environment.ts';
 
 export const ORIGINAL = join(import.meta.dirname, '..', '..', '..');
@@ -22,6 +24,10 @@ export const NODE_24: Record<string, string> = JSON.parse(
 export const NAME = Object.keys(NODE_24).find((name) =>
   existsSync(join(ORIGINAL, 'node_modules', name)),
 );
+
+/** For tests whose pinned Node is a shell script in the package of this system. */
+export const describeWithNode: typeof describe.skip =
+  NAME === undefined ? describe.skip : describeOnUnix;
 
 /** No registry answers, and nothing is left of an earlier download. */
 export const OFFLINE = {

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NAME, NodeWorkspace } from './node-workspace.ts';
+import { describeWithNode, NAME, NodeWorkspace } from './node-workspace.ts';
 
 const LACKS_LOADER = "echo 'node: not found' >&2\nexit 127";
 
@@ -16,8 +16,7 @@ const version = (node: string) =>
 const MUSL = 'process.report.getReport=()=>({header:{}});';
 const RISCV = "Object.defineProperty(process,'arch',{value:'riscv64'});";
 
-const onUnix = process.platform === 'win32' || NAME === undefined ? describe.skip : describe;
-onUnix('a first start', () => {
+describeWithNode('a first start', () => {
   let workspace: NodeWorkspace;
   beforeEach(() => void (workspace = new NodeWorkspace(NAME!, LACKS_LOADER)));
   afterEach(() => workspace.remove());
