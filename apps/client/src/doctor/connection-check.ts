@@ -1,36 +1,20 @@
 import type { LookupAddress } from 'node:dns';
 import { codeOf } from '@praktikum/protocol';
 import { openConnection } from '../open-connection.ts';
-import type { Check, CheckContext, Finding } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 import type { FindingId } from './findings.ts';
 import { isLoopback } from './own-machine.ts';
-
-interface Attempt {
-  readonly to: LookupAddress;
-  /** Undefined when it was connected. */
-  readonly code?: string;
-  readonly ms: number;
-}
+import { tryAddresses, type Attempt } from './try-addresses.ts';
 
 /** Can a TCP connection be made, to each of the addresses, and how fast? */
 export const connectionCheck: Check = {
   name: 'connection',
-  async run(context) {
-    const { facts, endpoint, signal } = context;
-    const attempts = await Promise.all(facts.addresses.map((to) => attemptConnection(to, context)));
-    signal.throwIfAborted();
-    facts.reachable = attempts.filter(({ code }) => code === undefined).map(({ to }) => to);
-    facts.silent = attempts.filter(({ code }) => code === 'ETIMEDOUT').map(({ to }) => to);
-    return attempts.map(({ to: { address }, code, ms }): Finding => {
-      const details = { address, port: endpoint.port, code: code ?? '', ms };
-      if (code === undefined) return { id: 'TCP_CONNECTED', details };
-      // One address that does not answer is no fault as long as another one does: Node tries all.
-      const status = facts.reachable.length > 0 ? 'note' : 'problem';
+  run: (context) =>
+    tryAddresses(context, attemptConnection, (code, address) => {
+      if (code === undefined) return 'TCP_CONNECTED';
       const refusedHere = code === 'ECONNREFUSED' && isLoopback(address);
-      const id = refusedHere ? 'TCP_REFUSED_HERE' : (FAILURES[code] ?? 'TCP_FAILED');
-      return { id, details, status };
-    });
-  },
+      return refusedHere ? 'TCP_REFUSED_HERE' : (FAILURES[code] ?? 'TCP_FAILED');
+    }),
 };
 
 const FAILURES: Readonly<Record<string, FindingId>> = {

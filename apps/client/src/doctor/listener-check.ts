@@ -15,12 +15,10 @@ export const listenerCheck: Check = {
       findPortHolder(port, 'udp'),
     ]);
     const findings: Finding[] = [];
+    const unseen = reachable.length > 0 ? 'LISTENER_HIDDEN' : 'LISTENER_NONE';
+    const none = wantsUdp ? 'LISTENER_NO_UDP' : unseen;
     if (tcp !== undefined) findings.push({ id: 'LISTENER_TCP', details: { port, ...tcp } });
-    else if (wantsUdp && udp === undefined)
-      findings.push({ id: 'LISTENER_NO_UDP', details: { port } });
-    else if (reachable.length > 0 && !wantsUdp)
-      findings.push({ id: 'LISTENER_HIDDEN', details: { port } });
-    else if (!wantsUdp) findings.push({ id: 'LISTENER_NONE', details: { port } });
+    else if (!wantsUdp || udp === undefined) findings.push({ id: none, details: { port } });
     if (udp !== undefined) findings.push(udpFinding(port, udp, tcp));
     return findings;
   },

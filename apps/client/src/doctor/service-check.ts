@@ -57,7 +57,6 @@ async function probe(to: LookupAddress, context: CheckContext): Promise<Finding>
 class ServiceProbe {
   readonly #socket: Socket;
   readonly #context: CheckContext;
-  readonly #timeoutMs: number;
   #heard = '';
   #error: Error | undefined;
   #ended = false;
@@ -66,7 +65,6 @@ class ServiceProbe {
   constructor(socket: Socket, context: CheckContext) {
     this.#socket = socket;
     this.#context = context;
-    this.#timeoutMs = context.timeoutMs;
     socket.setEncoding('latin1');
     socket.on('data', (text: string) => this.#note(text));
     socket.on('error', (error) => (this.#error ??= error));
@@ -91,7 +89,7 @@ class ServiceProbe {
     if (toFirstPart === REPLY_PREFIX + FIRST_PART) return { id: 'SERVICE_REPLY' };
     if (this.#ended) return this.#closed();
     this.#socket.write(SECOND_PART);
-    await this.#listen(this.#timeoutMs);
+    await this.#listen(this.#context.timeoutMs);
     return this.#judge();
   }
 
@@ -116,7 +114,7 @@ class ServiceProbe {
 
   #finding(id: Finding['id']): Finding {
     const text = Buffer.from(this.#heard, 'latin1').toString().slice(0, SHOWN_CHARACTERS);
-    return { id, details: { text: escapeControls(text.trimEnd()), ms: this.#timeoutMs } };
+    return { id, details: { text: escapeControls(text.trimEnd()), ms: this.#context.timeoutMs } };
   }
 
   /**

@@ -2,40 +2,27 @@ import { createSocket } from 'node:dgram';
 import type { LookupAddress } from 'node:dns';
 import { once } from 'node:events';
 import { codeOf } from '@praktikum/protocol';
-import type { Check, CheckContext, Finding } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
+import type { FindingId } from './findings.ts';
+import { tryAddresses, type Attempt } from './try-addresses.ts';
 
 const MESSAGE = 'periksa layanan\n';
 
 /** Is a datagram answered, by each of the addresses, and how fast? In place of the checks of TCP. */
 export const udpCheck: Check = {
   name: 'udp',
-  async run(context) {
-    const { facts, endpoint, signal } = context;
-    const attempts = await Promise.all(facts.addresses.map((to) => ask(to, context)));
-    signal.throwIfAborted();
-    const answered = attempts.filter(({ code }) => code === undefined);
-    facts.reachable = answered.map(({ to }) => to);
-    facts.silent = attempts.filter(({ code }) => code === SILENT).map(({ to }) => to);
-    return attempts.map(({ to: { address }, code, ms }): Finding => {
-      const details = { address, port: endpoint.port, code: code ?? '', ms };
-      if (code === undefined) return { id: 'UDP_ANSWERED', details };
-      const status = answered.length > 0 ? 'note' : 'problem';
-      if (code === 'ECONNREFUSED') return { id: 'UDP_REFUSED', details, status };
-      return { id: code === SILENT ? 'UDP_SILENT' : 'TCP_FAILED', details, status };
-    });
-  },
+  run: (context) =>
+    tryAddresses(context, ask, (code) =>
+      code === undefined ? 'UDP_ANSWERED' : (FAILURES[code] ?? 'TCP_FAILED'),
+    ),
 };
 
-const SILENT = 'ETIMEDOUT';
+const FAILURES: Readonly<Record<string, FindingId>> = {
+  ECONNREFUSED: 'UDP_REFUSED',
+  ETIMEDOUT: 'UDP_SILENT',
+};
 
-interface Answer {
-  readonly to: LookupAddress;
-  /** Undefined when an answer came. */
-  readonly code?: string;
-  readonly ms: number;
-}
-
-async function ask(to: LookupAddress, { endpoint, ...context }: CheckContext): Promise<Answer> {
+async function ask(to: LookupAddress, { endpoint, ...context }: CheckContext): Promise<Attempt> {
   const began = performance.now();
   const silent = AbortSignal.timeout(context.timeoutMs);
   const signal = AbortSignal.any([silent, context.signal]);
@@ -48,7 +35,11 @@ async function ask(to: LookupAddress, { endpoint, ...context }: CheckContext): P
     await once(socket, 'message', { signal });
     return { to, ms: performance.now() - began };
   } catch (error) {
-    return { to, code: silent.aborted ? SILENT : codeOf(error), ms: performance.now() - began };
+    return {
+      to,
+      code: silent.aborted ? 'ETIMEDOUT' : codeOf(error),
+      ms: performance.now() - began,
+    };
   } finally {
     socket.close();
   }
