@@ -1,5 +1,5 @@
 import { CodedError, type Endpoint } from '@praktikum/protocol';
-import { openConnection } from '../open-connection.ts';
+import { openConnection, type OpenOptions } from '../open-connection.ts';
 
 /**
  * How long is looked for a TCP server where UDP was in vain.
@@ -14,20 +14,21 @@ const LOOK_FOR_TCP_MS = 1000;
  * @returns CodedError `ERR_NO_UDP`, which says whether TCP is served there
  */
 export async function noUdpError(
-  { host, port }: Endpoint,
-  signal: AbortSignal,
-  cause?: unknown,
+  endpoint: Endpoint,
+  options: Pick<OpenOptions, 'addresses' | 'signal'>,
+  cause: unknown,
 ): Promise<CodedError> {
-  const tcp = await servesTcp({ host, port }, signal);
+  const { host, port } = endpoint;
+  const tcp = await servesTcp(endpoint, { ...options, timeoutMs: LOOK_FOR_TCP_MS });
   return new CodedError('ERR_NO_UDP', `${host} port ${port} has no UDP`, {
     cause,
     details: { host, port, tcp: tcp ? 'yes' : '' },
   });
 }
 
-async function servesTcp(endpoint: Endpoint, signal: AbortSignal): Promise<boolean> {
+async function servesTcp(endpoint: Endpoint, options: OpenOptions): Promise<boolean> {
   try {
-    (await openConnection(endpoint, { timeoutMs: LOOK_FOR_TCP_MS, signal })).destroy();
+    (await openConnection(endpoint, options)).destroy();
     return true;
   } catch {
     return false;

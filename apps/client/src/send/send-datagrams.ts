@@ -49,7 +49,7 @@ export async function sendDatagrams(
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ECONNREFUSED' || (error instanceof CodedError && error.details.heard === 0)) {
-      throw await noUdpError(endpoint, options.signal, error);
+      throw await noUdpError(endpoint, { addresses, signal: options.signal }, error);
     }
     throw connectError(error, endpoint, options.timeout);
   }
