@@ -8,8 +8,7 @@ import { join } from 'node:path';
  */
 export function packagesAreMissing(root, locked) {
   const installed = installedIn(root);
-  return Object.entries(locked).some(([path, { version, optional }]) => {
-    if (!path.startsWith('node_modules/')) return false;
+  return packagesOf(root, locked).some(([path, { version, optional }]) => {
     const there = installed[path];
     if (there === undefined) return !optional;
     return there.version !== version || !existsSync(join(root, path));
@@ -18,8 +17,19 @@ export function packagesAreMissing(root, locked) {
 
 /** Whether all that npm says it has installed in a folder is still there, of whatever lockfile. */
 export function packagesAreWhole(root) {
-  const installed = Object.entries(installedIn(root));
+  const installed = packagesOf(root, installedIn(root));
   return installed.length > 0 && installed.every(([path]) => existsSync(join(root, path)));
+}
+
+/**
+ * What a lockfile has npm install. A project of our own is there by a link; when its folder was removed, no
+ * installation can bring it back, and npm drops it when it writes the lockfile the next time.
+ */
+function packagesOf(root, locked) {
+  const isRemoved = ({ link, resolved }) => link === true && !existsSync(join(root, resolved));
+  return Object.entries(locked).filter(
+    ([path, entry]) => path.startsWith('node_modules/') && !isRemoved(entry),
+  );
 }
 
 /** What npm says that it has installed; nothing, when a crash has left the file empty. */

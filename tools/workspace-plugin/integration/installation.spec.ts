@@ -42,6 +42,17 @@ describeWithNode('an installation', () => {
     expect(workspace.setUp(process.execPath)).toEqual({ status: 0, said: '' });
   });
 
+  it('is not made again because a project of ours was removed', () => {
+    const lockfile = join(workspace.root, 'package-lock.json');
+    const intact = readFileSync(lockfile, 'utf8');
+    const { packages, ...rest } = JSON.parse(intact);
+    packages['node_modules/clock'] = { resolved: 'apps/clock', link: true };
+    writeFileSync(lockfile, JSON.stringify({ ...rest, packages }));
+    const { status, said } = workspace.setUp(process.execPath);
+    writeFileSync(lockfile, intact);
+    expect([status, said]).toEqual([0, '']);
+  });
+
   it.each<[string, (folder: string) => void]>([
     ['list is empty', (folder) => writeFileSync(join(folder, '.package-lock.json'), '')],
     ['list is none', (folder) => writeFileSync(join(folder, '.package-lock.json'), '{}')],
