@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJson } from '../setup/read-json.mjs';
 
 const workspaceRoot = join(import.meta.dirname, '..', '..');
 
@@ -16,10 +17,12 @@ export function workspaceProjects() {
 function projectsIn(folder) {
   if (!existsSync(join(workspaceRoot, folder))) return [];
   return readdirSync(join(workspaceRoot, folder)).flatMap((name) => {
-    const manifest = join(workspaceRoot, folder, name, 'package.json');
-    if (!existsSync(manifest)) return [];
-    const { name: packageName, dependencies, nx = {} } = JSON.parse(readFileSync(manifest, 'utf8'));
-    const project = { root: `${folder}/${name}`, packageName, tags: nx.tags ?? [], nx };
+    const root = `${folder}/${name}`;
+    const manifest = `${root}/package.json`;
+    if (!existsSync(join(workspaceRoot, manifest))) return [];
+    const content = readJson(workspaceRoot, manifest, (found) => found && found.nx !== null);
+    const { name: packageName, dependencies, nx = {} } = content;
+    const project = { root, packageName, tags: nx.tags ?? [], nx };
     return [{ ...project, dependencies: Object.keys(dependencies ?? {}) }];
   });
 }

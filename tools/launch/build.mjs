@@ -14,15 +14,16 @@ const ERASE_LINE = '\r\u001b[K';
  * @param {string} root folder of the workspace
  * @param {readonly import('./programs.mjs').Project[]} projects
  * @param {string} node the program that Nx runs on
+ * @param {readonly string[]} options of Nx
  * @returns {Promise<boolean>} whether they are built
  */
-export async function build(root, projects, node) {
+export async function build(root, projects, node, options = []) {
   const names = projects.filter(({ nx }) => nx.targets?.build).map(({ nx }) => nx.name);
   if (names.length === 0) return true;
   const modules = join(root, 'node_modules');
   const nx = join(modules, 'nx', 'dist', 'bin', 'nx.js');
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
-  const running = spawn(node, [nx, 'run-many', '-t', 'build', '-p', names.join()], {
+  const running = spawn(node, [nx, 'run-many', '-t', 'build', '-p', names.join(), ...options], {
     cwd: root,
     env: { ...process.env, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { say } from '../setup/say.mjs';
+import { sayFailure } from '../setup/say-failure.mjs';
 import { nodeOfWorkspace } from './node-of-workspace.mjs';
 import { prepare } from './prepare.mjs';
 import { programsOf } from './programs.mjs';
@@ -8,10 +8,8 @@ import { takePlace } from './take-place.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Exit codes: docs/EXIT-CODES.md. */
-const FAILED = 1;
+/** Exit code: docs/EXIT-CODES.md. */
 const USAGE = 2;
-const UNUSABLE_FILE = 14;
 
 /**
  * `node praktikum <program> [arguments]`: builds the program if its sources have changed, and gives it the
@@ -34,16 +32,11 @@ export async function launch([name = '--help', ...args]) {
       console.error(usage(names));
       return USAGE;
     }
-    if (!(await prepare(root, name, program))) return FAILED;
+    const failure = await prepare(root, name, program);
+    if (failure !== 0) return failure;
     return await takePlace(nodeOfWorkspace(root), ['--enable-source-maps', program.file, ...args]);
-  } catch ({ path = '', message }) {
-    say(
-      `Program tidak dapat disiapkan: ${message} ${path}`,
-      `The program cannot be prepared: ${message} ${path}`,
-      '  - git status, git restore package-lock.json',
-      '  - npx nx reset',
-    );
-    return UNUSABLE_FILE;
+  } catch (error) {
+    return sayFailure(error);
   }
 }
 

@@ -6,11 +6,11 @@ import { Stamp } from './stamp.mjs';
  * @param {string} root folder of the workspace
  * @param {string} name of the program
  * @param {import('./programs.mjs').Program} program
- * @returns {Promise<boolean>} whether it can be started; why not has been said
+ * @returns {Promise<number>} 0 when it can be started; otherwise the exit code, and why has been said
  */
 export async function prepare(root, name, program) {
   const stamp = new Stamp(root, name, program);
-  if (stamp.isCurrent()) return true;
+  if (stamp.isCurrent()) return 0;
   const { makeReady } = await import('./make-ready.mjs');
-  return makeReady(root, program, stamp);
+  return makeReady(root, name, program, stamp);
 }

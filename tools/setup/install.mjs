@@ -1,4 +1,5 @@
 import { requireNode } from './require-node.mjs';
+import { sayFailure } from './say-failure.mjs';
 
 /**
  * Installs the packages when they are missing or older than the lockfile, so that `npm start` and
@@ -6,5 +7,8 @@ import { requireNode } from './require-node.mjs';
  * the pinned Node is one of the packages it installs. Still older ones are told so.
  */
 if (requireNode()) {
-  import('./set-up.mjs').then(({ setUp }) => setUp()).then((done) => process.exit(done ? 0 : 1));
+  import('./set-up.mjs')
+    .then(({ setUp }) => setUp())
+    .then((done) => (done ? 0 : 1), sayFailure)
+    .then((exitCode) => process.exit(exitCode));
 }

@@ -9,7 +9,7 @@ import { say } from './say.mjs';
 export function requireNode() {
   const manifest = new URL('../../package.json', import.meta.url);
   const { engines } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const [, needed] = />=(\d+\.\d+)/.exec(engines.node);
+  const [, needed = '0.0'] = />=(\d+\.\d+)/.exec(engines?.node) ?? [];
   const { node } = process.versions;
   if (!isOlder(node, needed)) return true;
   say(

@@ -23,7 +23,7 @@ export async function installPackages(root) {
   }
   if (former.waiting) former.putBack();
   exitIfInterrupted(end);
-  say(...REASONS[end === 'installed' ? 'failed' : end](code ? ` (${code})` : ''));
+  say(...REASONS[end === 'installed' ? 'incomplete' : end](code ? ` (${code})` : ''));
   if (nodeIsMissing(root) || !packagesAreWhole(root)) return false;
   say(
     'Paket yang terpasang sebelumnya tetap dipakai. Mungkin tidak semua program berjalan dengannya.',
@@ -53,6 +53,10 @@ const REASONS = {
   failed: () => [
     'Pemasangan gagal: periksa sambungan internet, lalu ulangi perintah yang sama.',
     'The installation failed: check the internet connection, then repeat the same command.',
+  ],
+  incomplete: () => [
+    'Pemasangan gagal: npm selesai, tetapi paketnya tidak lengkap. Periksa ruang di disk, hapus folder node_modules, lalu ulangi perintah yang sama.',
+    'The installation failed: npm has finished, but packages are missing. Check the space on the disk, delete the folder node_modules, then repeat the same command.',
   ],
   'no-registry': (why) => [
     `Pemasangan gagal: registri npm tidak menjawab${why}. Periksa sambungan internet, lalu ulangi perintah yang sama.`,

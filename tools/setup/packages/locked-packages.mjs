@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readJson } from '../read-json.mjs';
 
 /** What the lockfile in a folder names, by its path there: `node_modules/nx`; the folder itself is `''`. */
 export const lockedPackages = (root) =>
-  JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  readJson(root, 'package-lock.json', (file) => file?.packages?.['']?.optionalDependencies)
+    .packages;

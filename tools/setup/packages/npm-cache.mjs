@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isWritable } from '../is-writable.mjs';
 
 /**
  * Where npm keeps what it has downloaded, as a variable for it. Its own place is in the home folder, which
@@ -9,15 +10,6 @@ import { dirname, join } from 'node:path';
  */
 export function npmCache() {
   const usual = process.env.npm_config_cache ?? join(homedir(), '.npm');
-  if (isWritable(usual)) return {};
+  if (isWritable(existsSync(usual) ? usual : dirname(usual))) return {};
   return { npm_config_cache: join(tmpdir(), `praktikum-npm-${process.getuid?.() ?? ''}`) };
-}
-
-function isWritable(folder) {
-  try {
-    accessSync(existsSync(folder) ? folder : dirname(folder), constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

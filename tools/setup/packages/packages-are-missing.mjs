@@ -11,15 +11,18 @@ export function packagesAreMissing(root, locked) {
   return packagesOf(root, locked).some(([path, { version, optional }]) => {
     const there = installed[path];
     if (there === undefined) return !optional;
-    return there.version !== version || !existsSync(join(root, path));
+    return there.version !== version || !isThere(root, path);
   });
 }
 
 /** Whether all that npm says it has installed in a folder is still there, of whatever lockfile. */
 export function packagesAreWhole(root) {
   const installed = packagesOf(root, installedIn(root));
-  return installed.length > 0 && installed.every(([path]) => existsSync(join(root, path)));
+  return installed.length > 0 && installed.every(([path]) => isThere(root, path));
 }
+
+/** A folder alone may be what an interrupted removal has left. */
+const isThere = (root, path) => existsSync(join(root, path, 'package.json'));
 
 /**
  * What a lockfile has npm install. A project of our own is there by a link; when its folder was removed, no

@@ -42,6 +42,17 @@ describeWithNode('an installation', () => {
     expect(workspace.setUp(process.execPath)).toEqual({ status: 0, said: '' });
   });
 
+  it.each(['', '{', 'null', '{"packages":{}}'])('is told of a damaged lockfile: %s', (content) => {
+    const lockfile = join(workspace.root, 'package-lock.json');
+    const intact = readFileSync(lockfile, 'utf8');
+    writeFileSync(lockfile, content);
+    const { status, said } = workspace.setUp(process.execPath);
+    writeFileSync(lockfile, intact);
+    expect(said).toContain('git restore package-lock.json');
+    expect(said).not.toContain('    at ');
+    expect(status).toBe(14);
+  });
+
   it('is not made again because a project of ours was removed', () => {
     const lockfile = join(workspace.root, 'package-lock.json');
     const intact = readFileSync(lockfile, 'utf8');
@@ -57,6 +68,13 @@ describeWithNode('an installation', () => {
     ['list is empty', (folder) => writeFileSync(join(folder, '.package-lock.json'), '')],
     ['list is none', (folder) => writeFileSync(join(folder, '.package-lock.json'), '{}')],
     ['package is missing', (folder) => rmSync(join(folder, 'nx'), { recursive: true })],
+    [
+      'package is empty',
+      (folder) => {
+        rmSync(join(folder, 'nx'));
+        mkdirSync(join(folder, 'nx'));
+      },
+    ],
     [
       'Node has an empty manifest',
       (folder) => writeFileSync(join(folder, NAME!, 'package.json'), ''),

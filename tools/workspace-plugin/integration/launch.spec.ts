@@ -156,6 +156,40 @@ describe('what is built', () => {
     expect(stderr).toContain('conversation.ts');
   });
 
+  it('is built again when Nx has lost what it had kept of it', async () => {
+    await run('simple-server', '--help'); // it is built
+    for (const lost of ['apps/simple-server/dist', '.nx/cache']) {
+      rmSync(inWorkspace(lost), { recursive: true });
+    }
+    const { code, stderr } = await run('simple-server', '--help');
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('may be nothing: that is said', async () => {
+    workspace.write('apps/empty/package.json', { nx: { name: 'empty', targets: { start: {} } } });
+    const { code, stderr } = await run('empty');
+    rmSync(inWorkspace('apps/empty'), { recursive: true });
+    expect(code).toBe(1);
+    expect(stderr).toContain('The program empty has no apps/empty/dist/main.js');
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it.each([
+    ['package-lock.json', '{'],
+    ['package-lock.json', 'null'],
+    ['package-lock.json', '{"packages":{}}'],
+    ['apps/client/package.json', '<<<<<<< HEAD'],
+  ])('is told of a damaged %s: %s', async (file, content) => {
+    const intact = readFileSync(inWorkspace(file));
+    writeFileSync(inWorkspace(file), content);
+    const { code, stderr } = await run('simple-server', '--help');
+    writeFileSync(inWorkspace(file), intact);
+    expect(code).toBe(14);
+    expect(stderr).toContain(`The program cannot be prepared: ${file}: `);
+    expect(stderr).toContain(`git restore ${file}`);
+    expect(stderr).not.toContain('    at ');
+  });
+
   it('is no stack trace where it cannot be noted', async () => {
     const stamp = inWorkspace('.nx/launch/simple-server');
     rmSync(stamp, { force: true });
