@@ -22,6 +22,7 @@ export async function readDatagramStories(
   file: string,
   limits: ReadonlyMap<number, number>,
 ): Promise<DatagramStory[]> {
+  if (limits.size === 0) return [];
   const decoder = new FrameDecoder();
   const tracker = new UdpTracker();
   const collectors = [...limits].map(

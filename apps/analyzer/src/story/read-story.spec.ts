@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCapture, ECHO, type ScriptedSegment } from '../../integration/build-capture.ts';
 import type { ConversationStory } from './conversation-story.ts';
-import { MOST_STORY_SEGMENTS, readStory } from './read-story.ts';
+import { readDatagramStories } from './read-datagrams.ts';
+import { MOST_STORY_SEGMENTS, readStories, readStory } from './read-story.ts';
 import { KEPT_PAYLOAD_BYTES } from './story-segment.ts';
 import { KEPT_TURN_BYTES } from './turn.ts';
 
@@ -39,4 +40,10 @@ describe('readStory', () => {
     expect(segments).toHaveLength(MOST_STORY_SEGMENTS);
     expect(leftOut).toBe(3);
   });
+});
+
+it('reads no file where no conversation is asked for', async () => {
+  const noFile = join(folder, 'none.pcapng');
+  expect(await readStories(noFile, new Map())).toEqual([]);
+  expect(await readDatagramStories(noFile, new Map())).toEqual([]);
 });

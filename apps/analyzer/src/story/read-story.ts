@@ -33,6 +33,7 @@ export async function readStories(
   file: string,
   limits: ReadonlyMap<number, number>,
 ): Promise<ConversationStory[]> {
+  if (limits.size === 0) return [];
   const decoder = new FrameDecoder();
   const tracker = new TcpTracker();
   const collectors = new Map(
