@@ -16,7 +16,7 @@ export { FrameDecoder } from './frame/frame-decoder.ts';
 export { undecoded, type Unread, unread } from './frame/undecoded.ts';
 export { addressText } from './network/address.ts';
 export type { Endpoint } from './network/endpoint.ts';
-export { readIcmp } from './network/icmp.ts';
+export { type IcmpMessage, readIcmp } from './network/icmp.ts';
 export { checkTransport, type ChecksumVerdict } from './network/transport-checksum.ts';
 
 export { ACK, FIN, flagNames, RST, SYN, URG } from './tcp/header/tcp-flags.ts';

@@ -1,7 +1,7 @@
 import {
   type Endpoint,
   type Frame,
-  readIcmp,
+  type IcmpMessage,
   type UdpConversation,
   type UdpDatagram,
 } from '@praktikum/capture';
@@ -23,14 +23,24 @@ export class DatagramCollector {
     this.#limit = limit;
   }
 
-  /** Takes a frame of the capture, once the conversation has begun; `datagram` is undefined where it is none of ours. */
-  add(conversation: UdpConversation, datagram: UdpDatagram | undefined, frame: Frame): void {
-    const { seconds, nanoseconds } = frame;
+  /** Takes a datagram of the conversation. */
+  add(datagram: UdpDatagram, frame: Frame): void {
+    this.#keep(datagramOf(datagram, frame, this.#since(frame)));
+  }
+
+  /** Takes an ICMP message that quotes a datagram, of this conversation or another, once ours has begun. */
+  addMessage(conversation: UdpConversation, message: IcmpMessage, frame: Frame): void {
+    const found = undelivered(conversation, message, frame, this.#since(frame));
+    if (found) this.#keep(found);
+  }
+
+  #since({ seconds, nanoseconds }: Moment): number {
     this.#began ??= { seconds, nanoseconds };
-    const at = (seconds - this.#began.seconds) * 1e9 + (nanoseconds - this.#began.nanoseconds);
-    const found = datagram ? datagramOf(datagram, frame, at) : undelivered(conversation, frame, at);
-    if (!found) return;
-    if (this.#kept.length < this.#limit) this.#kept.push(found);
+    return (seconds - this.#began.seconds) * 1e9 + (nanoseconds - this.#began.nanoseconds);
+  }
+
+  #keep(datagram: StoryDatagram): void {
+    if (this.#kept.length < this.#limit) this.#kept.push(datagram);
     else this.#leftOut += 1;
   }
 
@@ -65,12 +75,11 @@ const NOTHING = new Uint8Array(0);
 /** An ICMP message about a datagram of the conversation: it goes to the sender of that datagram. */
 function undelivered(
   { client, server }: UdpConversation,
+  { quoted, name, type, code }: IcmpMessage,
   frame: Frame,
   at: number,
 ): StoryDatagram | undefined {
-  const message = readIcmp(frame);
-  const { quoted } = message ?? {};
-  if (!message || quoted?.protocol !== UDP) return undefined;
+  if (quoted?.protocol !== UDP) return undefined;
   const sender = { address: quoted.source, port: quoted.sourcePort ?? -1 };
   const receiver = { address: quoted.destination, port: quoted.destinationPort ?? -1 };
   const fromServer = isSame(sender, client) && isSame(receiver, server);
@@ -78,7 +87,7 @@ function undelivered(
   return {
     ...{ frame: frame.number, at, fromClient: !fromServer, length: 0, payload: NOTHING },
     ...{ questionFrame: 0, roundTrip: -1, ipHeader: ipHeader(frame), udpHeader: NOTHING },
-    icmp: message.name ?? `${message.type}/${message.code}`,
+    icmp: name ?? `${type}/${code}`,
   };
 }
 

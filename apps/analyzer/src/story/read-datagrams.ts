@@ -1,4 +1,4 @@
-import { FrameDecoder, UdpTracker } from '@praktikum/capture';
+import { FrameDecoder, readIcmp, UdpTracker } from '@praktikum/capture';
 import { readCapture } from '../capture/file/read-capture.ts';
 import { DatagramCollector } from './datagram-collector.ts';
 import type { DatagramStory } from './datagram-story.ts';
@@ -25,22 +25,23 @@ export async function readDatagramStories(
   if (limits.size === 0) return [];
   const decoder = new FrameDecoder();
   const tracker = new UdpTracker();
-  const collectors = [...limits].map(
-    ([stream, limit]) => [stream, new DatagramCollector(limit)] as const,
+  const collectors = new Map(
+    [...limits].map(([stream, limit]) => [stream, new DatagramCollector(limit)] as const),
   );
   await readCapture(file, (packet) => {
     const frame = decoder.decode(packet);
     const datagram = tracker.observe(frame);
+    if (datagram) collectors.get(datagram.conversation.stream)?.add(datagram, frame);
+    // It may be about a datagram that somebody could not deliver.
+    const message = readIcmp(frame);
+    if (!message) return undefined;
     for (const [stream, collector] of collectors) {
       const conversation = tracker.conversations[stream];
-      if (!conversation) continue;
-      const isOurs = datagram?.conversation.stream === stream;
-      // What is no UDP may be a message about one of its datagrams.
-      if (isOurs || !datagram) collector.add(conversation, datagram, frame);
+      if (conversation) collector.addMessage(conversation, message, frame);
     }
     return undefined;
   });
-  return collectors.flatMap(([stream, collector]) => {
+  return [...collectors].flatMap(([stream, collector]) => {
     const conversation = tracker.conversations[stream];
     return conversation ? [collector.finish(conversation)] : [];
   });
