@@ -5,7 +5,7 @@ import {
   type UdpConversation,
   type UdpDatagram,
 } from '@praktikum/capture';
-import type { DatagramStory, StoryDatagram } from './datagram-story.ts';
+import { datagramFates, type DatagramStory, type KeptDatagram } from './datagram-story.ts';
 import { endpointText } from './endpoint-text.ts';
 import { ipHeader, payloadStart } from './story-segment.ts';
 
@@ -14,7 +14,7 @@ type Moment = Pick<Frame, 'seconds' | 'nanoseconds'>;
 /** Collects the story of one UDP conversation, frame by frame. */
 export class DatagramCollector {
   readonly #limit: number;
-  readonly #kept: StoryDatagram[] = [];
+  readonly #kept: KeptDatagram[] = [];
   #leftOut = 0;
   #began: Moment | undefined;
 
@@ -39,27 +39,36 @@ export class DatagramCollector {
     return (seconds - this.#began.seconds) * 1e9 + (nanoseconds - this.#began.nanoseconds);
   }
 
-  #keep(datagram: StoryDatagram): void {
+  #keep(datagram: KeptDatagram): void {
     if (this.#kept.length < this.#limit) this.#kept.push(datagram);
     else this.#leftOut += 1;
   }
 
   finish({ stream, client, server }: UdpConversation): DatagramStory {
+    const fates = datagramFates(this.#kept);
+    const lost = new Set(fates.unanswered);
     return {
       ...{ protocol: 'UDP', stream },
       client: endpointText(client),
       server: endpointText(server),
       firstSeconds: this.#began?.seconds ?? 0,
-      ...{ datagrams: this.#kept, leftOut: this.#leftOut },
+      datagrams: this.#kept.map((kept) => ({ ...kept, labels: labelsOf(kept, lost) })),
+      ...{ fates, leftOut: this.#leftOut },
     };
   }
+}
+
+/** @param lost frames of questions that nobody answered */
+function labelsOf({ frame, icmp }: KeptDatagram, lost: ReadonlySet<number>): readonly string[] {
+  if (icmp !== undefined) return ['undelivered'];
+  return lost.has(frame) ? ['unanswered'] : [];
 }
 
 function datagramOf(
   { fromClient, questionFrame, roundTrip }: UdpDatagram,
   frame: Frame,
   at: number,
-): StoryDatagram {
+): KeptDatagram {
   const { number, payloadLength: length, segment, segmentStart, segmentEnd } = frame;
   return {
     ...{ frame: number, at, fromClient, length, payload: payloadStart(frame) },
@@ -78,7 +87,7 @@ function undelivered(
   { quoted, name, type, code }: IcmpMessage,
   frame: Frame,
   at: number,
-): StoryDatagram | undefined {
+): KeptDatagram | undefined {
   if (quoted?.protocol !== UDP) return undefined;
   const sender = { address: quoted.source, port: quoted.sourcePort ?? -1 };
   const receiver = { address: quoted.destination, port: quoted.destinationPort ?? -1 };

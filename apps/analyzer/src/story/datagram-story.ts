@@ -10,6 +10,7 @@ export interface StoryDatagram extends PassedPacket {
   /** What was captured of the IP header with its extensions; of the UDP header, and nothing of ICMP. */
   readonly ipHeader: Uint8Array;
   readonly udpHeader: Uint8Array;
+  readonly labels: readonly string[];
 }
 
 /** The datagrams between two endpoints. */
@@ -21,12 +22,13 @@ export interface DatagramStory {
   /** Time of the first one, in seconds. */
   readonly firstSeconds: number;
   readonly datagrams: readonly StoryDatagram[];
+  readonly fates: DatagramFates;
   /** Datagrams beyond the limit, which were only counted. */
   readonly leftOut: number;
 }
 
 /** A question and its answer. */
-interface DatagramPair {
+export interface DatagramPair {
   readonly question: number;
   readonly answer: number;
   /** Nanoseconds. */
@@ -47,8 +49,11 @@ export interface DatagramFates {
 /** Bytes of a question that are looked for in its answer. */
 const COMPARED_BYTES = 128;
 
+/** A datagram before all were read: only then it is certain which have no answer. */
+export type KeptDatagram = Omit<StoryDatagram, 'labels'>;
+
 /** Pairs the datagrams of a conversation. */
-export function datagramFates({ datagrams }: DatagramStory): DatagramFates {
+export function datagramFates(datagrams: readonly KeptDatagram[]): DatagramFates {
   const byFrame = new Map(datagrams.map((datagram) => [datagram.frame, datagram]));
   const pairs = datagrams
     .filter(({ questionFrame }) => questionFrame > 0)
@@ -70,7 +75,7 @@ export function datagramFates({ datagrams }: DatagramStory): DatagramFates {
   };
 }
 
-function isEcho(question: StoryDatagram | undefined, answer: StoryDatagram): boolean {
+function isEcho(question: KeptDatagram | undefined, answer: KeptDatagram): boolean {
   if (!question) return false;
   return Buffer.from(answer.payload).includes(question.payload.subarray(0, COMPARED_BYTES));
 }

@@ -1,7 +1,6 @@
-import { datagramFates, type DatagramStory } from '../../story/datagram-story.ts';
+import type { DatagramStory } from '../../story/datagram-story.ts';
 import { KEPT_PAYLOAD_BYTES } from '../../story/story-segment.ts';
 import { bytesText } from '../../words/bytes-text.ts';
-import { datagramLabels } from '../../words/datagrams/datagram-lines.ts';
 import { csvText } from './csv-text.ts';
 
 const COLUMNS = [
@@ -23,7 +22,6 @@ const COLUMNS = [
 /** The datagrams of a UDP conversation as a table, one row each, as `segmentCsv` does it for TCP. */
 export function datagramCsv(story: DatagramStory): string {
   const { stream, client, server, datagrams } = story;
-  const lost = new Set(datagramFates(story).unanswered);
   const rows = datagrams.map((datagram) => {
     const { frame, at, fromClient, length, payload, icmp, questionFrame, roundTrip } = datagram;
     return [
@@ -38,7 +36,7 @@ export function datagramCsv(story: DatagramStory): string {
       length,
       questionFrame || null,
       roundTrip < 0 ? null : roundTrip / 1e9,
-      datagramLabels(datagram, lost).join(' '),
+      datagram.labels.join(' '),
       length > 0 ? bytesText(payload, KEPT_PAYLOAD_BYTES, length).slice(1, -1) : '',
     ];
   });

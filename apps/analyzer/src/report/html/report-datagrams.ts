@@ -1,11 +1,7 @@
 import type { ReportSegment } from '@praktikum/capture-report';
-import {
-  datagramFates,
-  type DatagramStory,
-  type StoryDatagram,
-} from '../../story/datagram-story.ts';
+import type { DatagramStory, StoryDatagram } from '../../story/datagram-story.ts';
 import { bytesText } from '../../words/bytes-text.ts';
-import { datagramLabels, datagramText } from '../../words/datagrams/datagram-lines.ts';
+import { datagramText } from '../../words/datagrams/datagram-lines.ts';
 import { base64, PAYLOAD_BYTES, TEXT_CHARACTERS } from './report-segments.ts';
 
 /** What only TCP has. */
@@ -24,17 +20,16 @@ const NO_TCP = {
 } as const;
 
 /** What a report shows of the datagrams of a conversation. */
-export function reportDatagrams(story: DatagramStory): ReportSegment[] {
-  const lost = new Set(datagramFates(story).unanswered);
-  return story.datagrams.map((datagram) => reportDatagram(datagram, lost));
+export function reportDatagrams({ datagrams }: DatagramStory): ReportSegment[] {
+  return datagrams.map(reportDatagram);
 }
 
-function reportDatagram(datagram: StoryDatagram, lost: ReadonlySet<number>): ReportSegment {
-  const { frame, at, fromClient, length, payload } = datagram;
+function reportDatagram(datagram: StoryDatagram): ReportSegment {
+  const { frame, at, fromClient, length, payload, labels } = datagram;
   return {
     ...NO_TCP,
     ...{ frame, at, fromClient, length, said: datagramText(datagram) },
-    labels: datagramLabels(datagram, lost),
+    labels,
     acknowledgedFrame: datagram.questionFrame,
     roundTrip: datagram.roundTrip,
     text: length > 0 ? bytesText(payload, TEXT_CHARACTERS, length) : '',

@@ -1,4 +1,4 @@
-import { datagramFates, type DatagramStory } from '../../story/datagram-story.ts';
+import type { DatagramStory } from '../../story/datagram-story.ts';
 import { bytesText } from '../../words/bytes-text.ts';
 import { answerTexts } from '../../words/datagrams/datagram-lines.ts';
 import type { Words } from '../../words/words.ts';
@@ -6,7 +6,7 @@ import type { Words } from '../../words/words.ts';
 /** A UDP conversation as values; times are seconds, moments since its first datagram. */
 export function datagramsJson(story: DatagramStory, words: Words) {
   const { protocol, stream, client, server, leftOut, datagrams } = story;
-  const { pairs, unanswered, undelivered } = datagramFates(story);
+  const { pairs, unanswered, undelivered } = story.fates;
   return {
     ...{ protocol, stream, client, server, leftOut },
     answers: pairs.map(({ roundTrip, ...pair }) => ({ ...pair, roundTrip: roundTrip / 1e9 })),

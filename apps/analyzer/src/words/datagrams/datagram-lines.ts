@@ -1,8 +1,9 @@
 import { framesText, labelText } from '@praktikum/capture-report';
-import {
-  datagramFates,
-  type DatagramStory,
-  type StoryDatagram,
+import type {
+  DatagramFates,
+  DatagramPair,
+  DatagramStory,
+  StoryDatagram,
 } from '../../story/datagram-story.ts';
 import { arrowLines, columnHeads, heads, labelLines } from '../explanation/ladder.ts';
 import type { Words } from '../words.ts';
@@ -20,7 +21,6 @@ const MOST_SHOWN = 100;
 export function datagramLadder(story: DatagramStory, words: Words, all = false): string[] {
   const { datagrams, leftOut } = story;
   const { datagrams: texts } = words;
-  const lost = new Set(datagramFates(story).unanswered);
   const shown = all ? datagrams : datagrams.slice(0, MOST_SHOWN);
   const hidden = datagrams.length - shown.length;
   return [
@@ -28,7 +28,7 @@ export function datagramLadder(story: DatagramStory, words: Words, all = false):
     ...columnHeads(words),
     ...shown.flatMap((datagram) => [
       ...arrowLines(datagram, datagramText(datagram), words),
-      ...datagramLabels(datagram, lost).flatMap((label) =>
+      ...datagram.labels.flatMap((label) =>
         labelLines(labelText(label, words.labels).name, datagram.fromClient),
       ),
     ]),
@@ -40,15 +40,6 @@ export function datagramLadder(story: DatagramStory, words: Words, all = false):
 /** What stands on the arrow of a datagram. */
 export function datagramText({ icmp, length }: StoryDatagram): string {
   return icmp === undefined ? `UDP Len=${length}` : `ICMP ${icmp}`;
-}
-
-/** @param lost frames of questions that nobody answered */
-export function datagramLabels(
-  { frame, icmp }: StoryDatagram,
-  lost: ReadonlySet<number>,
-): string[] {
-  if (icmp !== undefined) return ['undelivered'];
-  return lost.has(frame) ? ['unanswered'] : [];
 }
 
 /** Which datagram answers which, and which have no answer. */
@@ -65,20 +56,25 @@ export function answerLines(story: DatagramStory, words: Words, all = false): st
 }
 
 /** The same as paragraphs: what is wrong first, since there may be many answers. */
-export function answerTexts(story: DatagramStory, words: Words): string[] {
-  return [...lossTexts(story, words), ...pairTexts(story, words)];
+export function answerTexts({ fates }: DatagramStory, words: Words): string[] {
+  return [...lossTexts(fates, words), ...pairTexts(fates.pairs, words)];
 }
 
 /** Which datagram answers which, and after what time. */
-export function pairTexts(story: DatagramStory, { datagrams: texts, ms }: Words): string[] {
-  return datagramFates(story).pairs.map(({ question, answer, roundTrip, echo }) =>
+export function pairTexts(
+  pairs: readonly DatagramPair[],
+  { datagrams: texts, ms }: Words,
+): string[] {
+  return pairs.map(({ question, answer, roundTrip, echo }) =>
     texts.answered(question, answer, ms(roundTrip), echo),
   );
 }
 
 /** Which have no answer, and what the network said of them. */
-export function lossTexts(story: DatagramStory, { datagrams: texts }: Words): string[] {
-  const { unanswered, undelivered } = datagramFates(story);
+export function lossTexts(
+  { unanswered, undelivered }: DatagramFates,
+  { datagrams: texts }: Words,
+): string[] {
   return [
     ...(unanswered.length > 0 ? [texts.unanswered(framesText(unanswered, 40))] : []),
     ...undelivered.map(({ frame, icmp }) =>

@@ -1,4 +1,4 @@
-import { datagramFates, type DatagramStory } from '../../story/datagram-story.ts';
+import type { DatagramStory } from '../../story/datagram-story.ts';
 import { endpointText } from '../../story/endpoint-text.ts';
 import { bytesText } from '../bytes-text.ts';
 import { lossTexts, pairTexts } from '../datagrams/datagram-lines.ts';
@@ -80,12 +80,12 @@ function datagramsAnswer({ story }: QuestionedDatagrams, { questions, number }: 
 const SHOWN_CHARACTERS = 30;
 
 function answersAnswer({ story }: QuestionedDatagrams, words: Words): Finding {
-  const { pairs } = datagramFates(story);
+  const { pairs } = story.fates;
   if (pairs.length === 0) return missing(words.questions.datagrams.noAnswer);
   const times = pairs.map(({ roundTrip }) => roundTrip).toSorted((one, other) => one - other);
   const [least, middle, most] = [times[0]!, times[times.length >> 1]!, times.at(-1)!];
   const shown = pairs.slice(0, MOST_LISTED);
-  const lines = pairTexts(story, words).slice(0, MOST_LISTED);
+  const lines = pairTexts(shown, words);
   return {
     text: [
       ...lines.map((line) => `  ${line}`),
@@ -100,8 +100,8 @@ function answersAnswer({ story }: QuestionedDatagrams, words: Words): Finding {
 }
 
 function lostAnswer({ story }: QuestionedDatagrams, words: Words): Finding {
-  const { unanswered, undelivered } = datagramFates(story);
-  const texts = lossTexts(story, words);
+  const { unanswered, undelivered } = story.fates;
+  const texts = lossTexts(story.fates, words);
   const shown = texts.slice(0, MOST_LISTED);
   const { datagrams: own } = words.questions;
   return {
