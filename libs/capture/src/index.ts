@@ -13,6 +13,7 @@ export {
 
 export type { Frame } from './frame/frame.ts';
 export { FrameDecoder } from './frame/frame-decoder.ts';
+export { payloadOf } from './frame/payload-of.ts';
 export { undecoded, type Unread, unread } from './frame/undecoded.ts';
 export { addressText } from './network/address.ts';
 export type { Endpoint } from './network/endpoint.ts';

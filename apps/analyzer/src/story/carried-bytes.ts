@@ -1,4 +1,4 @@
-import { type Frame, RecentBytes, RST, type TcpSegment, URG } from '@praktikum/capture';
+import { type Frame, payloadOf, RecentBytes, RST, type TcpSegment, URG } from '@praktikum/capture';
 
 /** What is learnt of a connection from its bytes: repetitions that repeat nothing, and urgent data. */
 export class CarriedBytes {
@@ -21,8 +21,6 @@ export class CarriedBytes {
     if (urgent !== undefined && (urgent - sequence) >>> 0 < payloadLength) {
       this.urgentFrames.add(segment.frame);
     }
-    const end = Math.min(frame.payloadStart + payloadLength, frame.segmentEnd);
-    const bytes = frame.segment.subarray(frame.payloadStart, Math.max(frame.payloadStart, end));
-    return this.#recent[direction].add(sequence, bytes);
+    return this.#recent[direction].add(sequence, payloadOf(frame));
   }
 }

@@ -3,6 +3,7 @@ import {
   checkTransport,
   type Frame,
   labelNames,
+  payloadOf,
   SYN,
   type TcpOptions,
   type TcpSegment,
@@ -123,9 +124,8 @@ function offered(options: TcpOptions): OfferedOptions {
 }
 
 /** A copy of the first {@link KEPT_PAYLOAD_BYTES} that a frame carries. */
-export function payloadStart({ segment, segmentEnd, payloadStart: start, payloadLength }: Frame) {
-  const end = Math.min(start + Math.min(payloadLength, KEPT_PAYLOAD_BYTES), segmentEnd);
-  return segment.slice(start, Math.max(start, end));
+export function payloadStart(frame: Frame): Uint8Array {
+  return payloadOf(frame).slice(0, KEPT_PAYLOAD_BYTES);
 }
 
 /** Fixed part of an IPv6 header, and the longest IPv4 header. */

@@ -11,9 +11,3 @@ export function bytesOfSegment(frame: Frame): Uint8Array {
   const end = Math.min(payloadStart + frame.payloadLength, frame.segmentEnd);
   return segment.subarray(segmentStart, Math.max(segmentStart, end));
 }
-
-/** The captured bytes of the payload. */
-export function payloadOf({ segment, payloadStart, payloadLength, segmentEnd }: Frame): Uint8Array {
-  const end = Math.min(payloadStart + payloadLength, segmentEnd);
-  return segment.subarray(payloadStart, Math.max(payloadStart, end));
-}

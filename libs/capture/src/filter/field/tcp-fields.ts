@@ -1,10 +1,10 @@
 import { Label } from '../../tcp/analysis/label.ts';
 import type { TcpSegment } from '../../tcp/flow/tcp-segment.ts';
 import type { Frame } from '../../frame/frame.ts';
+import { payloadOf } from '../../frame/payload-of.ts';
 import { RST } from '../../tcp/header/tcp-flags.ts';
 import { advance } from '../../tcp/flow/sequence.ts';
 import { BYTE, type Field, type FieldKind, type FieldValue, LONG, SHORT } from './field.ts';
-import { payloadOf } from './packet-bytes.ts';
 import { portFields, transportField } from './ports.ts';
 
 /** Each takes a sequence number, like a byte. */

@@ -1,6 +1,6 @@
 import type { Frame } from '../../frame/frame.ts';
+import { payloadOf } from '../../frame/payload-of.ts';
 import { type Field, LONG, SHORT } from './field.ts';
-import { payloadOf } from './packet-bytes.ts';
 import { portFields, transportField } from './ports.ts';
 
 const NONE: readonly number[] = [];

@@ -1,4 +1,5 @@
 import type { Frame } from '../../frame/frame.ts';
+import { payloadOf } from '../../frame/payload-of.ts';
 import type { CaptureLimits } from '../../limits.ts';
 import { advance } from '../flow/sequence.ts';
 import type { TcpSegment } from '../flow/tcp-segment.ts';
@@ -45,8 +46,7 @@ export class ConversationBytes {
     if ((flags & FIN) !== 0) stream.finish(advance(sequence, payloadLength));
     // The text some hosts put into a reset is not part of the stream (RFC 9293, section 3.5.3).
     if (payloadLength === 0 || (flags & RST) !== 0) return [];
-    const end = Math.min(frame.payloadStart + payloadLength, frame.segmentEnd);
-    const bytes = frame.segment.subarray(frame.payloadStart, Math.max(frame.payloadStart, end));
+    const bytes = payloadOf(frame);
     return stream.add({ frame: segment.frame, sequence, bytes, length: payloadLength });
   }
 }
