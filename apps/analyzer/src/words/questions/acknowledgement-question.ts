@@ -1,7 +1,6 @@
 import { ACK, RST } from '@praktikum/capture';
 import { framesText } from '@praktikum/capture-report';
-import { capturePlace } from '../../story/capture-place.ts';
-import type { ConversationStory } from '../../story/conversation-story.ts';
+import { type CapturePlace, capturePlace } from '../../story/capture-place.ts';
 import { type MainSender, mainSender } from '../../story/main-sender.ts';
 import type { Words } from '../words.ts';
 import { type Finding, missing, type QuestionedCapture } from './question.ts';
@@ -30,10 +29,10 @@ export function acknowledgementAnswer({ story }: QuestionedCapture, words: Words
   const usual = covered.map(({ bytes }) => bytes).toSorted((one, other) => one - other);
   const median = usual[Math.floor(usual.length / 2)]!;
   const several = framesOf(covered.filter(({ segments }) => segments > 1));
-  const way = wayToReceiver(story, sender, covered);
+  const place = capturePlace(story);
+  const way = wayToReceiver(place, sender, covered);
   const late = framesOf(covered.filter(({ waited }) => way >= 0 && waited - way >= DELAYED_NS));
-  const place = capturePlace(story)?.near;
-  const near = place === undefined ? undefined : place === sender.name ? 'sender' : NEAR[place];
+  const near = place && (place.near === sender.name ? 'sender' : NEAR[place.near]);
   const waits =
     late.length > 0 ? texts.late(ms(DELAYED_NS), ms(way), framesText(late)) : texts.prompt;
   return {
@@ -84,6 +83,7 @@ function acknowledgements({ data, answers }: MainSender): Acknowledgement[] {
   const covered: Acknowledgement[] = [];
   let last = 0;
   let behind = 0;
+  let repeated = 0;
   const again = data.filter(({ labels }) => labels.some((label) => REPEATED.has(label)));
   for (const { frame, flags, rawAcknowledgement, roundTrip, acknowledgedFrame } of answers) {
     // A FIN takes a number too, but is no data.
@@ -92,7 +92,8 @@ function acknowledgements({ data, answers }: MainSender): Acknowledgement[] {
     const before = behind;
     while (behind < ends.length && ends[behind]! <= upTo) behind += 1;
     // What was repeated meanwhile may have filled a gap: then the ACK waited for that.
-    const filled = again.some((sent) => sent.frame > acknowledgedFrame && sent.frame < frame);
+    while (repeated < again.length && again[repeated]!.frame < frame) repeated += 1;
+    const filled = (again[repeated - 1]?.frame ?? 0) > acknowledgedFrame;
     const waited = filled ? -1 : roundTrip;
     covered.push({ frame, bytes: upTo - last, segments: behind - before, waited });
     last = upTo;
@@ -105,11 +106,10 @@ function acknowledgements({ data, answers }: MainSender): Acknowledgement[] {
  * where neither does. One ACK alone cannot tell its delay from its way.
  */
 function wayToReceiver(
-  story: ConversationStory,
+  place: CapturePlace | undefined,
   { name }: MainSender,
   covered: readonly Acknowledgement[],
 ): number {
-  const place = capturePlace(story);
   const ways = covered.map(({ waited }) => waited).filter((waited) => waited >= 0);
   if (place) ways.push(name === 'client' ? place.toServer : place.toClient);
   return ways.length > 1 || place ? Math.min(...ways) : -1;
