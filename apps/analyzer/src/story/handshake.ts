@@ -23,7 +23,7 @@ export function findHandshake(segments: readonly StorySegment[]): Handshake {
     ({ flags, fromClient }) =>
       (flags & (SYN | ACK)) === (SYN | ACK) && fromClient !== syn?.fromClient,
   );
-  const synAck = synAcks.find((answer) => answersSyn(answer, syn)) ?? synAcks[0];
+  const synAck = synAcks.find((answer) => takenWithSyn(answer, syn) !== undefined) ?? synAcks[0];
   const ack = segments.find(
     ({ flags, fromClient, frame, rawAcknowledgement }) =>
       synAck !== undefined &&
@@ -41,14 +41,17 @@ export function findHandshake(segments: readonly StorySegment[]): Handshake {
   return { syn, synAck, ack, crossed, repeated: frames(repeated), retried: frames(retried) };
 }
 
-/** Whether a SYN-ACK acknowledges a SYN, with or without the data in it; true where none was captured. */
-export function answersSyn(
+/**
+ * Bytes of data in a SYN that a SYN-ACK acknowledges with it, all or none (RFC 7413): 0 where no SYN was
+ * captured, undefined where the SYN-ACK acknowledges another number.
+ */
+export function takenWithSyn(
   { rawAcknowledgement }: StorySegment,
   syn: StorySegment | undefined,
-): boolean {
-  if (!syn) return true;
-  const more = (rawAcknowledgement - afterSyn(syn)) >>> 0;
-  return more === 0 || more === syn.length;
+): number | undefined {
+  if (!syn) return 0;
+  const taken = (rawAcknowledgement - afterSyn(syn)) >>> 0;
+  return taken === 0 || taken === syn.length ? taken : undefined;
 }
 
 /** The number that acknowledges a SYN: the SYN itself takes one. */

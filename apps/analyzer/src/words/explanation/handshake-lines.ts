@@ -1,7 +1,7 @@
 import { ACK, RST, SYN } from '@praktikum/capture';
 import { framesText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
-import { afterSyn, answersSyn, findHandshake, type Handshake } from '../../story/handshake.ts';
+import { afterSyn, findHandshake, type Handshake, takenWithSyn } from '../../story/handshake.ts';
 import type { OfferedOptions, StorySegment } from '../../story/story-segment.ts';
 import type { Words } from '../words.ts';
 import { laidOutLines } from '../laid-out-lines.ts';
@@ -66,8 +66,8 @@ function told(story: ConversationStory, handshake: Handshake, words: Words): str
 function synAckText(synAck: StorySegment, syn: StorySegment | undefined, texts: Told): string {
   const { frame, rawSequence, rawAcknowledgement } = synAck;
   const [number, own, ack] = [frame, rawSequence, rawAcknowledgement].map(String);
-  if (syn && !answersSyn(synAck, syn)) return texts.unfit(number!, ack!, String(afterSyn(syn)));
-  const taken = syn ? (rawAcknowledgement - afterSyn(syn)) >>> 0 : 0;
+  const taken = takenWithSyn(synAck, syn);
+  if (taken === undefined) return texts.unfit(number!, ack!, String(afterSyn(syn!)));
   const isn = String((rawAcknowledgement - taken - 1) >>> 0);
   if (taken > 0) return texts.synAckData(number!, own!, ack!, isn, String(taken));
   return texts.synAck(number!, own!, ack!, isn);

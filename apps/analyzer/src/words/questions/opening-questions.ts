@@ -1,7 +1,7 @@
 import { framesText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { unseenSide } from '../../story/unseen-side.ts';
-import { afterSyn, answersSyn, findHandshake } from '../../story/handshake.ts';
+import { findHandshake, takenWithSyn } from '../../story/handshake.ts';
 import type { Words } from '../words.ts';
 import { type Finding, missing, type Question, type QuestionedCapture } from './question.ts';
 
@@ -52,15 +52,13 @@ function synAckAnswer({ story }: QuestionedCapture, { questions }: Words): Findi
     return missing((syn ? texts.noAnswer : texts.noSynAck) + oneDirection(story, texts));
   }
   const { rawSequence: seq, rawAcknowledgement: ack } = synAck;
-  const fits = answersSyn(synAck, syn);
-  const taken = syn && fits ? (ack - afterSyn(syn)) >>> 0 : 0;
-  const client = (ack - taken - 1) >>> 0;
+  const taken = takenWithSyn(synAck, syn);
   const permitted = synAck.options?.sackPermitted === true;
   return {
     text: [
-      fits
-        ? texts.synAck(seq, ack, client) + (taken > 0 ? texts.taken(taken) : '')
-        : texts.unfit(seq, ack),
+      taken === undefined
+        ? texts.unfit(seq, ack)
+        : texts.synAck(seq, ack, (ack - taken - 1) >>> 0) + (taken > 0 ? texts.taken(taken) : ''),
       permitted ? texts.sack : texts.noSack,
     ],
     frames: [...(syn ? [syn.frame] : []), synAck.frame],
