@@ -26,3 +26,4 @@ export { labelText } from './words/label-texts.ts';
 export { NUMBER_TEXTS, type NumberTexts } from './words/number-texts.ts';
 export { REPORT_TEXTS, type ReportTexts } from './words/report-texts.ts';
 export type { QuestionGroup } from './words/terms.ts';
+export { textBlocks } from './words/text-blocks.ts';

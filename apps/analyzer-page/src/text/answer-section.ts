@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '@praktikum/capture-report';
+import { type ReportAnswer, textBlocks } from '@praktikum/capture-report';
 import { element } from '../dom.ts';
 import { scrollArea } from '../scroll-area.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
@@ -67,29 +67,16 @@ function item(
   );
 }
 
-/** Lines that begin with two spaces are laid out for a fixed font, and stand together. */
+/** What is laid out for a fixed font may be wider than the screen. */
 function paragraphs(
   label: string,
-  lines: readonly string[],
+  text: readonly string[],
   state: PageState,
   texts: PageTexts,
 ): HTMLElement[] {
-  const made: HTMLElement[] = [];
-  let block: string[] = [];
-  const endBlock = () => {
-    if (block.length === 0) return;
-    const laidOut = element('pre', {}, ...withFrameLinks(state, block.join('\n'), texts));
-    made.push(scrollArea(label, laidOut, texts));
-    block = [];
-  };
-  for (const line of lines) {
-    if (line.startsWith('  ')) {
-      block.push(line.slice(2));
-      continue;
-    }
-    endBlock();
-    made.push(element('p', {}, ...withFrameLinks(state, line, texts)));
-  }
-  endBlock();
-  return made;
+  return textBlocks(text).map(({ laidOut, lines }) => {
+    if (!laidOut) return element('p', {}, ...withFrameLinks(state, lines[0]!, texts));
+    const block = lines.map((line) => line.slice(2)).join('\n');
+    return scrollArea(label, element('pre', {}, ...withFrameLinks(state, block, texts)), texts);
+  });
 }

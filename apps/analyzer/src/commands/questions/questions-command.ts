@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { framesText } from '@praktikum/capture-report';
+import { framesText, textBlocks } from '@praktikum/capture-report';
 import { countOption, paint, printLine } from '@praktikum/service';
 import { requireComplete } from '../../capture/file/require-complete.ts';
 import { type CaptureSurvey, surveyCapture } from '../../story/capture-survey.ts';
@@ -72,25 +72,12 @@ function bold(line: string): string {
 }
 
 function answered({ text, frames, missing }: Finding, texts: QuestionsTexts): string[] {
-  const lines = blocksOf(text).flatMap((block) =>
-    block[0]!.startsWith('  ')
-      ? laidOutLines(block.map((line) => `  ${line}`))
-      : wrapText(block[0]!, '    '),
+  const told = textBlocks(text).flatMap(({ laidOut, lines }) =>
+    laidOut ? laidOutLines(lines.map((line) => `  ${line}`)) : wrapText(lines[0]!, '    '),
   );
-  if (missing) lines[0] = lines[0]!.replace('   ', '  ✗');
+  if (missing) told[0] = told[0]!.replace('   ', '  ✗');
   const evidence = texts.evidence(framesText(frames, 10));
-  return [...lines, ...(frames.length > 0 ? wrapText(evidence, '      ', '    ') : [])];
-}
-
-/** Paragraphs one by one; lines that are laid out, which begin with two spaces, together. */
-function blocksOf(text: readonly string[]): string[][] {
-  const blocks: string[][] = [];
-  text.forEach((line, index) => {
-    const isLaidOut = line.startsWith('  ');
-    if (isLaidOut && text[index - 1]?.startsWith('  ')) blocks.at(-1)!.push(line);
-    else blocks.push([line]);
-  });
-  return blocks;
+  return [...told, ...(frames.length > 0 ? wrapText(evidence, '      ', '    ') : [])];
 }
 
 function json(found: readonly Answer[]): string {
