@@ -122,11 +122,6 @@ const ID: LabelTexts = {
     cause:
       'Urgent pointer menunjuk byte mendesak yang terakhir. Biasanya byte itu tidak masuk ke aliran yang dibaca program: ia harus diambil dengan MSG_OOB, kecuali SO_OOBINLINE diset (RFC 6093).',
   },
-  conflicting_data: {
-    name: 'nomor sama, isi lain',
-    cause:
-      'Nomornya sudah terekam sebelumnya, tetapi dengan byte lain: bukan pengulangan. Yang mana yang dipakai penerima, tidak terlihat di rekaman.',
-  },
 };
 
 const EN: LabelTexts = {
@@ -241,11 +236,6 @@ const EN: LabelTexts = {
     name: 'urgent data (URG)',
     cause:
       'The urgent pointer names the last urgent byte. By default that byte is not in the stream that the program reads: it is fetched with MSG_OOB, unless SO_OOBINLINE is set (RFC 6093).',
-  },
-  conflicting_data: {
-    name: 'same numbers, other bytes',
-    cause:
-      'Its numbers were captured before, but with other bytes: it is not a repetition. Which ones the receiver took, the capture does not show.',
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Catalogue, Language } from '@praktikum/protocol';
-import { DATAGRAM_LABELS } from './datagram-labels.ts';
 import { LABEL_TEXTS, type LabelTexts } from './label-texts.ts';
 import { NUMBER_TEXTS, type NumberTexts } from './number-texts.ts';
+import { STORY_LABELS } from './story-labels.ts';
 import { TERMS, type Terms } from './terms.ts';
 
 /** What the terminal and the page of a report say alike. */
@@ -17,12 +17,12 @@ export const REPORT_TEXTS: Catalogue<ReportTexts> = {
     ...NUMBER_TEXTS.id,
     lang: 'id',
     terms: TERMS.id,
-    labels: { ...LABEL_TEXTS.id, ...DATAGRAM_LABELS.id },
+    labels: { ...LABEL_TEXTS.id, ...STORY_LABELS.id },
   },
   en: {
     ...NUMBER_TEXTS.en,
     lang: 'en',
     terms: TERMS.en,
-    labels: { ...LABEL_TEXTS.en, ...DATAGRAM_LABELS.en },
+    labels: { ...LABEL_TEXTS.en, ...STORY_LABELS.en },
   },
 };

@@ -32,8 +32,6 @@ export const Label = Object.freeze({
   CAPTURE_REORDERED: 1 << 23,
   /** It carries or announces urgent data (RFC 9293, section 3.8.5). Not Wireshark's. */
   URGENT: 1 << 24,
-  /** The numbers of an earlier segment with other bytes: for readers of the bytes, the tracker keeps none. */
-  CONFLICTING_DATA: 1 << 25,
 } as const);
 
 const NAMES: readonly (readonly [bit: number, name: string])[] = Object.entries(Label).map(

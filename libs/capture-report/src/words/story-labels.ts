@@ -1,9 +1,14 @@
 import type { Catalogue } from '@praktikum/protocol';
 import type { LabelTexts } from './label-texts.ts';
 
-/** Labels of datagrams, which libs/capture does not give. */
-export const DATAGRAM_LABELS: Catalogue<LabelTexts> = {
+/** Labels that the stories of apps/analyzer give, of segments and of datagrams: libs/capture does not. */
+export const STORY_LABELS: Catalogue<LabelTexts> = {
   id: {
+    conflicting_data: {
+      name: 'nomor sama, isi lain',
+      cause:
+        'Nomornya sudah terekam sebelumnya, tetapi dengan byte lain: bukan pengulangan. Yang mana yang dipakai penerima, tidak terlihat di rekaman.',
+    },
     unanswered: {
       name: 'tanpa jawaban',
       cause:
@@ -17,6 +22,11 @@ export const DATAGRAM_LABELS: Catalogue<LabelTexts> = {
     },
   },
   en: {
+    conflicting_data: {
+      name: 'same numbers, other bytes',
+      cause:
+        'Its numbers were captured before, but with other bytes: it is not a repetition. Which ones the receiver took, the capture does not show.',
+    },
     unanswered: {
       name: 'no answer',
       cause:
