@@ -1,6 +1,6 @@
 import type { DatagramStory } from '../../story/datagram-story.ts';
 import { KEPT_PAYLOAD_BYTES } from '../../story/story-segment.ts';
-import { bytesText } from '../../words/bytes-text.ts';
+import { shownText } from '../../words/bytes-text.ts';
 import { csvText } from './csv-text.ts';
 
 const COLUMNS = [
@@ -37,7 +37,7 @@ export function datagramCsv(story: DatagramStory): string {
       questionFrame || null,
       roundTrip < 0 ? null : roundTrip / 1e9,
       datagram.labels.join(' '),
-      length > 0 ? bytesText(payload, KEPT_PAYLOAD_BYTES, length).slice(1, -1) : '',
+      shownText(payload, KEPT_PAYLOAD_BYTES, length),
     ];
   });
   return csvText([COLUMNS, ...rows]);

@@ -3,7 +3,7 @@ import { flagsText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
 import { repeatedFrame } from '../../story/corrected-story.ts';
 import { KEPT_PAYLOAD_BYTES, type StorySegment } from '../../story/story-segment.ts';
-import { bytesText } from '../../words/bytes-text.ts';
+import { shownText } from '../../words/bytes-text.ts';
 import { csvText } from './csv-text.ts';
 
 const COLUMNS = [
@@ -67,6 +67,6 @@ function row(segment: StorySegment, { conversation, client, server }: Conversati
     segment.wiresharkLabels.join(' '),
     ...segment.states,
     segment.checksum,
-    length > 0 ? bytesText(payload, KEPT_PAYLOAD_BYTES, length).slice(1, -1) : '',
+    shownText(payload, KEPT_PAYLOAD_BYTES, length),
   ];
 }

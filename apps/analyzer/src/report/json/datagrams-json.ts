@@ -1,5 +1,5 @@
 import type { DatagramStory } from '../../story/datagram-story.ts';
-import { bytesText } from '../../words/bytes-text.ts';
+import { shownText } from '../../words/bytes-text.ts';
 import { answerTexts } from '../../words/datagrams/datagram-lines.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -22,7 +22,7 @@ export function datagramsJson(story: DatagramStory, words: Words) {
       length,
       answersFrame: answer.questionFrame || null,
       roundTrip: answer.roundTrip < 0 ? null : answer.roundTrip / 1e9,
-      text: length > 0 ? bytesText(payload, payload.length, length).slice(1, -1) : '',
+      text: shownText(payload, payload.length, length),
     })),
   };
 }

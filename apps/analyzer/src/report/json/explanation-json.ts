@@ -8,7 +8,7 @@ import { findHandshake } from '../../story/handshake.ts';
 import { repeatedFrame } from '../../story/corrected-story.ts';
 import type { StorySegment } from '../../story/story-segment.ts';
 import { KEPT_TURN_BYTES } from '../../story/turn.ts';
-import { bytesText } from '../../words/bytes-text.ts';
+import { shownText } from '../../words/bytes-text.ts';
 import { closeTexts } from '../../words/explanation/close-lines.ts';
 import { handshakeTexts } from '../../words/explanation/handshake-lines.ts';
 import { unusualTexts } from '../../words/explanation/unusual-lines.ts';
@@ -73,7 +73,7 @@ function connection(story: ConversationStory, dropped: number, words: Words) {
       missing,
       begins: from / 1e9,
       ends: to / 1e9,
-      text: bytesText(text, KEPT_TURN_BYTES, bytes).slice(1, -1),
+      text: shownText(text, KEPT_TURN_BYTES, bytes),
     })),
     close: close(story, words),
     unusual: unusual.groups,
@@ -157,6 +157,6 @@ function segmentValues(segment: StorySegment) {
     originalFrame: repeatedFrame(segment) || null,
     states: { client: states[0], server: states[1] },
     checksum: segment.checksum,
-    text: length > 0 ? bytesText(payload, payload.length, length).slice(1, -1) : '',
+    text: shownText(payload, payload.length, length),
   };
 }

@@ -1,6 +1,6 @@
 import { framesText } from '@praktikum/capture-report';
 import type { ConversationStory } from '../../story/conversation-story.ts';
-import { bytesText } from '../bytes-text.ts';
+import { bytesText, shownText } from '../bytes-text.ts';
 import type { Words } from '../words.ts';
 import { COLUMNS } from '../wrap-text.ts';
 import { type Finding, missing, type Question, type QuestionedCapture } from './question.ts';
@@ -41,7 +41,7 @@ function textAnswer({ story }: QuestionedCapture, { questions, number }: Words):
         from: fromClient ? 'client' : 'server',
         frames,
         bytes,
-        text: bytesText(text, 200, bytes).slice(1, -1),
+        text: shownText(text, 200, bytes),
       })),
     },
   };
