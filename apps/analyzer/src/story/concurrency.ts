@@ -12,7 +12,6 @@ interface Waiting {
 
 /** What the clients of one server show of how it served them. */
 export interface Concurrency {
-  readonly clients: number;
   /** The most that were connected at once. */
   readonly mostConnected: number;
   /** The most that had been answered and were not gone at once: more than one, and nobody had to wait. */
@@ -20,7 +19,7 @@ export interface Concurrency {
   /** Where one client was served at a time: those who waited for others. */
   readonly waited: readonly Waiting[];
   /** Two of whom one was answered while the other was still being served; undefined when there are none. */
-  readonly interleaved: readonly [ServiceTimes, ServiceTimes] | undefined;
+  readonly interleaved: readonly [Served, Served] | undefined;
   /** The one who waited longest for a first answer, in nanoseconds. */
   readonly longest: { readonly stream: number; readonly wait: number } | undefined;
 }
@@ -40,7 +39,6 @@ export function concurrencyOf(times: readonly ServiceTimes[]): Concurrency {
   }));
   const [longest] = waits.toSorted((one, other) => other.wait - one.wait);
   return {
-    clients: times.length,
     mostConnected: mostAtOnce(times.map(({ first, last }) => [first, last])),
     mostServed,
     waited:

@@ -84,9 +84,7 @@ async function printText(
   const output = new TextOutput(process.stdout);
   const print = (lines: readonly string[]) => output.add(`${lines.join('\n')}\n`);
   print(overviewLines(name, survey, options.filter, texts));
-  if (!wantsFiles(options)) {
-    if (story) print(storyLines(story, survey, options, texts));
-  }
+  if (story && !wantsFiles(options)) print(storyLines(story, survey, options, texts));
   await output.flush();
 }
 

@@ -10,6 +10,7 @@ import { laidOutLines } from '../../words/laid-out-lines.ts';
 import { unreadLines } from '../../words/unread-lines.ts';
 import { wrapText } from '../../words/wrap-text.ts';
 import { fileCommand, requireFile } from '../file-command.ts';
+import { printText } from '../print-text.ts';
 import { readFilter } from '../read-filter.ts';
 import { STREAM } from '../stream-range.ts';
 import type { Texts } from '../texts.ts';
@@ -39,9 +40,7 @@ async function run(file: string, options: QuestionsOptions, texts: Texts): Promi
   for (const line of unread) printLine(line, options.json ? process.stderr : process.stdout);
   if (options.json) printLine(story ? json(answersOf(story, survey, texts.words)) : '[]');
   else if (story) for (const line of lines(story, survey, texts)) printLine(line);
-  else if (survey.ending.packets > 0 || survey.ending.complete) {
-    for (const line of wrapText(texts.questions.nothing)) printLine(line);
-  }
+  else if (survey.ending.packets > 0 || survey.ending.complete) printText(texts.questions.nothing);
   requireComplete(survey.ending, file);
 }
 

@@ -22,20 +22,20 @@ export function threadsAnswer({ story, survey }: QuestionedCapture, words: Words
     const server = endpointText(conversation.endpoint(serverOf(conversation)));
     return known && server === story.server ? [known] : [];
   });
-  const found = concurrencyOf(times);
-  const { clients, mostConnected, mostServed, waited, interleaved, longest } = found;
+  const clients = times.length;
+  const { mostConnected, mostServed, waited, interleaved, longest } = concurrencyOf(times);
   const connected = texts.connected(clients, story.server, mostConnected);
   const more = [texts.compare, ...commandLines(COMPARED_RUNS.threads)];
   const waits = longest ? [texts.longest(ms(longest.wait), longest.stream)] : [];
   const data = { clients, mostConnected, mostServed, waited: waited.length };
   if (interleaved) {
     const [one, other] = interleaved;
-    const [first, second] = [one, other].map(({ conversation }) => conversation.stream);
-    const frame = other.answered!.frame;
-    const atOnce = texts.atOnce(mostServed, first!, second!, frame);
+    const [first, second] = [one.conversation.stream, other.conversation.stream];
+    const { frame } = other.answered;
+    const atOnce = texts.atOnce(mostServed, first, second, frame);
     return {
       text: [texts.why, connected, atOnce, ...waits, texts.anyway],
-      frames: [one.answered!.frame, frame, one.gone.frame],
+      frames: [one.answered.frame, frame, one.gone.frame],
       data,
     };
   }
