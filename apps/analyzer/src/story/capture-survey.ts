@@ -8,7 +8,7 @@ import {
   UdpTracker,
 } from '@praktikum/capture';
 import { readCapture, type ReadCapture } from '../capture/file/read-capture.ts';
-import { type ServiceTimes, ServiceTimesCollector } from './service-times.ts';
+import { ServiceTimesCollector } from './service-times.ts';
 import { UnreadPackets } from './unread-packets.ts';
 
 /** A connection of a capture, and how many of its frames the filter shows. */
@@ -24,8 +24,8 @@ export interface CaptureSurvey {
   readonly shown: number;
   readonly tcp: readonly SurveyRow<TcpConversation>[];
   readonly udp: readonly SurveyRow<UdpConversation>[];
-  /** When the clients of all TCP connections were served, by stream. */
-  readonly times: ReadonlyMap<number, ServiceTimes>;
+  /** When the clients of all TCP connections were served. */
+  readonly times: ServiceTimesCollector;
   /** Packets that the capturing program or system lost, as far as the file says so. */
   readonly dropped: number;
   /** Packets of which no IP header could be read. */
@@ -59,7 +59,7 @@ export async function surveyCapture(file: string, filter: PacketFilter): Promise
     shown,
     tcp: rows(tcp.conversations, shownTcp),
     udp: rows(udp.conversations, shownUdp),
-    times: times.times,
+    times,
     dropped: droppedPackets(ending.interfaces),
     unread,
   };

@@ -1,15 +1,20 @@
 import { expect, it } from '@jest/globals';
-import type { TcpSegment } from '@praktikum/capture';
+import type { TcpConversation, TcpSegment } from '@praktikum/capture';
 import { MOST_TIMED_CONVERSATIONS, ServiceTimesCollector } from './service-times.ts';
 
 it('keeps the times of so many conversations', () => {
   const collector = new ServiceTimesCollector();
-  for (let stream = 0; stream < MOST_TIMED_CONVERSATIONS + 2; stream += 1) {
+  const conversations = Array.from(
+    { length: MOST_TIMED_CONVERSATIONS + 2 },
+    (_, stream) => ({ stream, client: 0 }) as TcpConversation,
+  );
+  for (const conversation of conversations) {
     collector.observe({
-      conversation: { stream, client: 0 },
-      ...{ direction: 0, frame: stream + 1, payloadLength: 1, since: () => 0 },
-    } as unknown as TcpSegment);
+      conversation,
+      ...{ direction: 0, frame: conversation.stream + 1, payloadLength: 1 },
+    } as TcpSegment);
   }
-  expect(collector.times.size).toBe(MOST_TIMED_CONVERSATIONS);
-  expect(collector.times.get(1)).toMatchObject({ asked: { frame: 2 }, answered: undefined });
+  const times = conversations.flatMap((conversation) => collector.of(conversation) ?? []);
+  expect(times).toHaveLength(MOST_TIMED_CONVERSATIONS);
+  expect(times[1]).toMatchObject({ asked: { frame: 2 }, answered: undefined });
 });

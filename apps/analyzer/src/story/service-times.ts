@@ -1,4 +1,5 @@
 import { FIN, RST, type TcpConversation, type TcpSegment } from '@praktikum/capture';
+import { serverOf } from './conversation-story.ts';
 
 /**
  * Conversations whose times are kept; of further ones nothing is said.
@@ -27,11 +28,8 @@ export interface ServiceTimes {
   readonly gone: Moment;
 }
 
+/** What is kept of a conversation; by who sent it, since it is certain only later who the client is. */
 interface Kept {
-  readonly conversation: TcpConversation;
-  readonly first: Moment;
-  last: Moment;
-  /** By who sent it: it is certain only later who the client is. */
   readonly said: [Moment | undefined, Moment | undefined];
   readonly lastSaid: [Moment | undefined, Moment | undefined];
   ended: Moment | undefined;
@@ -43,33 +41,46 @@ export class ServiceTimesCollector {
   #began: Pick<TcpSegment, 'seconds' | 'nanoseconds'> | undefined;
 
   observe(segment: TcpSegment): void {
-    const { conversation, direction, flags, frame, payloadLength } = segment;
+    const { conversation, direction, flags, frame, payloadLength, seconds, nanoseconds } = segment;
+    this.#began ??= { seconds, nanoseconds };
     const { stream } = conversation;
-    if (stream >= MOST_TIMED_CONVERSATIONS) return;
-    this.#began ??= { seconds: segment.seconds, nanoseconds: segment.nanoseconds };
-    const now = { frame, at: segment.since(this.#began.seconds, this.#began.nanoseconds) };
-    const nobody: Kept['said'] = [undefined, undefined];
+    const ends = (flags & (FIN | RST)) !== 0;
+    if (stream >= MOST_TIMED_CONVERSATIONS || (payloadLength === 0 && !ends)) return;
+    const now = this.#moment(frame, seconds, nanoseconds);
     const kept = (this.#kept[stream] ??= {
-      ...{ conversation, first: now, last: now },
-      ...{ said: [...nobody], lastSaid: [...nobody], ended: undefined },
+      ...{ said: [undefined, undefined], lastSaid: [undefined, undefined], ended: undefined },
     });
-    kept.last = now;
-    if ((flags & (FIN | RST)) !== 0) kept.ended ??= now;
+    if (ends) kept.ended ??= now;
     if (payloadLength === 0) return;
     kept.said[direction] ??= now;
     kept.lastSaid[direction] = now;
   }
 
-  /** By the number of the conversation. */
-  get times(): ReadonlyMap<number, ServiceTimes> {
-    const times = this.#kept.map(({ conversation, first, last, said, lastSaid, ended = last }) => {
-      const { client } = conversation;
-      const server = client === 0 ? 1 : 0;
-      const answer = lastSaid[server];
-      // After a half-close of the client the server still answers.
-      const gone = answer && answer.at > ended.at ? answer : ended;
-      return { conversation, first, last, gone, asked: said[client], answered: said[server] };
-    });
-    return new Map(times.map((time) => [time.conversation.stream, time]));
+  /** When a client was served, once all is read; undefined beyond the limit. */
+  of(conversation: TcpConversation): ServiceTimes | undefined {
+    const { stream, client, firstFrame, firstSeconds, firstNanoseconds } = conversation;
+    if (stream >= MOST_TIMED_CONVERSATIONS) return undefined;
+    const { lastFrame, lastSeconds, lastNanoseconds } = conversation;
+    const first = this.#moment(firstFrame, firstSeconds, firstNanoseconds);
+    const last = this.#moment(lastFrame, lastSeconds, lastNanoseconds);
+    const kept = this.#kept[stream];
+    const ended = kept?.ended ?? last;
+    const server = serverOf(conversation);
+    const answer = kept?.lastSaid[server];
+    // After a half-close of the client the server still answers.
+    const gone = answer && answer.at > ended.at ? answer : ended;
+    return {
+      conversation,
+      first,
+      last,
+      gone,
+      asked: kept?.said[client],
+      answered: kept?.said[server],
+    };
+  }
+
+  #moment(frame: number, seconds: number, nanoseconds: number): Moment {
+    const began = this.#began ?? { seconds, nanoseconds };
+    return { frame, at: (seconds - began.seconds) * 1e9 + (nanoseconds - began.nanoseconds) };
   }
 }

@@ -18,9 +18,8 @@ export function threadsAnswer({ story, survey }: QuestionedCapture, words: Words
   const { questions, ms } = words;
   const { threads: texts } = questions;
   const times = survey.tcp.flatMap(({ conversation }) => {
-    const known = survey.times.get(conversation.stream);
     const server = endpointText(conversation.endpoint(serverOf(conversation)));
-    return known && server === story.server ? [known] : [];
+    return server === story.server ? (survey.times.of(conversation) ?? []) : [];
   });
   const clients = times.length;
   const { mostConnected, mostServed, waited, interleaved, longest } = concurrencyOf(times);
