@@ -1,5 +1,11 @@
 /** What libs/capture finds wrong in a packet, in its own words, and in Indonesian. */
 const INDONESIAN: readonly (readonly [RegExp, string])[] = [
+  [/^authentication header cut short$/, 'header autentikasi (AH) terpotong'],
+  [/^IPv6 extension header cut short$/, 'header ekstensi IPv6 terpotong'],
+  [/^(.+) header cut short$/, 'header $1 terpotong'],
+  [/^IPv4 options cut short$/, 'opsi IPv4 terpotong'],
+  [/^MPLS label cut short$/, 'label MPLS terpotong'],
+  [/^VLAN tag cut short$/, 'tag VLAN terpotong'],
   [/^(\w+) header of (\d+) bytes$/, 'header $1 sepanjang $2 byte'],
   [/^NFLOG attribute of (\d+) bytes$/, 'atribut NFLOG sepanjang $1 byte'],
   [/^NFLOG without a packet$/, 'NFLOG tanpa paket'],
