@@ -1,22 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { encodeInterface, encodePacket, encodeSectionHeader } from '@praktikum/capture';
+import { CLIENT, ipv4Bytes, SERVER } from '@praktikum/capture/build-frame';
 import type { captureFiles } from './capture-files.ts';
 
 const RAW_IP = 101;
 const [UDP, ICMP] = [17, 1];
-const [CLIENT, SERVER] = [
-  [10, 0, 0, 1],
-  [10, 0, 0, 2],
-] as const;
 
-function ipv4(from: readonly number[], to: readonly number[], protocol: number, body: Buffer) {
-  const header = Buffer.alloc(20);
-  header.writeUInt8(0x45, 0);
-  header.writeUInt16BE(20 + body.length, 2);
-  header.writeUInt8(64, 8);
-  header.writeUInt8(protocol, 9);
-  header.set([...from, ...to], 12);
-  return Buffer.concat([header, body]);
+function ipv4(fromClient: boolean, protocol: number, body: Buffer): Buffer {
+  const [source, destination] = fromClient ? [CLIENT, SERVER] : [SERVER, CLIENT];
+  return Buffer.from(ipv4Bytes({ source, destination, protocol }, [...body]));
 }
 
 /** A datagram between 10.0.0.1:40000 and 10.0.0.2:12345, in an IPv4 packet. */
@@ -25,14 +17,13 @@ export function datagram(fromClient: boolean, text: string): Buffer {
   header.writeUInt16BE(fromClient ? 40_000 : 12_345, 0);
   header.writeUInt16BE(fromClient ? 12_345 : 40_000, 2);
   header.writeUInt16BE(8 + text.length, 4);
-  const body = Buffer.concat([header, Buffer.from(text)]);
-  return fromClient ? ipv4(CLIENT, SERVER, UDP, body) : ipv4(SERVER, CLIENT, UDP, body);
+  return ipv4(fromClient, UDP, Buffer.concat([header, Buffer.from(text)]));
 }
 
 /** The message that nobody listens on the port of a datagram of the client. */
 export function unreachable(quoted: Buffer): Buffer {
   const header = Buffer.from([3, 3, 0, 0, 0, 0, 0, 0]);
-  return ipv4(SERVER, CLIENT, ICMP, Buffer.concat([header, quoted.subarray(0, 28)]));
+  return ipv4(false, ICMP, Buffer.concat([header, quoted.subarray(0, 28)]));
 }
 
 /** Writes packets, a millisecond apart, into a capture file and gives its path. */
