@@ -15,10 +15,11 @@ export function sayFailure({
   message,
   remedies = ['git status', 'npx nx reset'],
 }) {
+  const what = message.includes(path) ? message : `${message} ${path}`;
   const isFull = code === 'EMFILE' || code === 'ENFILE';
   say(
-    `Program tidak dapat disiapkan: ${message} ${path}`,
-    `The program cannot be prepared: ${message} ${path}`,
+    `Program tidak dapat disiapkan: ${what}`,
+    `The program cannot be prepared: ${what}`,
     ...(isFull ? ['ulimit -n 65536'] : remedies).map((remedy) => `  - ${remedy}`),
   );
   return isFull ? TOO_MANY_FILES : UNUSABLE_FILE;

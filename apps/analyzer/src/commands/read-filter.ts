@@ -30,6 +30,7 @@ const CODES = {
   'bad-escape': 'ERR_FILTER_BAD_ESCAPE',
   'open-string': 'ERR_FILTER_OPEN_STRING',
   'too-deep': 'ERR_FILTER_TOO_DEEP',
+  'too-long': 'ERR_FILTER_TOO_LONG',
   'capture-filter': 'ERR_FILTER_CAPTURE_FILTER',
 } as const satisfies Readonly<Record<FilterError['problem'], keyof typeof FILTER_ERRORS>>;
 

@@ -84,6 +84,11 @@ export const FILTER_ERRORS = {
     ({ position }) => `Terlalu banyak tanda kurung atau not bersarang (karakter ke-${position}):`,
     ({ position }) => `Too many parentheses or nots in one another (character ${position}):`,
   ),
+  ERR_FILTER_TOO_LONG: entry(
+    ({ position }) =>
+      `Filter ini terlalu panjang; sampai di sini ia dibaca (karakter ke-${position}):`,
+    ({ position }) => `This filter is too long; it is read up to here (character ${position}):`,
+  ),
   ERR_FILTER_CAPTURE_FILTER: {
     exitCode: 2,
     id: ({ found, suggestion }) => ({

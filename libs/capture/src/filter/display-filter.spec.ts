@@ -95,6 +95,9 @@ describe('displayFilter', () => {
     ['tcp contains "x', 'open-string', 13, '"x'],
     ['tcp = 80', 'unexpected', 4, '='],
     [`${'('.repeat(101)}tcp`, 'too-deep', 100, '('],
+    ['('.repeat(5000), 'too-long', 2000, '('],
+    ['not '.repeat(20_000), 'too-long', 8000, 'not'],
+    [Array(8000).fill('tcp').join(' or '), 'too-long', 7000, 'tcp'],
     ['tcp matches "("', 'bad-value', 12, '"("'],
     ['tcp matches GET', 'bad-value', 12, 'GET'],
     ['tcp matches "a++"', 'unsupported', 12, '"a++"'],
@@ -113,7 +116,7 @@ describe('displayFilter', () => {
     ['all tcp', 'incomplete', 7, ''],
     ['tcp.port constructor 80', 'unexpected', 9, 'constructor'],
     ['tcp.flags.syn == constructor', 'bad-value', 17, 'constructor'],
-  ])('says what is wrong with %s, and where', (filter, problem, position, found) => {
+  ])('says what is wrong with %.40s, and where', (filter, problem, position, found) => {
     expect(problemOf(filter)).toMatchObject({ problem, position, found });
   });
 

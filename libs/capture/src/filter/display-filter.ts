@@ -11,7 +11,8 @@ export function displayFilter(filter: string): PacketFilter {
   try {
     return filterFunction(parseFilter(filter));
   } catch (error) {
-    const suggestion = error instanceof FilterError ? translateCaptureFilter(filter) : undefined;
+    const isReadable = error instanceof FilterError && error.problem !== 'too-long';
+    const suggestion = isReadable ? translateCaptureFilter(filter) : undefined;
     if (suggestion === undefined || !isFilter(suggestion)) throw error;
     throw new FilterError('capture-filter', { found: filter, suggestion });
   }

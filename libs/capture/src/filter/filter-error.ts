@@ -20,6 +20,8 @@ export type FilterProblem =
   | 'open-string'
   /** Parentheses or `not` in one another, too deep. */
   | 'too-deep'
+  /** More words and signs than are read. */
+  | 'too-long'
   /** A capture filter (`port 12345`), which has another language; see `translation`. */
   | 'capture-filter';
 

@@ -141,7 +141,7 @@ export const EN: QuestionTexts = {
     retried: (frames) => `After a refusal the SYN came again: ${frames}.`,
     twice: (frames) => `Not retransmissions, only captured twice: ${frames}.`,
     noAck: 'No ACK of data was captured.',
-    median: (bytes, acks) => `The median is ${bytes} bytes an ACK (${acks} ACKs).`,
+    median: (bytes, acks) => `The median is ${bytes} bytes an ACK (number of ACKs: ${acks}).`,
     several: (count, frames) => `Two or more segments are covered by ${count} of them: ${frames}.`,
     single: 'None covers more than one segment.',
     near: {

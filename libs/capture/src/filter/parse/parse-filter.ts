@@ -17,7 +17,7 @@ import { type Token, tokenize } from './tokenize.ts';
  * How deep parentheses and `not` may lie in one another.
  * @unit levels
  * @against a filter that is nested deeper than the stack
- * @provenBy ../display-filter.spec.ts: says what is wrong with %s, and where
+ * @provenBy ../display-filter.spec.ts: says what is wrong with %.40s, and where
  */
 const MOST_FILTER_LEVELS = 100;
 

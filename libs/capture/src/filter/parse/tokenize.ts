@@ -22,8 +22,16 @@ const OPEN_STRING = /[rR]?"/y;
 const UNSUPPORTED = /[[\]#$'+*%]/;
 
 /**
+ * How many words, signs and strings a filter may have.
+ * @unit tokens
+ * @against a filter whose parts hang together deeper than the stack: `tcp or tcp or …`
+ * @provenBy ../display-filter.spec.ts: says what is wrong with %.40s, and where
+ */
+const MOST_FILTER_TOKENS = 2000;
+
+/**
  * Cuts a filter into tokens.
- * @throws FilterError `open-string`, `bad-escape`, `unsupported`, `unexpected`
+ * @throws FilterError `open-string`, `bad-escape`, `unsupported`, `unexpected`, `too-long`
  */
 export function tokenize(filter: string): Token[] {
   const tokens: Token[] = [];
@@ -33,6 +41,9 @@ export function tokenize(filter: string): Token[] {
       continue;
     }
     const token = nextToken(filter, position);
+    if (tokens.length >= MOST_FILTER_TOKENS) {
+      throw new FilterError('too-long', { position, found: token.text });
+    }
     tokens.push(token);
     position += token.text.length;
   }
