@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { encodeInterface, encodePacket, encodeSectionHeader } from '@praktikum/capture';
-import { runToEnd } from '@praktikum/peers';
+import { runToEnd, shellCommand, startCommand } from '@praktikum/peers';
+import { itOnUnix } from '@praktikum/testing';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
 import { mixedCapture } from './mixed-capture.ts';
@@ -40,6 +41,16 @@ describe('what cannot be read', () => {
     const document = JSON.parse(stdout.toString()) as { unread: unknown };
     expect(document.unread).toEqual([{ linkType: '7 ARCNET', fault: null, packets: 2 }]);
   });
+});
+
+itOnUnix.each(['/dev/zero', '-'])('is no capture: %s is not read to its end', async (file) => {
+  const endless = startCommand(
+    'sh',
+    ['-c', `yes | ${shellCommand('analyzer', ['explain', file])}`],
+    { ownGroup: true },
+  );
+  const { stderr } = await endless.toEnd();
+  expect(stderr).toContain('ERR_CAPTURE_FORMAT');
 });
 
 it('says of a mixed capture how to explain its UDP conversations', async () => {

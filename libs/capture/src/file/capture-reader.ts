@@ -49,6 +49,11 @@ export class CaptureReader {
     return this.#decoder?.interfaces ?? [];
   }
 
+  /** Whether the file is damaged, or no capture: nothing that comes will be read. */
+  get failed(): boolean {
+    return this.#failure !== undefined;
+  }
+
   /** Gives the next bytes of the file. They must stay unchanged until the next push. */
   push(chunk: Uint8Array): void {
     if (!this.#failure) this.#window.push(chunk);

@@ -53,6 +53,7 @@ export async function readChunks(
         const pause = visit(packet);
         if (pause) await pause;
       }
+      if (reader.failed) break;
     }
   } catch (error) {
     const damage = unpackingError(error);
