@@ -62,6 +62,15 @@ describe('watchScreen', () => {
     ]);
   });
 
+  it('leaves out the bars rather than a figure, in 40 columns', () => {
+    const lines = watchScreen(poolRates(BEFORE, NOW, 1), { ...OPTIONS, columns: 40 });
+    expect(lines.slice(3, 6)).toEqual([
+      ' worker  koneksi  beban    lalu lintas',
+      '      1    1.200    50 %      1,5 MB/s',
+      '      2    1.199   100 %        3 MB/s',
+    ]);
+  });
+
   it('says of a worker that it does not serve, in the place of its bars', () => {
     const stats = pool([worker(1, { responsive: false }), worker(2, { state: 'starting' })]);
     const lines = watchScreen(poolRates(BEFORE, stats, 1), { ...OPTIONS, texts: WATCH_TEXTS.en });

@@ -17,6 +17,7 @@ export interface ScreenOptions {
 const FIXED_COLUMNS = 43;
 /** `1.234 MB/s` and less. */
 const RATE_COLUMNS = 10;
+/** Where there is no room for the least, there are none: figures say more. */
 const [LEAST_BAR, MOST_BAR] = [4, 40];
 
 /** Lines beside workers and notices: address, totals, heads, retired workers, keys, and the gaps between. */
@@ -33,7 +34,8 @@ export const MOST_NOTICES = 3;
 export function watchScreen({ stats, acceptedRate, workers }: PoolRates, options: ScreenOptions) {
   const { title, texts, columns, rows, notices, peak } = options;
   const { number } = texts;
-  const bar = Math.max(LEAST_BAR, Math.min(MOST_BAR, Math.floor((columns - FIXED_COLUMNS) / 2)));
+  const forBar = Math.floor((columns - FIXED_COLUMNS) / 2);
+  const bar = forBar < LEAST_BAR ? 0 : Math.min(MOST_BAR, forBar);
   const room = Math.max(1, rows - FIXED_LINES - notices.length);
   const fitting = workers.length > room ? workers.slice(0, room - 1) : workers;
   const { active, queued, refused, restarts } = stats;
