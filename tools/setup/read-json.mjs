@@ -21,7 +21,7 @@ export function readJson(root, path, isWhole) {
 }
 
 /** A file that git has whole. */
-export class DamagedFile extends Error {
+class DamagedFile extends Error {
   constructor(path, reason) {
     super(`${path}: ${reason}`);
     this.remedies = [`git restore ${path}`];

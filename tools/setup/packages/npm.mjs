@@ -76,7 +76,8 @@ async function run(node, cwd, args, timeoutMs) {
     console.error(error.message);
     return { status: 1, said: '' };
   } finally {
-    interruption.release();
+    // The same signal may come twice, from a terminal and from the launcher: what was there is put back meanwhile.
+    if (interruption.signal === undefined) interruption.release();
   }
 }
 
