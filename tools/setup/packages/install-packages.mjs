@@ -23,7 +23,7 @@ export async function installPackages(root) {
   }
   if (former.waiting) former.putBack();
   exitIfInterrupted(end);
-  say(...REASONS[end === 'installed' ? 'incomplete' : end](code ? ` (${code})` : ''));
+  say(...REASONS[end === 'installed' ? whyIncomplete(root) : end](code ? ` (${code})` : ''));
   if (nodeIsMissing(root) || !packagesAreWhole(root)) return false;
   say(
     'Paket yang terpasang sebelumnya tetap dipakai. Mungkin tidak semua program berjalan dengannya.',
@@ -48,6 +48,9 @@ function setAside(former) {
     return process.platform !== 'win32'; // a mount: npm empties it
   }
 }
+
+/** Without a connection npm leaves out the package of Node, which is optional, and says that all is well. */
+const whyIncomplete = (root) => (nodeIsMissing(root) ? 'failed' : 'incomplete');
 
 const REASONS = {
   failed: () => [
