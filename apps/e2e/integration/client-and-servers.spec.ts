@@ -50,7 +50,8 @@ describe.each(OUR_SERVERS)('our client with $app', ({ app, prefix }) => {
 
 describe('the swarm', () => {
   it('is queued by simple-server and served at once by threaded-server', async () => {
-    const args = ['swarm', '--clients', '8', '--messages', '3', '--think', '100ms', '--json'];
+    // Clients pause for longer than a busy machine needs to start them all.
+    const args = ['swarm', '--clients', '8', '--messages', '3', '--think', '500ms', '--json'];
     const concurrency: Record<string, number> = {};
     for (const { app } of OUR_SERVERS) {
       const { stdout, code } = await client(app, args);
