@@ -1,8 +1,7 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { Endpoint } from '@praktikum/protocol';
-import { ScriptedClient } from '@praktikum/peers';
+import { ScriptedClient, type Random } from '@praktikum/peers';
 import { ask, greeted, manyQuestions, type Dialogue } from '../dialogue.ts';
-import type { Random } from './random.ts';
 import type { Mischief } from './schedule.ts';
 
 /** The server that they are guests of. */

@@ -1,4 +1,4 @@
-import { Random } from './random.ts';
+import { Random } from '@praktikum/peers';
 
 /** What a hostile or careless client does, and then leaves. */
 const MISCHIEFS = [

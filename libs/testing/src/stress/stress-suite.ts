@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startServer, type ScriptedClient, type StartedServer } from '@praktikum/peers';
+import { Random, startServer, type ScriptedClient, type StartedServer } from '@praktikum/peers';
 import type { Dialogue } from '../dialogue.ts';
 import { TestCertificates } from '../test-certificates.ts';
 import { behave, misbehave, type Host } from './guests.ts';
-import { Random } from './random.ts';
 import { makeSchedule, type Step } from './schedule.ts';
 import { itOnUnix } from '../on-unix.ts';
 

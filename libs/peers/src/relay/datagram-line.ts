@@ -1,0 +1,91 @@
+import type { DatagramFate, DatagramFates } from './datagram-fate.ts';
+
+/**
+ * Datagrams that may be on their way at once in one direction; what comes then is lost.
+ * @unit datagrams
+ * @against memory filled by a flood that is delayed
+ * @provenBy ./datagram-relay.spec.ts: loses what is too much, and says so
+ */
+export const MAX_ON_THE_WAY = 4096;
+
+/**
+ * How long one that is held back waits for the next, if none comes.
+ * @unit ms
+ * @against the last datagram of a run, which nothing would overtake
+ * @provenBy ./datagram-relay.spec.ts: lets go of the last one too
+ */
+const HELD_BACK_MS = 100;
+
+export interface PassedDatagram extends DatagramFate {
+  readonly number: number;
+  readonly overflow: boolean;
+}
+
+/** One direction between a client and the server. */
+export class DatagramLine {
+  readonly #fates: DatagramFates;
+  readonly #send: (datagram: Buffer) => void;
+  readonly #timers = new Set<NodeJS.Timeout>();
+  /** Those that wait for the next one. */
+  #held: (() => void)[] = [];
+  #count = 0;
+
+  constructor(fates: DatagramFates, send: (datagram: Buffer) => void) {
+    this.#fates = fates;
+    this.#send = send;
+  }
+
+  /** Decides about the next datagram, and sends it accordingly. */
+  pass(datagram: Buffer): PassedDatagram {
+    const number = (this.#count += 1);
+    const fate = this.#fates.next();
+    const overflow = !fate.lost && this.#timers.size >= MAX_ON_THE_WAY;
+    if (fate.lost || overflow) return { number, overflow, ...fate };
+    if (fate.delayMs === 0) this.#deliver(datagram, fate);
+    else this.#after(fate.delayMs, () => this.#deliver(datagram, fate));
+    return { number, overflow, ...fate };
+  }
+
+  /** What is on its way is lost. */
+  end(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#held = [];
+  }
+
+  #deliver(datagram: Buffer, { heldBack, duplicated }: DatagramFate): void {
+    const send = () => {
+      this.#send(datagram);
+      if (duplicated) this.#send(datagram);
+    };
+    if (heldBack) return this.#hold(send);
+    send();
+    const held = this.#held;
+    this.#held = [];
+    for (const release of held) release();
+  }
+
+  #hold(send: () => void): void {
+    const release = () => {
+      cancel();
+      send();
+    };
+    const cancel = this.#after(HELD_BACK_MS, () => {
+      this.#held = this.#held.filter((other) => other !== release);
+      send();
+    });
+    this.#held.push(release);
+  }
+
+  #after(ms: number, then: () => void): () => void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      then();
+    }, ms);
+    this.#timers.add(timer);
+    return () => {
+      clearTimeout(timer);
+      this.#timers.delete(timer);
+    };
+  }
+}
