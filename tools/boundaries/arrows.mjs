@@ -17,7 +17,7 @@ const TYPE_ARROWS = {
 const SEE_EVERY_SCOPE = ['type:testing', 'type:tool'];
 
 /** Programs that nobody connects to, and what everybody shares, run without server code. */
-const WITHOUT_SERVER_CODE = ['scope:shared', 'scope:client', 'scope:analyzer'];
+const WITHOUT_SERVER_CODE = ['scope:shared', 'scope:client', 'scope:analyzer', 'scope:lab'];
 
 const REMEDIES = {
   'type:app':
@@ -40,6 +40,8 @@ const REMEDIES = {
     'Server code knows no client and no single service: what others need too belongs in a scope:shared library such as libs/protocol.',
   'scope:analyzer':
     'The analyzer runs without server code and knows no other program: what it shares with one belongs in a scope:shared library such as libs/protocol.',
+  'scope:lab':
+    'The lab starts the other programs and runs without their code: what it shares with one belongs in a scope:shared library such as libs/protocol.',
   'scope:shared':
     'Shared code serves both sides: move this import into a library of that scope, or make the imported library scope:shared.',
 };

@@ -1,0 +1,12 @@
+import { runProgram } from '@praktikum/service';
+import { ERRORS } from './errors.ts';
+import { TEXTS } from './texts.ts';
+
+await runProgram({
+  name: 'lab',
+  errors: ERRORS,
+  define(command, language) {
+    const texts = TEXTS[language];
+    command.description(texts.description);
+  },
+});

@@ -1,0 +1,20 @@
+import { PROGRAM_TEXTS, type Catalogue, type ProgramTexts } from '@praktikum/service';
+
+/** All that the lab says. */
+export interface Texts extends ProgramTexts {
+  readonly description: string;
+  readonly logLevel: string;
+}
+
+export const TEXTS: Catalogue<Texts> = {
+  id: {
+    ...PROGRAM_TEXTS.id,
+    description: 'Menjalankan praktikum dari langkah pertama sampai laporannya.',
+    logLevel: 'debug menampilkan asal kesalahan yang tidak terduga',
+  },
+  en: {
+    ...PROGRAM_TEXTS.en,
+    description: 'Runs the practicum from its first step to its report.',
+    logLevel: 'debug shows where an unexpected error came from',
+  },
+};

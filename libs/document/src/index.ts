@@ -1,0 +1,10 @@
+export type {
+  Block,
+  Document,
+  Figure,
+  Inline,
+  Inlines,
+  Section,
+  Table,
+  TitleLine,
+} from './document.ts';
