@@ -1,5 +1,6 @@
 import { runProgram } from '@praktikum/service';
 import { ERRORS } from './errors.ts';
+import { startCommand } from './practicum/start-command.ts';
 import { TEXTS } from './texts.ts';
 
 await runProgram({
@@ -7,6 +8,8 @@ await runProgram({
   errors: ERRORS,
   define(command, language) {
     const texts = TEXTS[language];
-    command.description(texts.description);
+    command
+      .description(texts.description)
+      .addCommand(startCommand(language, texts), { isDefault: true });
   },
 });

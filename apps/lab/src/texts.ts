@@ -1,9 +1,11 @@
 import { PROGRAM_TEXTS, type Catalogue, type ProgramTexts } from '@praktikum/service';
+import { PRACTICUM_TEXTS, type PracticumTexts } from './practicum/texts.ts';
 
 /** All that the lab says. */
 export interface Texts extends ProgramTexts {
   readonly description: string;
   readonly logLevel: string;
+  readonly practicum: PracticumTexts;
 }
 
 export const TEXTS: Catalogue<Texts> = {
@@ -11,10 +13,12 @@ export const TEXTS: Catalogue<Texts> = {
     ...PROGRAM_TEXTS.id,
     description: 'Menjalankan praktikum dari langkah pertama sampai laporannya.',
     logLevel: 'debug menampilkan asal kesalahan yang tidak terduga',
+    practicum: PRACTICUM_TEXTS.id,
   },
   en: {
     ...PROGRAM_TEXTS.en,
     description: 'Runs the practicum from its first step to its report.',
     logLevel: 'debug shows where an unexpected error came from',
+    practicum: PRACTICUM_TEXTS.en,
   },
 };

@@ -16,6 +16,7 @@ export type {
   LogWords,
   ProgramErrors,
 } from './errors/error-table.ts';
+export { explain } from './errors/explain.ts';
 export type { Explain } from './errors/explain.ts';
 export { fileReason } from './errors/file-reasons.ts';
 export { NAME_ERRORS } from './errors/name-errors.ts';
@@ -36,6 +37,7 @@ export { PatientOutput } from './terminal/patient-output.ts';
 export { printLine } from './terminal/print-line.ts';
 export { terminalWidth } from './terminal/terminal-width.ts';
 export { wrapRemedy, wrapText } from './terminal/wrap-text.ts';
+export { endWithProcess } from './program/end-with-process.ts';
 export { runProgram } from './program/run-program.ts';
 export { runInterruptible } from './program/run-interruptible.ts';
 export { runServer } from './program/run-server.ts';

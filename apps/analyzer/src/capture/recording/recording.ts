@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { CaptureReader } from '@praktikum/capture';
 import type { CodedError } from '@praktikum/protocol';
+import { endWithProcess } from '@praktikum/service';
 import type { PacketVisitor } from '../file/read-capture.ts';
 import { captureArguments, type CaptureTool } from './capture-tool.ts';
 import { endGently } from './end-gently.ts';
-import { endWithProcess } from './end-with-process.ts';
 import { RecordingFile } from './recording-file.ts';
 import { killedError, toolError } from './tool-error.ts';
 

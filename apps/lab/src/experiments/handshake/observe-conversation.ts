@@ -1,0 +1,122 @@
+import type { Endpoint } from '@praktikum/protocol';
+import {
+  explainCapture,
+  type ExplainedConnection,
+  type ExplainedSegment,
+} from '../../analysis/explained-capture.ts';
+import type { Exhibit, Finding, Missing, TableExhibit } from '../../evidence/evidence.ts';
+import { captureDuring } from '../../runs/traffic-capture.ts';
+import type { RunOptions, Workbench } from '../../runs/workbench.ts';
+import { inBoth, type Words } from '../../words.ts';
+import { connectionFindings } from './connection-findings.ts';
+import { CONVERSATION_TEXTS } from './texts.ts';
+
+export const CAPTURE = 'capture.pcapng';
+export const CLIENT_OUTPUT = 'client.txt';
+
+/**
+ * Rows of the table of a capture; the rest is counted.
+ * @unit rows
+ * @against a report that is a list of frames
+ * @provenBy ./observe-conversation.spec.ts: lists the first frames of a long conversation and counts the rest
+ */
+export const MOST_FRAMES = 40;
+
+/** What was seen of one client that says one thing. */
+interface Conversation {
+  readonly findings: readonly Finding[];
+  readonly exhibits: readonly Exhibit[];
+  readonly missing: readonly Missing[];
+}
+
+/** One client talks to a server, and its traffic is recorded. */
+export async function observeConversation(
+  bench: Workbench,
+  { host, port }: Endpoint,
+  accepts: RunOptions['accepts'] = [0],
+): Promise<Conversation> {
+  const args = [host, String(port)];
+  let command = '';
+  const missing = await captureDuring(
+    bench,
+    { server: { host, port }, file: CAPTURE },
+    async () => {
+      const client = bench.start('client', args);
+      command = client.command;
+      await bench.finish(client, { output: CLIENT_OUTPUT, accepts });
+    },
+  );
+  const terminal: Exhibit = {
+    kind: 'terminal',
+    id: 'client',
+    caption: inBoth(CONVERSATION_TEXTS, ({ client }) => client),
+    command,
+    output: CLIENT_OUTPUT,
+  };
+  if (missing !== undefined) return { findings: [], exhibits: [terminal], missing: [missing] };
+  return explained(bench, terminal);
+}
+
+async function explained(bench: Workbench, terminal: Exhibit): Promise<Conversation> {
+  const { capture, ladder } = await explainCapture(bench, CAPTURE);
+  const { explained: connection } = capture;
+  if (connection?.protocol !== 'TCP') {
+    const nothing = inBoth(CONVERSATION_TEXTS, ({ nothingSeen }) => nothingSeen);
+    const finding = { text: nothing, cites: [{ file: CAPTURE, frames: [] }] };
+    return { findings: [finding], exhibits: [terminal], missing: [] };
+  }
+  return {
+    findings: connectionFindings(connection, CAPTURE),
+    exhibits: [terminal, framesTable(connection), ladderPicture(connection, ladder)],
+    missing: [],
+  };
+}
+
+function ladderPicture({ client, server }: ExplainedConnection, svg: Words): Exhibit {
+  return {
+    kind: 'picture',
+    id: 'ladder',
+    caption: inBoth(CONVERSATION_TEXTS, ({ ladder }) => ladder(client, server)),
+    alt: inBoth(CONVERSATION_TEXTS, ({ ladderAlt }) => ladderAlt),
+    svg,
+  };
+}
+
+/** The frames of one connection as a table. */
+export function framesTable({ segments, client, server }: ExplainedConnection): TableExhibit {
+  const words = (say: (texts: (typeof CONVERSATION_TEXTS)['id']) => string) =>
+    inBoth(CONVERSATION_TEXTS, say);
+  const more = segments.length - MOST_FRAMES;
+  return {
+    kind: 'table',
+    id: 'frames',
+    caption: words(({ frames }) => frames(client, server, Math.max(more, 0))),
+    header: [
+      words(({ columns }) => columns.frame),
+      words(({ columns }) => columns.seconds),
+      words(({ columns }) => columns.from),
+      words(({ columns }) => columns.flags),
+      words(({ columns }) => columns.sequence),
+      words(({ columns }) => columns.acknowledgement),
+      words(({ columns }) => columns.length),
+      words(({ columns }) => columns.text),
+    ],
+    rows: segments.slice(0, MOST_FRAMES).map(frameRow),
+    numeric: [0, 1, 4, 5, 6],
+  };
+}
+
+function frameRow(segment: ExplainedSegment): (string | Words)[] {
+  const { frame, at, from, flags, sequence, acknowledgement, length, text } = segment;
+  const acknowledges = flags.includes('ACK') ? String(acknowledgement) : '';
+  return [
+    String(frame),
+    inBoth(CONVERSATION_TEXTS, ({ numbers }) => numbers.decimals(at, 6)),
+    from,
+    flags.join(', '),
+    String(sequence),
+    acknowledges,
+    String(length),
+    text,
+  ];
+}

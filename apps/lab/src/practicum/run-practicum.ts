@@ -1,0 +1,97 @@
+import { join, relative, resolve } from 'node:path';
+import { CodedError, escapeControls } from '@praktikum/protocol';
+import { printLine, type Language } from '@praktikum/service';
+import type { ExperimentRecord, Machine } from '../evidence/evidence.ts';
+import { changedFiles } from '../evidence/file-records.ts';
+import { thisMachine } from '../evidence/this-machine.ts';
+import type { Experiment, Wishes } from '../experiments/experiment.ts';
+import { EXPERIMENTS } from '../experiments/experiments.ts';
+import { INDEX_PAGE, writeIndexPage } from '../page/index-page.ts';
+import { Checklist } from './checklist.ts';
+import { ResultsFolder } from './results-folder.ts';
+import { runExperiment } from './run-experiment.ts';
+import { PRACTICUM_TEXTS } from './texts.ts';
+
+interface PracticumOptions {
+  /** The folder for the results. */
+  readonly out: string;
+  /** Numbers of experiments, run also when they are done; none: all that are not done. */
+  readonly only: readonly number[];
+  readonly wishes: Wishes;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs the experiments one after the other. After each the page is made anew.
+ * @throws CodedError `ERR_OTHER_MACHINE`, `ERR_EVIDENCE_CHANGED`, `ERR_FILE`, `ERR_PRACTICUM_FAILED`
+ */
+export async function runPracticum(options: PracticumOptions): Promise<void> {
+  const { out, only, language } = options;
+  const texts = PRACTICUM_TEXTS[language];
+  const machine = thisMachine();
+  const results = await ResultsFolder.open(resolve(out), machine);
+  requireSameMachine(out, results, machine);
+  printLine(texts.begins(escapeControls(out)));
+  const checklist = new Checklist(language, texts);
+  await writeIndexPage(results);
+  const failed: number[] = [];
+  for (const experiment of EXPERIMENTS) {
+    const { number } = experiment;
+    if (only.length > 0 && !only.includes(number)) continue;
+    const before = only.length > 0 ? undefined : recordOf(results, number);
+    if (before?.state === 'done') {
+      await showAgain(checklist, results, experiment, before);
+      continue;
+    }
+    const record = await runNow(experiment, { ...options, results, machine, checklist });
+    if (record.state === 'failed') failed.push(number);
+    await writeIndexPage(results);
+  }
+  printLine(texts.page(escapeControls(relative('', join(results.path, INDEX_PAGE)))));
+  printLine(texts.next);
+  if (failed.length > 0) throw practicumFailed(failed);
+}
+
+interface Running extends PracticumOptions {
+  readonly results: ResultsFolder;
+  readonly machine: Machine;
+  readonly checklist: Checklist;
+}
+
+async function runNow(experiment: Experiment, running: Running): Promise<ExperimentRecord> {
+  const { results, checklist, language } = running;
+  const progressed = (what: string) => checklist.running(experiment, what);
+  progressed(PRACTICUM_TEXTS[language].starting);
+  const record = await runExperiment(experiment, results, { ...running, progressed });
+  checklist.ended(experiment, record, false);
+  return record;
+}
+
+async function showAgain(
+  checklist: Checklist,
+  results: ResultsFolder,
+  experiment: Experiment,
+  record: ExperimentRecord,
+): Promise<void> {
+  const changed = await changedFiles(results.path, record);
+  if (changed.length > 0) checklist.changed(experiment, changed);
+  else checklist.ended(experiment, record, true);
+}
+
+const recordOf = ({ evidence }: ResultsFolder, number: number) =>
+  evidence.experiments.find((record) => record.number === number);
+
+function requireSameMachine(out: string, { evidence }: ResultsFolder, { host: here }: Machine) {
+  const { host } = evidence.machine;
+  if (host === here) return;
+  throw new CodedError('ERR_OTHER_MACHINE', `${out} is of ${host}`, {
+    details: { path: escapeControls(out), host, here },
+  });
+}
+
+function practicumFailed(numbers: readonly number[]): CodedError {
+  return new CodedError('ERR_PRACTICUM_FAILED', 'experiments failed', {
+    details: { experiments: numbers.join(', ') },
+  });
+}

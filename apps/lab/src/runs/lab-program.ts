@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { entryOf, type Program } from '@praktikum/peers';
+
+/** The programs of this workspace that experiments start. */
+export type LabProgram =
+  'analyzer' | 'certificates' | 'client' | 'simple-server' | 'threaded-server';
+
+/** What Node runs. The certificates are a tool, which runs from its sources. */
+export function programOf(name: LabProgram): Program {
+  if (name !== 'certificates') return name;
+  const apps = join(entryOf('client'), '..', '..', '..');
+  return { name, path: join(apps, '..', 'tools', name, 'src', 'main.ts') };
+}
+
+/** A command as a student types it. */
+export function typedCommand(name: LabProgram, args: readonly string[]): string {
+  return ['node', 'praktikum', name, ...args.map(quoted)].join(' ');
+}
+
+/** Both sh and cmd.exe understand double quotes. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
+}

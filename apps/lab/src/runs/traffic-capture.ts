@@ -1,0 +1,80 @@
+import type { Endpoint } from '@praktikum/protocol';
+import { LANGUAGES } from '@praktikum/protocol';
+import type { Missing } from '../evidence/evidence.ts';
+import { forEach, inBoth, type Words } from '../words.ts';
+import { interfaceTowards } from './interface-towards.ts';
+import { RUN_TEXTS } from './texts.ts';
+import type { Workbench } from './workbench.ts';
+
+/**
+ * Silence after which a capture is complete.
+ * @unit ms
+ * @against a capture that waits for ever for more
+ * @provenBy ../../integration/handshake.spec.ts: records the handshake, the exchange and the close
+ */
+const IDLE = '1500ms';
+
+/** The exit code of an analyzer that may or can not capture: docs/EXIT-CODES.md. */
+const CANNOT_CAPTURE = 19;
+
+/** What a capture is of. */
+interface TrafficCapture {
+  readonly server: Endpoint;
+  /** In the folder of the experiment. */
+  readonly file: string;
+}
+
+/**
+ * Records the traffic of a server's port while something happens, which happens in any case.
+ * @returns what is missing, where nothing could be recorded
+ */
+export async function captureDuring(
+  bench: Workbench,
+  { server, file }: TrafficCapture,
+  during: () => Promise<void>,
+): Promise<Missing | undefined> {
+  const where = ['--port', String(server.port), ...(await interfaceTowards(bench, server))];
+  const args = ['capture', ...where, '--out', file, '--until-idle', IDLE, '--for', '4m'];
+  const command = bench.start('analyzer', args);
+  // It names its file as soon as it records; one that cannot record ends.
+  await command.printedMatch(/dumpcap|tcpdump|tshark/).catch(() => undefined);
+  await during();
+  const { code } = await bench.finish(command, { accepts: [0, CANNOT_CAPTURE] });
+  return code === 0 ? undefined : missingCapture(bench, args, file);
+}
+
+/** The analyzer says in each language why it does not record. */
+async function missingCapture(
+  bench: Workbench,
+  args: readonly string[],
+  file: string,
+): Promise<Missing> {
+  const refusals = new Map<string, Refusal>();
+  for (const language of LANGUAGES) {
+    const briefly = [...args.slice(0, args.indexOf('--until-idle')), '--for', '100ms'];
+    const options = { language, accepts: 'any' } as const;
+    const { stderr } = await bench.run('analyzer', briefly, options);
+    refusals.set(language, refusalIn(stderr));
+  }
+  const of = (part: (refusal: Refusal) => string): Words =>
+    forEach((language) => part(refusals.get(language)!));
+  const [first] = refusals.values();
+  return {
+    what: inBoth(RUN_TEXTS, ({ capture }) => capture(file)),
+    why: of(({ message }) => message),
+    remedies: first!.remedies.map((_, at) => of(({ remedies }) => remedies[at] ?? '')),
+  };
+}
+
+interface Refusal {
+  readonly message: string;
+  readonly remedies: readonly string[];
+}
+
+/** What a program says when it fails: `Error: …`, then its remedies, each behind `  - `. */
+function refusalIn(stderr: string): Refusal {
+  const lines = stderr.split('\n');
+  const [, message = ''] = /^(?:Kesalahan|Error): (.*?)(?: \([A-Z_]+, .*\))?$/m.exec(stderr) ?? [];
+  const remedies = lines.filter((line) => line.startsWith('  - ')).map((line) => line.slice(4));
+  return { message, remedies };
+}

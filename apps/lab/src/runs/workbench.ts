@@ -1,0 +1,139 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startProgram, type ProgramOptions, type ProgramResult } from '@praktikum/peers';
+import { CodedError } from '@praktikum/protocol';
+import { endWithProcess, outputError, type Language } from '@praktikum/service';
+import type { CommandRecord } from '../evidence/evidence.ts';
+import { programOf, typedCommand, type LabProgram } from './lab-program.ts';
+import { StartedCommand } from './started-command.ts';
+
+/**
+ * Longest that one program of an experiment may run.
+ * @unit ms
+ * @against a practicum that waits for ever for a program that hangs
+ * @provenBy ./workbench.spec.ts: ends a program that does not end by itself
+ */
+export const MAX_RUN_MS = 5 * 60_000;
+
+interface WorkbenchOptions {
+  /** Where the files of the experiment are made. */
+  readonly folder: string;
+  /** The language of what the programs print. */
+  readonly language: Language;
+  /** Aborted when the practicum is to end. */
+  readonly signal: AbortSignal;
+  /** Told what is going on. */
+  readonly progressed: (what: string) => void;
+}
+
+/** How one program is run. */
+export interface RunOptions extends Pick<ProgramOptions, 'input'> {
+  /** The file that takes what it prints, in the folder of the experiment. Default: none is kept. */
+  readonly output?: string;
+  /** Default: that of the practicum. */
+  readonly language?: Language;
+  /** Exit codes that are a result, or `any` where how it ends is of no matter. Default: 0 alone. */
+  readonly accepts?: readonly number[] | 'any';
+}
+
+/** Where an experiment works: its folder, and the programs that it starts. */
+export class Workbench {
+  readonly folder: string;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly progressed: (what: string) => void;
+  readonly #records: CommandRecord[] = [];
+  readonly #running = new Set<StartedCommand>();
+
+  constructor({ folder, language, signal, progressed }: WorkbenchOptions) {
+    this.folder = folder;
+    this.language = language;
+    this.signal = signal;
+    this.progressed = progressed;
+  }
+
+  /** What was started so far and has ended, in that order. */
+  get commands(): readonly CommandRecord[] {
+    return this.#records;
+  }
+
+  /** The path of a file of the experiment. */
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /**
+   * Starts a program in the folder of the experiment. Whoever starts one ends it; what still runs at the end
+   * of the experiment is ended then.
+   */
+  start(program: LabProgram, args: readonly string[], options: RunOptions = {}): StartedCommand {
+    this.signal.throwIfAborted();
+    const { language = this.language, input } = options;
+    const running = startProgram(programOf(program), args, {
+      cwd: this.folder,
+      env: { LANG: language === 'id' ? 'id_ID.UTF-8' : 'en_US.UTF-8', LC_ALL: undefined },
+      timeoutMs: MAX_RUN_MS,
+      ...(input !== undefined && { input }),
+    });
+    endWithProcess(running.process);
+    const command = new StartedCommand(running, typedCommand(program, args));
+    this.#running.add(command);
+    return command;
+  }
+
+  /**
+   * Waits until a program has ended, and keeps what it has printed.
+   * @throws CodedError `ERR_PROGRAM_FAILED` when it ended in another way than was to be expected
+   */
+  async finish(command: StartedCommand, options: RunOptions = {}): Promise<ProgramResult> {
+    const { output, accepts = [0] } = options;
+    const result = await this.#endOf(command);
+    this.#running.delete(command);
+    if (output !== undefined) await this.write(output, command.printed);
+    this.#records.push(command.record(result, output ?? null));
+    this.signal.throwIfAborted();
+    if (accepts === 'any' || accepts.includes(result.code ?? NaN)) return result;
+    throw failed(command, result);
+  }
+
+  /** Runs a program to its end. */
+  run(
+    program: LabProgram,
+    args: readonly string[],
+    options: RunOptions = {},
+  ): Promise<ProgramResult> {
+    return this.finish(this.start(program, args, options), options);
+  }
+
+  /**
+   * Writes a file of the experiment.
+   * @throws CodedError `ERR_FILE`
+   */
+  async write(name: string, data: string | Uint8Array): Promise<void> {
+    await writeFile(this.path(name), data).catch((error: unknown) => {
+      throw outputError(this.path(name), error);
+    });
+  }
+
+  /** Ends what still runs. */
+  async clear(): Promise<void> {
+    await Promise.all([...this.#running].map((command) => command.kill()));
+    this.#running.clear();
+  }
+
+  async #endOf(command: StartedCommand): Promise<ProgramResult> {
+    const end = () => void command.kill();
+    this.signal.addEventListener('abort', end, { once: true });
+    try {
+      return await command.toEnd();
+    } finally {
+      this.signal.removeEventListener('abort', end);
+    }
+  }
+}
+
+function failed({ command, lastLine }: StartedCommand, { code, signal }: ProgramResult) {
+  return new CodedError('ERR_PROGRAM_FAILED', `${command} ended with ${signal ?? code}`, {
+    details: { command, code: signal ?? String(code), words: lastLine },
+  });
+}
