@@ -5,6 +5,7 @@ interface RunTexts {
   readonly capture: (file: string) => string;
   readonly onThisMachine: string;
   readonly overTheNetwork: (endpoint: string) => string;
+  readonly besideOurs: (endpoint: string) => string;
 }
 
 export const RUN_TEXTS: Catalogue<RunTexts> = {
@@ -12,10 +13,14 @@ export const RUN_TEXTS: Catalogue<RunTexts> = {
     capture: (file) => `Rekaman lalu lintas (${file})`,
     onThisMachine: 'Server dan client di komputer ini, lewat loopback.',
     overTheNetwork: (endpoint) => `Client di komputer ini, server di ${endpoint}.`,
+    besideOurs: (endpoint) =>
+      `Client di komputer ini; server di ${endpoint}, dibandingkan dengan kedua server di komputer ini.`,
   },
   en: {
     capture: (file) => `The capture of the traffic (${file})`,
     onThisMachine: 'Server and client on this machine, over the loopback.',
     overTheNetwork: (endpoint) => `Client on this machine, server at ${endpoint}.`,
+    besideOurs: (endpoint) =>
+      `Clients on this machine; the server at ${endpoint}, compared with both servers on this machine.`,
   },
 };

@@ -1,0 +1,143 @@
+import type { Endpoint } from '@praktikum/protocol';
+import { captureDuring } from '../../runs/traffic-capture.ts';
+import type { Workbench } from '../../runs/workbench.ts';
+import type { Missing } from '../../evidence/evidence.ts';
+
+/** Numbers of clients at once. */
+export const CROWDS = [1, 2, 4, 8, 16, 32, 64];
+/** Clients whose traffic is recorded, and who come one after the other for comparison. */
+export const FEW = 4;
+/** Clients of the chart. */
+const CHARTED = 8;
+/** What every client does: it says so much, and pauses so long before each further message. */
+const DIALOGUE = ['--messages', '3', '--think', '50ms'];
+
+/** A swarm of which some clients failed is a result: they are counted. See docs/EXIT-CODES.md. */
+const ACCEPTS = [0, 6, 9, 10, 12];
+
+/** What `swarm --json` says: the part that is read here. Times are milliseconds. */
+interface SwarmDocument {
+  readonly summary: {
+    readonly succeeded: number;
+    readonly failed: number;
+    readonly answered: number;
+    readonly durationMs: number;
+    /** What was answered: the message alone, or with the guide's prefix. */
+    readonly reply?: string;
+    /** How many were served at once, on average. */
+    readonly concurrency?: number;
+    readonly waiting?: Spread;
+    readonly roundTrip?: Spread;
+  };
+}
+
+interface Spread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
+/** One crowd and what became of it. */
+export type Crowd = SwarmDocument['summary'] & {
+  readonly clients: number;
+  /** In the folder of the experiment. */
+  readonly file: string;
+};
+
+/** What the analyzer says of a capture of a few clients. */
+interface SeenInCapture {
+  readonly file: string;
+  readonly frames: readonly number[];
+  readonly clients: number;
+  readonly mostServed: number;
+  readonly waited: number;
+}
+
+/** How a server treats ever more clients. */
+export interface MeasuredServer {
+  readonly name: string;
+  /** A few clients one after the other: each waits until the one before has gone. In milliseconds. */
+  readonly oneByOne: number;
+  readonly crowds: readonly Crowd[];
+  readonly chart: ServedChart;
+  readonly seen: SeenInCapture | Missing;
+}
+
+interface ServedChart {
+  readonly clients: number;
+  readonly svg: string;
+  readonly output: string;
+  readonly command: string;
+}
+
+/**
+ * Measures how long clients wait for a server.
+ * @param name begins the names of its files: `simple-server-16.json`
+ */
+export async function measureServer(
+  bench: Workbench,
+  name: string,
+  endpoint: Endpoint,
+): Promise<MeasuredServer> {
+  const swarm = swarmOf(bench, name, endpoint);
+  let oneByOne = 0;
+  for (let client = 1; client <= FEW; client++) {
+    oneByOne += (await swarm(1, `alone-${client}`)).durationMs;
+  }
+  const crowds: Crowd[] = [];
+  for (const clients of CROWDS) {
+    bench.progressed(`${name}: ${clients} client`);
+    crowds.push(await swarm(clients, String(clients)));
+  }
+  const chart = await drawChart(bench, name, endpoint);
+  return { name, oneByOne, crowds, chart, seen: await record(bench, name, endpoint) };
+}
+
+type RunSwarm = (clients: number, label: string) => Promise<Crowd>;
+
+function swarmOf(bench: Workbench, name: string, { host, port }: Endpoint): RunSwarm {
+  return async (clients, label) => {
+    const args = ['swarm', host, String(port), '--clients', String(clients), ...DIALOGUE, '--json'];
+    const { stdout } = await bench.run('client', args, { accepts: ACCEPTS });
+    const file = `${name}-${label}.json`;
+    await bench.write(file, stdout);
+    const { summary } = JSON.parse(stdout.toString()) as SwarmDocument;
+    return { clients, file, ...summary };
+  };
+}
+
+async function drawChart(
+  bench: Workbench,
+  name: string,
+  { host, port }: Endpoint,
+): Promise<ServedChart> {
+  const files = { svg: `${name}-${CHARTED}.svg`, output: `${name}-${CHARTED}.txt` };
+  const many = ['--clients', String(CHARTED), ...DIALOGUE, '--svg', files.svg];
+  const command = bench.start('client', ['swarm', host, String(port), ...many]);
+  await bench.finish(command, { output: files.output, accepts: ACCEPTS });
+  return { clients: CHARTED, ...files, command: command.command };
+}
+
+async function record(
+  bench: Workbench,
+  name: string,
+  server: Endpoint,
+): Promise<SeenInCapture | Missing> {
+  const file = `${name}-${FEW}.pcapng`;
+  const { host, port } = server;
+  const missing = await captureDuring(bench, { server, file }, async () => {
+    const few = ['swarm', host, String(port), '--clients', String(FEW), ...DIALOGUE];
+    await bench.run('client', few, { output: `${name}-${FEW}.txt`, accepts: ACCEPTS });
+  });
+  if (missing !== undefined) return missing;
+  const { stdout } = await bench.run('analyzer', ['questions', file, '--json']);
+  const answers = JSON.parse(stdout.toString()) as readonly Answer[];
+  const { frames, data } = answers.find((answer) => answer.name === 'threads')!;
+  return { file, frames, ...data };
+}
+
+interface Answer {
+  readonly name: string;
+  readonly frames: readonly number[];
+  readonly data: Pick<SeenInCapture, 'clients' | 'mostServed' | 'waited'>;
+}

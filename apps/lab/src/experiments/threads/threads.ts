@@ -1,0 +1,95 @@
+import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
+import type { Exhibit, Finding, Missing } from '../../evidence/evidence.ts';
+import { startLabServer } from '../../runs/lab-server.ts';
+import { RUN_TEXTS } from '../../runs/texts.ts';
+import type { Workbench } from '../../runs/workbench.ts';
+import { forEach, inBoth, type Words } from '../../words.ts';
+import type { Experiment, Observations } from '../experiment.ts';
+import { FEW, measureServer, type MeasuredServer } from './measured-server.ts';
+import { serverExhibits, serverFindings } from './server-exhibits.ts';
+import { THREADS_TEXTS } from './texts.ts';
+import { barChart } from './waiting-chart.ts';
+
+/** Experiment 2: ever more clients at once, at a server that serves one at a time and at one with threads. */
+export const THREADS: Experiment = {
+  number: 2,
+  folder: '2-threads',
+  title: inBoth(THREADS_TEXTS, ({ title }) => title),
+  serverOf: ({ server }) => server,
+  async run(bench, { server }) {
+    const names = ['simple-server', 'threaded-server'] as const;
+    const measured: MeasuredServer[] = [];
+    if (server !== undefined) measured.push(await measureServer(bench, hostName(server), server));
+    for (const name of names) {
+      // One that is named elsewhere stands beside both of ours.
+      const own = await startLabServer(bench, name, `${name}.txt`);
+      measured.push(await measureServer(bench, name, own.endpoint));
+      await own.stop();
+    }
+    return compared(bench, measured, mechanismOf(server));
+  },
+};
+
+/** Puts what was measured at several servers beside each other. */
+export async function compared(
+  bench: Workbench,
+  measured: readonly MeasuredServer[],
+  mechanism: Words,
+): Promise<Observations> {
+  const missing = measured.flatMap(({ seen }) => ('why' in seen ? [seen as Missing] : []));
+  return {
+    mechanism,
+    findings: [...measured.flatMap((each) => serverFindings(each, FEW)), ...equalities(measured)],
+    exhibits: [await waitingChart(bench, measured), ...measured.flatMap(serverExhibits)],
+    missing,
+  };
+}
+
+/** What all servers have in common, where that is so. */
+function equalities(measured: readonly MeasuredServer[]): Finding[] {
+  const last = measured.map(({ crowds }) => crowds.at(-1)!);
+  const [first] = last;
+  if (first === undefined || measured.length < 2) return [];
+  const { clients, answered } = first;
+  if (!last.every((crowd) => crowd.failed === 0 && crowd.answered === answered)) return [];
+  return [
+    {
+      text: inBoth(THREADS_TEXTS, ({ equal }) => equal(clients, answered)),
+      cites: last.map(({ file }) => ({ file, frames: [] })),
+    },
+  ];
+}
+
+async function waitingChart(
+  bench: Workbench,
+  measured: readonly MeasuredServer[],
+): Promise<Exhibit> {
+  const svg = forEach((language) => `waiting.${language}.svg`);
+  for (const language of ['id', 'en'] as const) {
+    const { waitingChart: title, clientsAtOnce, numbers } = THREADS_TEXTS[language];
+    const groups = measured[0]!.crowds.map(({ clients }, at) => ({
+      label: clientsAtOnce(clients),
+      values: measured.map(({ crowds }) => crowds[at]?.waiting?.median),
+    }));
+    const series = measured.map(({ name }) => name);
+    const picture = barChart({ title, series, groups, written: numbers.milliseconds });
+    await bench.write(svg[language], picture);
+  }
+  return {
+    kind: 'picture',
+    id: 'waiting',
+    caption: inBoth(THREADS_TEXTS, (texts) => texts.waitingChart),
+    alt: inBoth(THREADS_TEXTS, ({ waitingAlt }) => waitingAlt),
+    svg,
+  };
+}
+
+/** A name for files: an IPv6 address has colons, which Windows does not take. */
+function hostName({ host, port }: Endpoint): string {
+  return `${host}-${port}`.replaceAll(/[^\w.-]/g, '_');
+}
+
+function mechanismOf(server: Endpoint | undefined): Words {
+  if (server === undefined) return inBoth(RUN_TEXTS, ({ onThisMachine }) => onThisMachine);
+  return inBoth(RUN_TEXTS, ({ besideOurs }) => besideOurs(formatEndpoint(server)));
+}
