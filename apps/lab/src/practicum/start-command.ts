@@ -40,7 +40,7 @@ export function startCommand(language: Language, texts: Texts): Command {
 
 /** Experiments by their numbers, each named by an option of its own. */
 function onlyOption(text: string): Option {
-  const option = countOption('--only <n>', text, { min: 1, max: EXPERIMENTS.length });
+  const option = countOption('--only <n>', text, { min: 1, max: EXPERIMENTS.at(-1)!.number });
   const read = option.parseArg!;
   return option.argParser((value: string, before: readonly number[] = []) => [
     ...before,

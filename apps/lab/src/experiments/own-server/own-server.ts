@@ -1,0 +1,41 @@
+import { formatEndpoint } from '@praktikum/protocol';
+import type { Missing } from '../../evidence/evidence.ts';
+import { RUN_TEXTS } from '../../runs/texts.ts';
+import { inBoth } from '../../words.ts';
+import type { Experiment } from '../experiment.ts';
+import { observeConversation } from '../handshake/observe-conversation.ts';
+import { measureServer } from '../threads/measured-server.ts';
+import { compared } from '../threads/threads.ts';
+import { OWN_SERVER_TEXTS } from './texts.ts';
+
+/** How a client may end at a server that is not finished yet: docs/EXIT-CODES.md. */
+const CLIENT_ENDS = [0, 9, 10, 12];
+
+const NOT_NAMED: Missing = {
+  what: inBoth(OWN_SERVER_TEXTS, ({ what }) => what),
+  why: inBoth(OWN_SERVER_TEXTS, ({ notNamed }) => notNamed),
+  remedies: [inBoth(OWN_SERVER_TEXTS, ({ remedy }) => remedy)],
+};
+
+/** Experiment 5: experiments 1 and 2 with the student's own server. */
+export const OWN_SERVER: Experiment = {
+  number: 5,
+  folder: '5-mine',
+  title: inBoth(OWN_SERVER_TEXTS, ({ title }) => title),
+  impossible: ({ target }) => (target === undefined ? NOT_NAMED : undefined),
+  serverOf: ({ target }) => target,
+  async run(bench, wishes) {
+    const target = wishes.target!;
+    const conversation = await observeConversation(bench, target, CLIENT_ENDS);
+    const mechanism = inBoth(RUN_TEXTS, ({ overTheNetwork }) =>
+      overTheNetwork(formatEndpoint(target)),
+    );
+    const waiting = await compared(bench, [await measureServer(bench, 'mine', target)], mechanism);
+    return {
+      mechanism,
+      findings: [...conversation.findings, ...waiting.findings],
+      exhibits: [...conversation.exhibits, ...waiting.exhibits],
+      missing: [...conversation.missing, ...waiting.missing],
+    };
+  },
+};

@@ -1,0 +1,23 @@
+import type { Catalogue } from '@praktikum/service';
+
+interface OwnServerTexts {
+  readonly title: string;
+  readonly what: string;
+  readonly notNamed: string;
+  readonly remedy: string;
+}
+
+export const OWN_SERVER_TEXTS: Catalogue<OwnServerTexts> = {
+  id: {
+    title: 'Server buatan saya',
+    what: 'Percobaan dengan server sendiri',
+    notNamed: 'server belum disebut',
+    remedy: 'Jalankan server Anda, lalu: node praktikum lab --only 5 --target localhost:12345',
+  },
+  en: {
+    title: 'My own server',
+    what: 'The experiment with your own server',
+    notNamed: 'no server is named',
+    remedy: 'Start your server, then: node praktikum lab --only 5 --target localhost:12345',
+  },
+};
