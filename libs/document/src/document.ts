@@ -7,6 +7,8 @@ export interface Document {
   readonly title: string;
   /** Whom the metadata name. */
   readonly author?: string;
+  /** When it was written, for the metadata; otherwise now. */
+  readonly date?: Date;
   /** Lines of the title page below the title, each with its label: `Kelas`, `XI TKJ 1`. */
   readonly titlePage: readonly TitleLine[];
   /** Numbered 1, 2, …; they stand in the table of contents. */

@@ -8,3 +8,10 @@ export type {
   Table,
   TitleLine,
 } from './document.ts';
+export { docxDocument } from './docx/docx-document.ts';
+export { DOCUMENT_STYLE } from './html/document-style.ts';
+export { htmlBlocks } from './html/html-blocks.ts';
+export { htmlDocument } from './html/html-document.ts';
+export { Numbering } from './numbering/numbering.ts';
+export { pdfDocument } from './pdf/pdf-document.ts';
+export { svgPng } from './picture/svg-png.ts';

@@ -1,0 +1,95 @@
+import type { Language } from '@praktikum/protocol';
+import type { Block } from '../document.ts';
+import {
+  numberBlocks,
+  type NumberedBlock,
+  type NumberedFigure,
+  type NumberedTable,
+} from '../numbering/numbered-block.ts';
+import { Numbering } from '../numbering/numbering.ts';
+import { pictureSize } from '../picture/picture-size.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
+import type { Runs } from '../text/runs.ts';
+import { DOCUMENT_TEXTS } from '../texts.ts';
+import { htmlRuns } from './html-runs.ts';
+
+/**
+ * Blocks alone, for a page of one's own; `DOCUMENT_STYLE` is the style sheet that goes with them.
+ * @param numbering counts on through several calls; references lead to blocks of this call and of those before
+ * @throws {Error} where a text refers to what is not there
+ */
+export function htmlBlocks(
+  blocks: readonly Block[],
+  language: Language,
+  numbering = new Numbering(language),
+): string {
+  const { lang } = DOCUMENT_TEXTS[language];
+  return `<div class="document-blocks" lang="${lang}">${numberedHtml(numberBlocks(blocks, numbering))}</div>`;
+}
+
+export function numberedHtml(blocks: readonly NumberedBlock[]): string {
+  return blocks.map(htmlBlock).join('\n');
+}
+
+function htmlBlock(block: NumberedBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraph(block.text);
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      return `<${tag}>${block.items.map((item) => `<li>${htmlRuns(item)}</li>`).join('')}</${tag}>`;
+    }
+    case 'table':
+      return table(block);
+    case 'figure':
+      return figure(block);
+    case 'code': {
+      const lines = block.lines.map((line) => `<span>${escapeMarkup(line)}\n</span>`);
+      return `<pre><code>${lines.join('')}</code></pre>`;
+    }
+    case 'quote':
+      return `<blockquote>${block.paragraphs.map(paragraph).join('')}</blockquote>`;
+    case 'gap':
+      return `<p class="document-gap">${htmlRuns(block.text)}</p>`;
+  }
+}
+
+function paragraph(text: Runs): string {
+  return `<p>${htmlRuns(text)}</p>`;
+}
+
+function table({ label, caption, header, rows, numeric }: NumberedTable): string {
+  const cells = (row: readonly Runs[], tag: 'th scope="col"' | 'td') => {
+    const listed = row.map((runs, column) => {
+      const side = numeric.has(column) ? ' class="document-numeric"' : '';
+      return `<${tag}${side}>${htmlRuns(runs)}</${tag.slice(0, 2)}>`;
+    });
+    return `<tr>${listed.join('')}</tr>`;
+  };
+  const head = header.length > 0 ? `<thead>${cells(header, 'th scope="col"')}</thead>` : '';
+  const body = rows.map((row) => cells(row, 'td')).join('\n');
+  return (
+    `<div class="document-scroll" tabindex="0" role="group" aria-label="${label.label}"><table id="${label.anchor}">` +
+    `<caption>${captionHtml(label.label, caption)}</caption>${head}<tbody>${body}</tbody></table></div>`
+  );
+}
+
+/** As an image of its own, a picture loads nothing, runs nothing, and shares no ids with the others. */
+function figure({ label, caption, svg, alt }: NumberedFigure): string {
+  const { width, height } = pictureSize(svg);
+  const data = Buffer.from(svg).toString('base64');
+  return (
+    `<figure id="${label.anchor}"><div class="document-scroll" tabindex="0" role="group" aria-label="${label.label}">` +
+    `<img src="data:image/svg+xml;base64,${data}" alt="${escapeMarkup(alt)}"` +
+    ` width="${pixels(width)}" height="${pixels(height)}"></div>` +
+    `<figcaption>${captionHtml(label.label, caption)}</figcaption></figure>`
+  );
+}
+
+function captionHtml(label: string, caption: Runs): string {
+  return caption.length > 0 ? `<b>${label}.</b> ${htmlRuns(caption)}` : `<b>${label}</b>`;
+}
+
+function pixels(size: number): number {
+  return Math.max(1, Math.round(size));
+}

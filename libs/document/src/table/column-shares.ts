@@ -1,0 +1,55 @@
+import type { NumberedTable } from '../numbering/numbered-block.ts';
+import { type Runs } from '../text/runs.ts';
+
+const LINE_CHARACTERS = 80; // of the text of a table in one line of the page
+const PADDING_CHARACTERS = 2;
+/** A longer word, such as a hash, is broken before it takes room from the other columns. */
+const WHOLE_WORD_CHARACTERS = 14;
+const WIDEST_CHARACTERS = 60;
+const CODE_WIDTH = 1.2; // a character of a monospaced font beside one of the text
+
+/**
+ * How wide the columns are, as parts of the whole. Files with fixed widths cannot ask what fits, and a column
+ * of hashes must not squeeze the others. @returns one number a column, 1 together
+ */
+export function columnShares({ header, rows }: NumberedTable): readonly number[] {
+  const all = header.length > 0 ? [header, ...rows] : rows;
+  const columns = all[0]!.map((_, column) => wishes(all.map((row) => row[column]!)));
+  const least = columns.map((column) => column.least);
+  const left = Math.max(0, LINE_CHARACTERS - sum(least));
+  const wanted = columns.map((column) => column.most - column.least);
+  // Twice the text needs no more than some more room: it gets lines as well.
+  const parts = sum(wanted) <= left ? wanted : wanted.map(Math.sqrt);
+  const portion = sum(parts) === 0 ? 0 : Math.min(left, sum(wanted)) / sum(parts);
+  const widths = columns.map((column, at) => column.least + parts[at]! * portion);
+  return widths.map((width) => width / sum(widths));
+}
+
+/** In characters: what a column needs so that no word is broken, and so that no line is. */
+function wishes(cells: readonly Runs[]): { least: number; most: number } {
+  let word = 1;
+  let line = 1;
+  for (const runs of cells) {
+    for (const text of linesOf(runs)) {
+      line = Math.max(line, text.length);
+      for (const each of text.split(' ')) word = Math.max(word, each.length);
+    }
+  }
+  const least = Math.min(word, WHOLE_WORD_CHARACTERS) + PADDING_CHARACTERS;
+  return { least, most: Math.max(least, Math.min(line, WIDEST_CHARACTERS) + PADDING_CHARACTERS) };
+}
+
+function linesOf(runs: Runs): readonly string[] {
+  const widened = runs.map(({ text, mark }) =>
+    mark === 'code' ? text.replace(/\S+/g, (word) => wider(word)) : text,
+  );
+  return widened.join('').split('\n');
+}
+
+function wider(word: string): string {
+  return word.padEnd(Math.ceil(word.length * CODE_WIDTH), '0');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
