@@ -1,4 +1,4 @@
-import type { Markup } from '@praktikum/capture-report';
+import type { Markup } from '@praktikum/protocol/markup';
 
 type Child = Node | string | undefined | false;
 type Properties = Readonly<Record<string, string | number | boolean | undefined>>;

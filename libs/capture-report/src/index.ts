@@ -11,7 +11,6 @@ export { packSegments, type ReportSegment, unpackSegment } from './data/report-s
 export { LadderLayout } from './ladder/ladder-layout.ts';
 export { COLORS, type Palette, paletteCss } from './ladder/ladder-colors.ts';
 export { LADDER_CSS, LADDER_FONT, paintedRung } from './ladder/ladder-looks.ts';
-export { escapeText, type Markup, markup, markupText } from './ladder/markup.ts';
 export {
   drawRung,
   ladderColumns,

@@ -1,10 +1,5 @@
-import {
-  drawRung,
-  ladderColumns,
-  type LadderColumns,
-  markup,
-  rungClass,
-} from '@praktikum/capture-report';
+import { drawRung, ladderColumns, type LadderColumns, rungClass } from '@praktikum/capture-report';
+import { markup } from '@praktikum/protocol/markup';
 import { svgNode } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageState } from '../state/page-state.ts';

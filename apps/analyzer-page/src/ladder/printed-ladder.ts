@@ -1,4 +1,5 @@
-import { drawRung, ladderColumns, markup, rungClass, rungHeight } from '@praktikum/capture-report';
+import { drawRung, ladderColumns, rungClass, rungHeight } from '@praktikum/capture-report';
+import { markup } from '@praktikum/protocol/markup';
 import { element, svgNode } from '../dom.ts';
 import type { LoadedConversation } from '../state/loaded-conversation.ts';
 import type { PageTexts } from '../texts/page-texts.ts';

@@ -1,7 +1,7 @@
+import { type Markup, markup } from '@praktikum/protocol/markup';
 import type { ReportSegment } from '../data/report-segment.ts';
 import type { ReportTexts } from '../words/report-texts.ts';
 import type { Palette } from './ladder-colors.ts';
-import { type Markup, markup } from './markup.ts';
 import { drawRung, type LadderColumns, rungClass } from './rung.ts';
 import { segmentKind } from './segment-text.ts';
 

@@ -1,8 +1,8 @@
 import { RST } from '@praktikum/capture';
+import { type Markup, markup } from '@praktikum/protocol/markup';
 import type { ReportSegment } from '../data/report-segment.ts';
 import { labelText } from '../words/label-texts.ts';
 import type { ReportTexts } from '../words/report-texts.ts';
-import { type Markup, markup } from './markup.ts';
 import { rungText, segmentKind } from './segment-text.ts';
 
 /** Where the columns of a ladder stand, in pixels. */

@@ -17,6 +17,7 @@ export const SCHEMES = ['light', 'dark'] as const;
 /** The ladder, and its words in both programs that draw it. */
 const LADDER_SOURCES = [
   'libs/capture-report/src/**/*.ts',
+  'libs/protocol/src/markup.ts',
   'apps/analyzer/src/words/explanation/texts*.ts',
   'tools/docs/src/pictures/echo-capture.ts',
 ];

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
   COLORS,
-  escapeText,
   LADDER_CSS,
   paletteCss,
   type ReportData,
   type ReportTexts,
 } from '@praktikum/capture-report';
+import { escapeText } from '@praktikum/protocol/markup';
 import { OUTPUT_TEXTS } from '../texts.ts';
 import { embedJson, embedScript } from './embed.ts';
 

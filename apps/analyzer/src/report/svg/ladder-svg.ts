@@ -4,13 +4,11 @@ import {
   ladderColumns,
   type LadderColumns,
   LadderLayout,
-  markup,
-  type Markup,
-  markupText,
   paintedRung,
   type ReportSegment,
   rungText,
 } from '@praktikum/capture-report';
+import { markup, type Markup, markupText } from '@praktikum/protocol/markup';
 import type { Words } from '../../words/words.ts';
 
 const WIDTH = 860;
