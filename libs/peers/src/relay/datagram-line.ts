@@ -21,42 +21,52 @@ export interface PassedDatagram extends DatagramFate {
   readonly overflow: boolean;
 }
 
+/** Where the datagrams of one direction leave the relay. */
+export interface DatagramExit {
+  readonly send: (datagram: Buffer) => void;
+  /** Whether the system takes no more of them at the moment. */
+  readonly isFull: () => boolean;
+}
+
 /** One direction between a client and the server. */
 export class DatagramLine {
   readonly #fates: DatagramFates;
-  readonly #send: (datagram: Buffer) => void;
+  readonly #exit: DatagramExit;
   readonly #timers = new Set<NodeJS.Timeout>();
   /** Those that wait for the next one. */
   #held: (() => void)[] = [];
   #count = 0;
 
-  constructor(fates: DatagramFates, send: (datagram: Buffer) => void) {
+  constructor(fates: DatagramFates, exit: DatagramExit) {
     this.#fates = fates;
-    this.#send = send;
+    this.#exit = exit;
   }
 
   /** Decides about the next datagram, and sends it accordingly. */
   pass(datagram: Buffer): PassedDatagram {
     const number = (this.#count += 1);
     const fate = this.#fates.next();
-    const overflow = !fate.lost && this.#timers.size >= MAX_ON_THE_WAY;
+    const isTooMuch = this.#timers.size >= MAX_ON_THE_WAY || this.#exit.isFull();
+    const overflow = !fate.lost && isTooMuch;
     if (fate.lost || overflow) return { number, overflow, ...fate };
     if (fate.delayMs === 0) this.#deliver(datagram, fate);
     else this.#after(fate.delayMs, () => this.#deliver(datagram, fate));
     return { number, overflow, ...fate };
   }
 
-  /** What is on its way is lost. */
-  end(): void {
+  /** What is on its way is lost. @returns how much that is */
+  end(): number {
+    const onTheWay = this.#timers.size; // each of them has one
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.#held = [];
+    return onTheWay;
   }
 
   #deliver(datagram: Buffer, { heldBack, duplicated }: DatagramFate): void {
     const send = () => {
-      this.#send(datagram);
-      if (duplicated) this.#send(datagram);
+      this.#exit.send(datagram);
+      if (duplicated) this.#exit.send(datagram);
     };
     if (heldBack) return this.#hold(send);
     send();

@@ -4,8 +4,12 @@ import { once } from 'node:events';
 import type { Endpoint } from '@praktikum/protocol';
 import { Waits } from '../waits.ts';
 import { MAX_ON_THE_WAY } from './datagram-line.ts';
-import type { DatagramNetwork } from './datagram-fate.ts';
-import { DatagramRelay, MAX_RELAY_CLIENTS, type RelayDecision } from './datagram-relay.ts';
+import {
+  DatagramRelay,
+  type DatagramRelayOptions,
+  MAX_RELAY_CLIENTS,
+  type RelayDecision,
+} from './datagram-relay.ts';
 
 let server: Socket;
 let relay: DatagramRelay;
@@ -27,7 +31,7 @@ const endpointOf = (socket: Socket): Endpoint => {
   return { host, port };
 };
 
-async function listen(network: DatagramNetwork, to = endpointOf(server)): Promise<void> {
+async function listen(network: DatagramRelayOptions, to = endpointOf(server)): Promise<void> {
   const decided = (decision: RelayDecision) => {
     decisions.push(decision);
     waits.changed();
@@ -176,6 +180,32 @@ describe('DatagramRelay', () => {
     for (let count = 0; count < MAX_RELAY_CLIENTS; count++) await sendNumbers(1);
     await sendNumbers(1, first);
     expect(decisions.at(-1)).toMatchObject({ client: MAX_RELAY_CLIENTS + 2, number: 1 });
+  });
+
+  it('forgets a client that has been silent for so long', async () => {
+    await listen({ maxSilenceMs: 1 });
+    const client = await connect();
+    await sendNumbers(1, client);
+    // Only time makes it a new one: how much of it is for the machine to say.
+    while (decisions.at(-1)!.client === 1) await sendNumbers(1, client);
+    expect(decisions.at(-1)).toMatchObject({ client: 2, number: 1 });
+  });
+
+  it('tells clients apart', async () => {
+    server.on('message', (datagram, { port }) => server.send(datagram, port));
+    await listen({});
+    const clients = [await connect(), await connect()];
+    const replies = clients.map((client) => once(client, 'message'));
+    clients.forEach((client, at) => client.send(`${at}`));
+    const heard = (await Promise.all(replies)).map(([reply]) => String(reply));
+    expect(heard).toEqual(['0', '1']);
+  });
+
+  it('counts what it has not delivered at its end', async () => {
+    await listen({ delayMs: 3_600_000 });
+    await sendNumbers(3);
+    expect(await relay.close()).toEqual({ 'to-server': 3, 'to-client': 0 });
+    await listen({});
   });
 
   it('says that no server is there', async () => {

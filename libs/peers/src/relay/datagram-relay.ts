@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { Endpoint } from '@praktikum/protocol';
 import { DatagramFates, type DatagramFate, type DatagramNetwork } from './datagram-fate.ts';
-import { DatagramLine } from './datagram-line.ts';
+import { DatagramLine, type DatagramExit } from './datagram-line.ts';
 
 /**
  * Clients that a relay tells apart at once. Each needs a socket of its own towards the server; when one more
@@ -12,6 +12,25 @@ import { DatagramLine } from './datagram-line.ts';
  * @provenBy ./datagram-relay.spec.ts: forgets the client that was silent longest
  */
 export const MAX_RELAY_CLIENTS = 64;
+
+/**
+ * How long a client may be silent, and its server, until it is forgotten: as home routers do it.
+ * @unit ms
+ * @against descriptors kept for clients that have gone
+ * @provenBy ./datagram-relay.spec.ts: forgets a client that has been silent for so long
+ */
+const MAX_SILENCE_MS = 120_000;
+
+/**
+ * Bytes that may wait in one socket to be sent; what comes then is lost.
+ * @unit bytes
+ * @against datagrams that wait in memory because the network takes none
+ * @provenBy ./datagram-line.spec.ts: loses what the system does not take, and says so
+ */
+const MAX_SEND_QUEUE_BYTES = 4 * 1024 * 1024;
+
+/** Room for datagrams that come while this process has to wait for its turn; systems may give less. */
+const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
 
 export type DatagramDirection = 'to-server' | 'to-client';
 
@@ -32,6 +51,8 @@ export interface RelayDecision extends DatagramFate {
 export interface DatagramRelayOptions extends DatagramNetwork {
   /** Where it listens. Default: a free port of 127.0.0.1. */
   readonly listen?: Endpoint;
+  /** After so much silence a client is forgotten, in milliseconds. Default: two minutes. */
+  readonly maxSilenceMs?: number;
   readonly decided?: (decision: RelayDecision) => void;
   /** An error of a socket towards the server: `ECONNREFUSED` where nobody listens. */
   readonly failed?: (error: Error, client: number) => void;
@@ -41,6 +62,7 @@ interface RelayClient {
   readonly number: number;
   readonly server: Socket;
   readonly lines: Record<DatagramDirection, DatagramLine>;
+  readonly silence: NodeJS.Timeout;
 }
 
 /** A network for datagrams between clients and a server: loses, delays, holds back and doubles them, and says so. */
@@ -52,6 +74,7 @@ export class DatagramRelay {
   /** By address and port; the one that was heard of last stands last. */
   readonly #clients = new Map<string, RelayClient>();
   readonly #began = performance.now();
+  readonly #cut: Record<DatagramDirection, number> = { 'to-server': 0, 'to-client': 0 };
   #count = 0;
 
   /**
@@ -60,7 +83,7 @@ export class DatagramRelay {
    */
   static async listen(to: Endpoint, options: DatagramRelayOptions = {}): Promise<DatagramRelay> {
     const { host, port } = options.listen ?? { host: '127.0.0.1', port: 0 };
-    const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
+    const socket = openSocket(host);
     socket.bind(port, host);
     await once(socket, 'listening');
     return new DatagramRelay(socket, to, options);
@@ -76,50 +99,71 @@ export class DatagramRelay {
     socket.on('error', () => undefined); // of a client that has gone
   }
 
-  /** What is still on its way is lost. */
-  async close(): Promise<void> {
+  /**
+   * What is still on its way is lost.
+   * @returns how many that were, also of clients that were forgotten
+   */
+  async close(): Promise<Readonly<Record<DatagramDirection, number>>> {
     for (const key of [...this.#clients.keys()]) this.#forget(key);
     this.#socket.close();
     await once(this.#socket, 'close');
+    return this.#cut;
   }
 
   #take(datagram: Buffer, from: RemoteInfo): void {
     const key = `${from.address} ${from.port}`;
-    const client = this.#clients.get(key) ?? this.#meet(from);
+    const client = this.#clients.get(key) ?? this.#meet(key, from);
     this.#clients.delete(key);
     this.#clients.set(key, client);
     this.#pass(client, 'to-server', datagram);
   }
 
-  #meet({ address, port }: RemoteInfo): RelayClient {
+  #meet(key: string, { address, port }: RemoteInfo): RelayClient {
     if (this.#clients.size >= MAX_RELAY_CLIENTS) this.#forget(this.#clients.keys().next().value!);
     const number = (this.#count += 1);
-    const server = createSocket(this.#to.host.includes(':') ? 'udp6' : 'udp4');
+    const server = openSocket(this.#to.host);
     const connected = once(server, 'connect');
+    connected.catch(() => undefined); // 'error' below is told too
     const toServer = (datagram: Buffer) =>
       void connected.then(() => server.send(datagram)).catch(() => undefined); // it was forgotten
     const toClient = (datagram: Buffer) => this.#socket.send(datagram, port, address);
     const lines = {
-      'to-server': new DatagramLine(new DatagramFates(this.#options, 2 * number), toServer),
-      'to-client': new DatagramLine(new DatagramFates(this.#options, 2 * number + 1), toClient),
+      'to-server': this.#line(2 * number, server, toServer),
+      'to-client': this.#line(2 * number + 1, this.#socket, toClient),
     };
-    const client = { number, server, lines };
+    const { maxSilenceMs = MAX_SILENCE_MS } = this.#options;
+    const silence = setTimeout(() => this.#forget(key), maxSilenceMs);
+    const client = { number, server, lines, silence };
     server.on('message', (datagram) => this.#pass(client, 'to-client', datagram));
     server.on('error', (error) => this.#options.failed?.(error, number));
     server.connect(this.#to.port, this.#to.host);
     return client;
   }
 
-  #pass({ number: client, lines }: RelayClient, direction: DatagramDirection, datagram: Buffer) {
+  #line(stream: number, socket: Socket, send: DatagramExit['send']): DatagramLine {
+    const isFull = () => socket.getSendQueueSize() > MAX_SEND_QUEUE_BYTES;
+    return new DatagramLine(new DatagramFates(this.#options, stream), { send, isFull });
+  }
+
+  #pass(from: RelayClient, direction: DatagramDirection, datagram: Buffer) {
+    const { number: client, lines, silence } = from;
+    silence.refresh();
     const passed = lines[direction].pass(datagram);
     const atMs = performance.now() - this.#began;
     this.#options.decided?.({ atMs, direction, client, datagram, ...passed });
   }
 
   #forget(key: string): void {
-    const { server, lines } = this.#clients.get(key)!;
+    const { server, lines, silence } = this.#clients.get(key)!;
     this.#clients.delete(key);
-    for (const line of Object.values(lines)) line.end();
+    clearTimeout(silence);
+    this.#cut['to-server'] += lines['to-server'].end();
+    this.#cut['to-client'] += lines['to-client'].end();
     server.close();
   }
+}
+
+function openSocket(host: string): Socket {
+  const type = host.includes(':') ? 'udp6' : 'udp4';
+  return createSocket({ type, recvBufferSize: RECEIVE_BUFFER_BYTES });
 }
