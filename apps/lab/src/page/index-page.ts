@@ -1,10 +1,111 @@
 import { join } from 'node:path';
-import { writeOutput } from '@praktikum/service';
-import type { ResultsFolder } from '../practicum/results-folder.ts';
+import { type Block, DOCUMENT_STYLE, htmlBlocks, Numbering } from '@praktikum/document';
+import { type Language, writeOutput } from '@praktikum/service';
+import { LANGUAGES } from '@praktikum/protocol';
+import type { Evidence, ExperimentRecord } from '../evidence/evidence.ts';
+import { exhibitBlock } from '../exhibits/exhibit-block.ts';
+import {
+  commandBlocks,
+  findingBlocks,
+  mechanismBlock,
+  missingBlocks,
+} from '../exhibits/record-blocks.ts';
+import { EXPERIMENTS } from '../experiments/experiments.ts';
+import { escapeText } from './escape-text.ts';
+import { checklistHtml } from './checklist-html.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { PAGE_TEXTS } from './texts.ts';
 
 /** The page of the evidence: one file, made anew after each step. */
 export const INDEX_PAGE = 'index.html';
 
-export async function writeIndexPage({ path, evidence }: ResultsFolder): Promise<void> {
-  await writeOutput(join(path, INDEX_PAGE), JSON.stringify(evidence), true);
+/** Nothing is loaded and nothing runs. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+/**
+ * Writes the page: the checklist, and of each experiment its findings, pictures and tables, in every language.
+ * @param results the folder `hasil`
+ * @throws CodedError `ERR_FILE`
+ */
+export async function writeIndexPage(results: string, evidence: Evidence): Promise<void> {
+  const parts = [];
+  for (const language of LANGUAGES) parts.push(await languagePart(results, evidence, language));
+  const choices = LANGUAGES.map((language, at) => {
+    const checked = at === 0 ? ' checked' : '';
+    return `<input type="radio" name="language" id="choose-${language}"${checked}><label for="choose-${language}">${PAGE_TEXTS[language].name}</label>`;
+  });
+  const page = `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${PAGE_TEXTS.id.title} · ${PAGE_TEXTS.en.title}</title>
+<style>${DOCUMENT_STYLE}${PAGE_STYLE}</style>
+</head>
+<body class="document-blocks">
+${choices.join('\n')}
+${parts.join('\n')}
+</body>
+</html>
+`;
+  await writeOutput(join(results, INDEX_PAGE), page, true);
+}
+
+async function languagePart(
+  results: string,
+  evidence: Evidence,
+  language: Language,
+): Promise<string> {
+  const numbering = new Numbering(language);
+  const { title, machine } = PAGE_TEXTS[language];
+  const sections = [];
+  for (const record of evidence.experiments) {
+    sections.push(await experimentPart(results, record, numbering));
+  }
+  return `<main class="${language}" lang="${language}">
+<h1>${title}</h1>
+<p>${escapeText(machine(evidence.machine))}</p>
+${checklistHtml(EXPERIMENTS, evidence.experiments, language)}
+${sections.join('\n')}
+</main>`;
+}
+
+async function experimentPart(
+  results: string,
+  record: ExperimentRecord,
+  numbering: Numbering,
+): Promise<string> {
+  const { language } = numbering;
+  const exhibits: Block[] = [];
+  for (const exhibit of record.exhibits) {
+    exhibits.push(await exhibitBlock(results, record, exhibit, language));
+  }
+  const blocks = [
+    mechanismBlock(record, language),
+    ...missingBlocks(record, language),
+    ...findingBlocks(record, language),
+    ...exhibits,
+  ];
+  const commands = commandBlocks(record);
+  const listed =
+    commands.length === 0
+      ? ''
+      : `<details><summary>${PAGE_TEXTS[language].commands}</summary>${htmlBlocks(commands, language, numbering)}</details>`;
+  const title = escapeText(`${record.number} ${record.title[language]}`);
+  return `<section id="${language}-${record.number}">
+<h2>${title}</h2>
+${htmlBlocks(blocks, language, numbering)}
+${listed}
+<p>${fileLinks(record, language)}</p>
+</section>`;
+}
+
+/** The files stand beside the page. */
+function fileLinks({ folder, files }: ExperimentRecord, language: Language): string {
+  const links = files.map(({ path }) => {
+    const place = `${folder}/${path}`.split('/').map(encodeURIComponent).join('/');
+    return `<a href="${place}">${escapeText(path)}</a>`;
+  });
+  return links.length === 0 ? '' : `${PAGE_TEXTS[language].files} ${links.join(' · ')}`;
 }

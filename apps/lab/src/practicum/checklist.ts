@@ -4,7 +4,14 @@ import type { Experiment } from '../experiments/experiment.ts';
 import type { Language } from '@praktikum/service';
 import type { PracticumTexts } from './texts.ts';
 
-const MARKS = { done: '✓', partly: '!', impossible: '-', failed: '✗', changed: '✗' } as const;
+/** How a step stands, in one sign. */
+export const MARKS = {
+  done: '✓',
+  partly: '!',
+  impossible: '-',
+  failed: '✗',
+  changed: '✗',
+} as const;
 const COLORS = {
   done: 'green',
   partly: 'yellow',

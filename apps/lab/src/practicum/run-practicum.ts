@@ -34,7 +34,7 @@ export async function runPracticum(options: PracticumOptions): Promise<void> {
   requireSameMachine(out, results, machine);
   printLine(texts.begins(escapeControls(out)));
   const checklist = new Checklist(language, texts);
-  await writeIndexPage(results);
+  await writeIndexPage(results.path, results.evidence);
   const failed: number[] = [];
   for (const experiment of EXPERIMENTS) {
     const { number } = experiment;
@@ -46,7 +46,7 @@ export async function runPracticum(options: PracticumOptions): Promise<void> {
     }
     const record = await runNow(experiment, { ...options, results, machine, checklist });
     if (record.state === 'failed') failed.push(number);
-    await writeIndexPage(results);
+    await writeIndexPage(results.path, results.evidence);
   }
   printLine(texts.page(escapeControls(relative('', join(results.path, INDEX_PAGE)))));
   printLine(texts.next);

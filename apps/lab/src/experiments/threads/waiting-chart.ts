@@ -16,6 +16,8 @@ export interface BarChart {
 /** That of the text on A4. */
 const WIDTH = 640;
 const [LEFT, RIGHT, TOP, BAR, GAP] = [90, 90, 76, 14, 10];
+/** Title and legend begin here. */
+const LEGEND_LEFT = 16;
 const FONT = 'DejaVu Sans, Liberation Sans, Arial, sans-serif';
 /** They differ in black and white, too: the second one is a frame. */
 const LOOKS = [
@@ -41,13 +43,13 @@ export function barChart({ title, series, groups, written }: BarChart): string {
     ];
   });
   const legend = series.flatMap((name, at) => [
-    `<rect x="${LEFT + at * 200}" y="44" width="12" height="12" ${LOOKS[at]}/>`,
-    text(LEFT + at * 200 + 18, 54, name),
+    `<rect x="${LEGEND_LEFT + at * 200}" y="44" width="12" height="12" ${LOOKS[at]}/>`,
+    text(LEGEND_LEFT + at * 200 + 18, 54, name),
   ]);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${FONT}" font-size="12">`,
     `<rect x="0" y="0" width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
-    text(LEFT, 26, title, 'font-size="15" font-weight="bold"'),
+    text(LEGEND_LEFT, 26, title, 'font-size="14" font-weight="bold"'),
     ...legend,
     ...bars,
     '</svg>',

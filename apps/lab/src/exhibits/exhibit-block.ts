@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Block } from '@praktikum/document';
+import type { Language } from '@praktikum/service';
+import type {
+  Exhibit,
+  ExperimentRecord,
+  PictureExhibit,
+  TableExhibit,
+  TerminalExhibit,
+} from '../evidence/evidence.ts';
+import { terminalPicture } from '../terminal-picture/terminal-picture.ts';
+import { EXHIBIT_TEXTS } from './texts.ts';
+
+/** Columns of a drawn terminal: in print its letters are as big as those of a table. */
+const COLUMNS = 84;
+
+/** What a text refers to an exhibit by. */
+export function exhibitId({ folder }: ExperimentRecord, { id }: Exhibit): string {
+  return `${folder}-${id}`;
+}
+
+/**
+ * An exhibit as a block of a document, from the files that its experiment has kept.
+ * @param results the folder `hasil`
+ * @returns a gap where its file is not there any more
+ */
+export async function exhibitBlock(
+  results: string,
+  record: ExperimentRecord,
+  exhibit: Exhibit,
+  language: Language,
+): Promise<Block> {
+  const id = exhibitId(record, exhibit);
+  if (exhibit.kind === 'table') return tableBlock(id, exhibit, language);
+  const file = exhibit.kind === 'picture' ? exhibit.svg[language] : exhibit.output;
+  const content = await readFile(join(results, record.folder, file)).catch(() => undefined);
+  if (content === undefined) {
+    return { kind: 'gap', text: EXHIBIT_TEXTS[language].lost(`${record.folder}/${file}`) };
+  }
+  if (exhibit.kind === 'picture') return pictureBlock(id, exhibit, content.toString(), language);
+  return terminalBlock(id, exhibit, content, language);
+}
+
+function tableBlock(id: string, exhibit: TableExhibit, language: Language): Block {
+  const { caption, header, rows, numeric } = exhibit;
+  return {
+    kind: 'table',
+    id,
+    caption: caption[language],
+    header: header.map((cell) => cell[language]),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell[language]))),
+    numeric,
+  };
+}
+
+function pictureBlock(
+  id: string,
+  { caption, alt, recordedElsewhere }: PictureExhibit,
+  svg: string,
+  language: Language,
+): Block {
+  const { elsewhere } = EXHIBIT_TEXTS[language];
+  const mark = recordedElsewhere ? [' ', { text: elsewhere, mark: 'bold' } as const] : [];
+  return {
+    kind: 'figure',
+    id,
+    svg,
+    alt: alt[language],
+    caption: [caption[language], ...mark],
+  };
+}
+
+async function terminalBlock(
+  id: string,
+  { caption, command }: TerminalExhibit,
+  content: Uint8Array,
+  language: Language,
+): Promise<Block> {
+  const output = [content];
+  const { svg, text } = await terminalPicture({ command, output, language, columns: COLUMNS });
+  return { kind: 'figure', id, svg, alt: text, caption: caption[language] };
+}

@@ -1,0 +1,64 @@
+import type { Block, Inline } from '@praktikum/document';
+import type { Language } from '@praktikum/service';
+import type { Citation, ExperimentRecord, Finding, Missing } from '../evidence/evidence.ts';
+import { EXHIBIT_TEXTS } from './texts.ts';
+
+/**
+ * Frames of one citation that are listed; the rest is counted.
+ * @unit frames
+ * @against a finding that nobody reads behind its numbers
+ * @provenBy ./record-blocks.spec.ts: lists the first frames of a citation and counts the rest
+ */
+export const MOST_CITED_FRAMES = 12;
+
+/** How an experiment was made, and how it went. */
+export function mechanismBlock(record: ExperimentRecord, language: Language): Block {
+  const { mechanism, startedAt, state } = record;
+  const texts = EXHIBIT_TEXTS[language];
+  return {
+    kind: 'paragraph',
+    text: [`${texts.states[state]} `, mechanism[language], ` ${texts.at(new Date(startedAt))}`],
+  };
+}
+
+/** What was observed, each with where it can be looked up. */
+export function findingBlocks({ findings }: ExperimentRecord, language: Language): Block[] {
+  if (findings.length === 0) return [];
+  return [
+    {
+      kind: 'list',
+      ordered: false,
+      items: findings.map((finding) => findingInlines(finding, language)),
+    },
+  ];
+}
+
+/** What could not be observed, marked. */
+export function missingBlocks({ missing }: ExperimentRecord, language: Language): Block[] {
+  return missing.map((each) => ({ kind: 'gap', text: missingText(each, language) }));
+}
+
+/** The commands of an experiment, as they are typed. */
+export function commandBlocks({ commands }: ExperimentRecord): Block[] {
+  if (commands.length === 0) return [];
+  return [{ kind: 'code', text: commands.map(({ command }) => command).join('\n') }];
+}
+
+function findingInlines({ text, cites }: Finding, language: Language): Inline[] {
+  const citations = cites.map((citation) => cited(citation, language)).join('; ');
+  const shown: Inline[] = citations === '' ? [] : [' ', { text: `[${citations}]`, mark: 'italic' }];
+  return [text[language], ...shown];
+}
+
+function cited({ file, frames }: Citation, language: Language): string {
+  if (frames.length === 0) return file;
+  const listed = frames.slice(0, MOST_CITED_FRAMES).join(', ');
+  const more = frames.length - MOST_CITED_FRAMES;
+  return `${file}, frame ${listed}${more > 0 ? EXHIBIT_TEXTS[language].more(more) : ''}`;
+}
+
+function missingText({ what, why, remedies }: Missing, language: Language): string {
+  const { missing } = EXHIBIT_TEXTS[language];
+  const advice = remedies.map((remedy) => remedy[language]).join(' ');
+  return `${missing} ${what[language]}: ${why[language]} ${advice}`.trim();
+}
