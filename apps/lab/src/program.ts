@@ -1,6 +1,7 @@
 import { runProgram } from '@praktikum/service';
 import { ERRORS } from './errors.ts';
 import { startCommand } from './practicum/start-command.ts';
+import { reportCommand } from './report/report-command.ts';
 import { TEXTS } from './texts.ts';
 
 await runProgram({
@@ -10,6 +11,7 @@ await runProgram({
     const texts = TEXTS[language];
     command
       .description(texts.description)
-      .addCommand(startCommand(language, texts), { isDefault: true });
+      .addCommand(startCommand(language, texts), { isDefault: true })
+      .addCommand(reportCommand(language, texts));
   },
 });

@@ -1,11 +1,13 @@
 import { PROGRAM_TEXTS, type Catalogue, type ProgramTexts } from '@praktikum/service';
 import { PRACTICUM_TEXTS, type PracticumTexts } from './practicum/texts.ts';
+import { REPORT_COMMAND_TEXTS, type ReportCommandTexts } from './report/command-texts.ts';
 
 /** All that the lab says. */
 export interface Texts extends ProgramTexts {
   readonly description: string;
   readonly logLevel: string;
   readonly practicum: PracticumTexts;
+  readonly reportCommand: ReportCommandTexts;
 }
 
 export const TEXTS: Catalogue<Texts> = {
@@ -14,11 +16,13 @@ export const TEXTS: Catalogue<Texts> = {
     description: 'Menjalankan praktikum dari langkah pertama sampai laporannya.',
     logLevel: 'debug menampilkan asal kesalahan yang tidak terduga',
     practicum: PRACTICUM_TEXTS.id,
+    reportCommand: REPORT_COMMAND_TEXTS.id,
   },
   en: {
     ...PROGRAM_TEXTS.en,
     description: 'Runs the practicum from its first step to its report.',
     logLevel: 'debug shows where an unexpected error came from',
     practicum: PRACTICUM_TEXTS.en,
+    reportCommand: REPORT_COMMAND_TEXTS.en,
   },
 };

@@ -26,7 +26,11 @@ export async function requireWritable(path: string, replace: boolean): Promise<v
  * @param replace whether a file of that name may be replaced
  * @throws CodedError `ERR_OUTPUT_EXISTS` when it may not and is there, `ERR_FILE` when writing fails
  */
-export async function writeOutput(path: string, data: string, replace: boolean): Promise<void> {
+export async function writeOutput(
+  path: string,
+  data: string | Uint8Array,
+  replace: boolean,
+): Promise<void> {
   if ((await statOf(path))?.isCharacterDevice()) return write(path, path, data, 'w');
   if (!replace) return write(path, path, data, 'wx');
   const temporary = `${path}.${process.pid}.tmp`;
@@ -38,7 +42,12 @@ export async function writeOutput(path: string, data: string, replace: boolean):
 }
 
 /** @param file where it is written on its way to `path`; removed when only a part of it could be */
-async function write(path: string, file: string, data: string, flag: 'w' | 'wx'): Promise<void> {
+async function write(
+  path: string,
+  file: string,
+  data: string | Uint8Array,
+  flag: 'w' | 'wx',
+): Promise<void> {
   try {
     await writeFile(file, data, { flag });
   } catch (error) {

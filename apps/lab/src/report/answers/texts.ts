@@ -1,0 +1,55 @@
+import type { Catalogue } from '@praktikum/service';
+import type { QuestionId } from './questions.ts';
+
+/** The guide's own words in Indonesian: they stay as they are. */
+export const QUESTION_TEXTS: Catalogue<Readonly<Record<QuestionId, string>>> = {
+  id: {
+    goals: 'Tujuan Praktikum',
+    analysis: 'Analisis proses komunikasi client-server',
+    handshake: 'Bagaimana cara kerja TCP 3-way handshake?',
+    udp: 'Apa perbedaan antara TCP dan UDP?',
+    threads: 'Mengapa perlu menggunakan multi-threading pada server?',
+    summary: 'Ringkasan hasil praktikum',
+    difficulties: 'Kendala yang dihadapi',
+    suggestions: 'Saran perbaikan',
+  },
+  en: {
+    goals: 'Goals of the practicum',
+    analysis: 'Analysis of the communication between client and server',
+    handshake: 'How does the TCP three-way handshake work?',
+    udp: 'What is the difference between TCP and UDP?',
+    threads: 'Why does a server need multi-threading?',
+    summary: 'Summary of the results',
+    difficulties: 'Difficulties that were met',
+    suggestions: 'Suggestions for improvement',
+  },
+};
+
+interface AnswerTexts {
+  readonly head: readonly string[];
+  readonly evidence: string;
+  readonly none: string;
+  readonly writeHere: string;
+}
+
+/** What stands in a new `jawaban.md`. */
+export const ANSWER_TEXTS: Catalogue<AnswerTexts> = {
+  id: {
+    head: [
+      'Tulis jawaban Anda dengan kata-kata sendiri di bawah setiap judul. Judul tidak diubah.',
+      'Komentar seperti ini tidak ikut tercetak. Bukti yang disebut ada di folder hasil.',
+    ],
+    evidence: 'Bukti:',
+    none: 'Belum ada bukti: jalankan node praktikum lab',
+    writeHere: 'Jawaban ditulis di bawah baris ini.',
+  },
+  en: {
+    head: [
+      'Write your answers in your own words below each heading. The headings stay as they are.',
+      'Comments like this one are not printed. The evidence that they name is in the results folder.',
+    ],
+    evidence: 'Evidence:',
+    none: 'There is no evidence yet: run node praktikum lab',
+    writeHere: 'Write the answer below this line.',
+  },
+};

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { escapeControls } from '@praktikum/protocol';
+import { printLine, writeOutput, type Language } from '@praktikum/service';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { REPORT_COMMAND_TEXTS } from '../command-texts.ts';
+import { readText } from '../read-text.ts';
+import { REPORT_TEXTS } from '../texts.ts';
+import { DETAIL_KEYS, readDetails, writtenDetails, type ReportDetails } from './details.ts';
+
+const FILE = 'laporan.yaml';
+
+interface Asking {
+  readonly language: Language;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What the title page says. Where there is no `laporan.yaml` yet, it is asked for on a terminal and written
+ * there; elsewhere a file to be filled in is made.
+ * @param out the folder of the report
+ */
+export async function openDetails(
+  out: string,
+  evidence: Evidence,
+  asking: Asking,
+): Promise<Partial<ReportDetails>> {
+  const path = join(out, FILE);
+  const text = await readText(path);
+  if (text !== undefined) return readDetails(text, path);
+  const proposed = { date: dateOf(evidence, asking.language) };
+  const isAsked = process.stdin.isTTY && process.stdout.isTTY;
+  const details = isAsked ? await ask(proposed, asking) : proposed;
+  await writeOutput(path, writtenDetails(details), false);
+  const { detailsMade } = REPORT_COMMAND_TEXTS[asking.language];
+  printLine(detailsMade(escapeControls(path)), process.stderr);
+  return details;
+}
+
+async function ask(
+  proposed: Partial<ReportDetails>,
+  { language, signal }: Asking,
+): Promise<Partial<ReportDetails>> {
+  const { titlePage } = REPORT_TEXTS[language];
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT')); // raw mode keeps Ctrl-C from the system
+  try {
+    const given: Partial<Record<keyof ReportDetails, string>> = {};
+    for (const detail of Object.keys(DETAIL_KEYS) as (keyof ReportDetails)[]) {
+      const initial = proposed[detail];
+      const shown = initial === undefined ? '' : ` (${initial})`;
+      const words = await terminal.question(`${titlePage[detail]}${shown}: `, { signal });
+      const value = words.trim() || initial;
+      if (value !== undefined) given[detail] = value;
+    }
+    return given;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** The day of the first experiment; today where there is none. */
+function dateOf({ experiments }: Evidence, language: Language): string {
+  const first = experiments.map(({ startedAt }) => startedAt).sort()[0];
+  const day = first === undefined ? new Date() : new Date(first);
+  return day.toLocaleDateString(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long' });
+}

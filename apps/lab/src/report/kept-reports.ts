@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { codeOf } from '@praktikum/protocol';
+import { outputError, writeOutput } from '@praktikum/service';
+
+/** Digests of the reports as this program has written them. */
+const MEMORY = '.laporan.json';
+
+/**
+ * A report that its writer has changed by hand is not overwritten: it gets another name.
+ * @returns the new name of what stood there; undefined where nothing had to be kept
+ * @throws CodedError `ERR_FILE`
+ */
+export async function keepEdited(folder: string, name: string): Promise<string | undefined> {
+  const path = join(folder, name);
+  const content = await readFile(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw outputError(path, error);
+  });
+  if (content === undefined) return undefined;
+  if ((await remembered(folder))[name] === digestOf(content)) return undefined;
+  const { name: base, ext } = parse(name);
+  const moment = new Date().toISOString().replaceAll(/[-:]|\..*/g, '');
+  const kept = `${base}-${moment}${ext}`;
+  await rename(path, join(folder, kept)).catch((error: unknown) => {
+    throw outputError(path, error);
+  });
+  return kept;
+}
+
+/**
+ * Writes a report, and remembers how it was.
+ * @throws CodedError `ERR_FILE`
+ */
+export async function rememberWritten(
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const memory = { ...(await remembered(folder)), [name]: digestOf(content) };
+  // First: what is written after it and not remembered would be taken for a writer's own.
+  await writeOutput(join(folder, MEMORY), JSON.stringify(memory), true);
+  await writeOutput(join(folder, name), content, true);
+}
+
+async function remembered(folder: string): Promise<Record<string, string>> {
+  try {
+    return JSON.parse(await readFile(join(folder, MEMORY), 'utf8')) as Record<string, string>;
+  } catch {
+    return {}; // nothing was written yet, or nobody knows what: then all is kept
+  }
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

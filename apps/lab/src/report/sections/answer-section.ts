@@ -1,0 +1,45 @@
+import type { Block, Inline, Section } from '@praktikum/document';
+import type { ExperimentRecord } from '../../evidence/evidence.ts';
+import { exhibitId } from '../../exhibits/exhibit-block.ts';
+import { QUESTIONS, type QuestionId } from '../answers/questions.ts';
+import type { ReportMaterial } from '../report-material.ts';
+import { REPORT_TEXTS } from '../texts.ts';
+
+/** A question, the answer of the report's writer, and the evidence beside it. */
+export function answerSection(id: QuestionId, material: ReportMaterial): Section {
+  const { heading, experiments } = QUESTIONS.find((question) => question.id === id)!;
+  const { language, answers } = material;
+  const blocks = answers.get(id) ?? [
+    { kind: 'gap', text: REPORT_TEXTS[language].unanswered } as const,
+  ];
+  return {
+    title: heading[language],
+    blocks: [...blocks, ...evidenceBlocks(experiments, material)],
+  };
+}
+
+/** What was observed about a question: where it stands in this report, and in which files and frames. */
+function evidenceBlocks(
+  experiments: readonly number[],
+  { evidence, language }: ReportMaterial,
+): Block[] {
+  if (experiments.length === 0) return [];
+  const texts = REPORT_TEXTS[language];
+  const records = evidence.experiments.filter(({ number }) => experiments.includes(number));
+  const items = records.flatMap((record) => {
+    const references = exhibitReferences(record);
+    return references.length === 0 ? [] : [[`${record.title[language]}: `, ...references]];
+  });
+  if (items.length === 0) return [{ kind: 'gap', text: texts.noEvidence }];
+  return [
+    { kind: 'paragraph', text: [{ text: texts.evidence, mark: 'bold' }] },
+    { kind: 'list', ordered: false, items },
+  ];
+}
+
+function exhibitReferences(record: ExperimentRecord): Inline[] {
+  return record.exhibits.flatMap((exhibit, at) => [
+    ...(at > 0 ? [', '] : []),
+    { referTo: exhibitId(record, exhibit) },
+  ]);
+}

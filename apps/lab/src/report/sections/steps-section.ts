@@ -1,0 +1,25 @@
+import type { Section } from '@praktikum/document';
+import { commandBlocks, mechanismBlock } from '../../exhibits/record-blocks.ts';
+import type { ReportMaterial } from '../report-material.ts';
+import { REPORT_TEXTS } from '../texts.ts';
+import { exhibitBlocks, experimentSections } from './experiment-section.ts';
+
+/** The steps: of each experiment its commands, and what the programs printed. */
+export async function stepsSection(material: ReportMaterial): Promise<Section> {
+  const { language } = material;
+  const texts = REPORT_TEXTS[language];
+  return {
+    title: texts.sections.steps,
+    blocks: [],
+    sections: await experimentSections(material, async (record) => {
+      const commands = commandBlocks(record);
+      return [
+        mechanismBlock(record, language),
+        ...(commands.length > 0
+          ? [{ kind: 'paragraph', text: texts.commandsUsed } as const, ...commands]
+          : []),
+        ...(await exhibitBlocks(material, record, ({ kind }) => kind === 'terminal')),
+      ];
+    }),
+  };
+}

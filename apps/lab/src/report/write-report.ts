@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { docxDocument, htmlDocument, pdfDocument } from '@praktikum/document';
+import { CodedError, escapeControls } from '@praktikum/protocol';
+import { outputError, printLine, type Language } from '@praktikum/service';
+import type { Evidence } from '../evidence/evidence.ts';
+import { readEvidence } from '../evidence/evidence-file.ts';
+import { changedFiles } from '../evidence/file-records.ts';
+import { QUESTIONS } from './answers/questions.ts';
+import type { Answers } from './answers/read-answers.ts';
+import { REPORT_COMMAND_TEXTS } from './command-texts.ts';
+import type { ReportDetails } from './details/details.ts';
+import { keepEdited, rememberWritten } from './kept-reports.ts';
+import { reportDocument } from './report-document.ts';
+import { REPORT_TEXTS } from './texts.ts';
+import { openAnswers } from './answers/open-answers.ts';
+import { openDetails } from './details/open-details.ts';
+
+interface ReportOptions {
+  /** The folder of the evidence. */
+  readonly results: string;
+  /** The folder of the report. */
+  readonly out: string;
+  /** Whether answers may be missing. */
+  readonly draft: boolean;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Writes the report from the evidence and from what its writer has written.
+ * @throws CodedError `ERR_NO_EVIDENCE`, `ERR_REPORT_INCOMPLETE` when something is not filled in yet,
+ * `ERR_FILES_CHANGED` when it is written, and says that evidence has changed; `ERR_FILE`
+ */
+export async function writeReport(options: ReportOptions): Promise<void> {
+  const { language, draft, results, out } = options;
+  const evidence = await readEvidence(results);
+  if (evidence === undefined) throw noEvidence(results);
+  await mkdir(out, { recursive: true }).catch((error: unknown) => {
+    throw outputError(out, error);
+  });
+  const details = await openDetails(out, evidence, options);
+  const answers = await openAnswers(out, evidence, language);
+  const open = openPoints(details, answers, language);
+  for (const point of open) printLine(`- ${point}`, process.stderr);
+  if (open.length > 0 && !draft) throw incomplete(open, out);
+  const changed = await changedIn(results, evidence);
+  const document = await reportDocument({
+    language,
+    details,
+    answers,
+    results,
+    evidence,
+    changed,
+    host: hostname(),
+  });
+  await write(options, {
+    'laporan.docx': await docxDocument(document),
+    'laporan.pdf': await pdfDocument(document),
+    'laporan.html': htmlDocument(document),
+  });
+  if (changed.length > 0) throw filesChanged(changed);
+}
+
+/** What the writer has not filled in yet. */
+function openPoints(
+  details: Partial<ReportDetails>,
+  answers: Answers,
+  language: Language,
+): string[] {
+  const { titlePage } = REPORT_TEXTS[language];
+  const { detailMissing, answerMissing } = REPORT_COMMAND_TEXTS[language];
+  const names = Object.keys(titlePage) as (keyof ReportDetails)[];
+  return [
+    ...names
+      .filter((name) => details[name] === undefined)
+      .map((name) => detailMissing(titlePage[name])),
+    ...QUESTIONS.filter(({ id }) => !answers.has(id)).map(({ heading }) =>
+      answerMissing(heading[language]),
+    ),
+  ];
+}
+
+async function changedIn(results: string, { experiments }: Evidence): Promise<string[]> {
+  const changed = await Promise.all(experiments.map((record) => changedFiles(results, record)));
+  return changed.flat();
+}
+
+async function write(
+  { out, language }: ReportOptions,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  const { written, kept } = REPORT_COMMAND_TEXTS[language];
+  for (const [name, content] of Object.entries(files)) {
+    const before = await keepEdited(out, name);
+    if (before !== undefined) printLine(kept(name, before), process.stderr);
+    await rememberWritten(out, name, content);
+    printLine(written(escapeControls(join(out, name))));
+  }
+}
+
+function noEvidence(results: string): CodedError {
+  return new CodedError('ERR_NO_EVIDENCE', `no evidence in ${results}`, {
+    details: { path: escapeControls(results) },
+  });
+}
+
+function incomplete({ length }: readonly string[], out: string): CodedError {
+  return new CodedError('ERR_REPORT_INCOMPLETE', `${length} points are open`, {
+    details: { count: length, path: escapeControls(out) },
+  });
+}
+
+function filesChanged(changed: readonly string[]): CodedError {
+  return new CodedError('ERR_FILES_CHANGED', 'evidence has changed', {
+    details: { files: changed.join(', ') },
+  });
+}
