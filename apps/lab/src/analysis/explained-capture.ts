@@ -73,7 +73,10 @@ export async function explainCapture(
   const base = file.replace(/\.pcapng$/, '');
   const ladder = forEach((language) => `${base}-ladder.${language}.svg`);
   const draw = (language: 'id' | 'en', args: readonly string[]) =>
-    bench.run('analyzer', ['explain', file, '--svg', ladder[language], ...args], { language });
+    bench.run('analyzer', ['explain', file, '--svg', ladder[language], ...args], {
+      language,
+      isAside: true,
+    });
   await draw('id', []);
   const { stdout } = await draw('en', ['--json', '--csv', `${base}.csv`]);
   return { capture: JSON.parse(stdout.toString()) as ExplainedCapture, ladder };

@@ -10,7 +10,8 @@ export async function framesThatContain(
   text: string,
 ): Promise<number[]> {
   const filter = `tcp contains "${text}"`;
-  const { stdout } = await bench.run('analyzer', ['packets', file, `--filter=${filter}`]);
+  const args = ['packets', file, `--filter=${filter}`];
+  const { stdout } = await bench.run('analyzer', args, { isAside: true });
   const lines = stdout.toString().split('\n').filter(Boolean);
   return lines.map((line) => (JSON.parse(line) as { number: number }).number);
 }

@@ -63,8 +63,10 @@ export interface CommandRecord {
   readonly duration: number;
   readonly exitCode: number | null;
   readonly signal: string | null;
-  /** What it printed, in the folder of its experiment; null where it was asked for data. */
+  /** What it printed, in the folder of its experiment; null where none of it is kept. */
   readonly output: string | null;
+  /** It belongs to the experiment; the others only read what came of it. */
+  readonly isStep: boolean;
 }
 
 /** What could not be observed, why, and what helps. */

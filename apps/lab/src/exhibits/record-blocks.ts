@@ -38,10 +38,18 @@ export function missingBlocks({ missing }: ExperimentRecord, language: Language)
   return missing.map((each) => ({ kind: 'gap', text: missingText(each, language) }));
 }
 
-/** The commands of an experiment, as they are typed. */
-export function commandBlocks({ commands }: ExperimentRecord): Block[] {
-  if (commands.length === 0) return [];
-  return [{ kind: 'code', text: commands.map(({ command }) => command).join('\n') }];
+/** The commands of an experiment as they are typed, one that came several times with its number. */
+export function commandBlocks({ commands }: ExperimentRecord, language: Language): Block[] {
+  const counts = new Map<string, number>();
+  for (const { command } of commands.filter(({ isStep }) => isStep)) {
+    counts.set(command, (counts.get(command) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const { times } = EXHIBIT_TEXTS[language];
+  const lines = [...counts].map(([command, count]) =>
+    count === 1 ? command : `${command}   ${times(count)}`,
+  );
+  return [{ kind: 'code', text: lines.join('\n') }];
 }
 
 function findingInlines({ text, cites }: Finding, language: Language): Inline[] {

@@ -8,6 +8,7 @@ interface ExhibitTexts {
   readonly at: (when: Date) => string;
   readonly more: (frames: number) => string;
   readonly missing: string;
+  readonly times: (count: number) => string;
 }
 
 export const EXHIBIT_TEXTS: Catalogue<ExhibitTexts> = {
@@ -24,6 +25,7 @@ export const EXHIBIT_TEXTS: Catalogue<ExhibitTexts> = {
       `Dijalankan ${when.toLocaleString('id-ID', { dateStyle: 'long', timeStyle: 'short' })}.`,
     more: (frames) => ` dan ${frames} lagi`,
     missing: 'TIDAK TERAMATI:',
+    times: (count) => `(${count} kali)`,
   },
   en: {
     lost: (file) => `MISSING: the file ${file} is gone from the results.`,
@@ -33,5 +35,6 @@ export const EXHIBIT_TEXTS: Catalogue<ExhibitTexts> = {
       `Run on ${when.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.`,
     more: (frames) => ` and ${frames} more`,
     missing: 'NOT OBSERVED:',
+    times: (count) => `(${count} times)`,
   },
 };

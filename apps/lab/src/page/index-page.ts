@@ -87,7 +87,7 @@ async function experimentPart(
     ...findingBlocks(record, language),
     ...exhibits,
   ];
-  const commands = commandBlocks(record);
+  const commands = commandBlocks(record, language);
   const listed =
     commands.length === 0
       ? ''

@@ -21,7 +21,8 @@ export async function interfaceTowards(
   const { address } = await lookup(host);
   if (ownAddresses().includes(address)) return []; // a machine talks to itself over the loopback
   const own = await ownAddressTowards(address, port);
-  const { stdout } = await bench.run('analyzer', ['interfaces', '--json'], { accepts: 'any' });
+  const asked = ['interfaces', '--json'];
+  const { stdout } = await bench.run('analyzer', asked, { accepts: 'any', isAside: true });
   const name = listedIn(stdout.toString()).find(({ addresses }) => addresses.includes(own))?.name;
   return name === undefined ? [] : ['--interface', name];
 }

@@ -63,10 +63,10 @@ export class StartedCommand {
     clearTimeout(timer);
   }
 
-  record({ code, signal }: ProgramResult, output: string | null): CommandRecord {
+  record({ code, signal }: ProgramResult): Omit<CommandRecord, 'output' | 'isStep'> {
     const { command } = this;
     const startedAt = this.#startedAt.toISOString();
     const duration = Math.round(performance.now() - this.#began);
-    return { command, startedAt, duration, exitCode: code, signal, output };
+    return { command, startedAt, duration, exitCode: code, signal };
   }
 }

@@ -32,6 +32,10 @@ export interface RunOptions extends Pick<ProgramOptions, 'input'> {
   readonly output?: string;
   /** Default: that of the practicum. */
   readonly language?: Language;
+  /** Whether it only reads what has come of the experiment, and is no step of it. Default: false. */
+  readonly isAside?: boolean;
+  /** Longest that it may run, in milliseconds. Default: 5 minutes. */
+  readonly timeoutMs?: number;
   /** Exit codes that are a result, or `any` where how it ends is of no matter. Default: 0 alone. */
   readonly accepts?: readonly number[] | 'any';
 }
@@ -52,9 +56,9 @@ export class Workbench {
     this.progressed = progressed;
   }
 
-  /** What was started so far and has ended, in that order. */
+  /** What was started so far and has ended, in the order in which it was started. */
   get commands(): readonly CommandRecord[] {
-    return this.#records;
+    return this.#records.toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
   }
 
   /** The path of a file of the experiment. */
@@ -68,11 +72,11 @@ export class Workbench {
    */
   start(program: LabProgram, args: readonly string[], options: RunOptions = {}): StartedCommand {
     this.signal.throwIfAborted();
-    const { language = this.language, input } = options;
+    const { language = this.language, input, timeoutMs = MAX_RUN_MS } = options;
     const running = startProgram(programOf(program), args, {
       cwd: this.folder,
       env: { LANG: language === 'id' ? 'id_ID.UTF-8' : 'en_US.UTF-8', LC_ALL: undefined },
-      timeoutMs: MAX_RUN_MS,
+      timeoutMs,
       ...(input !== undefined && { input }),
     });
     endWithProcess(running.process);
@@ -86,11 +90,11 @@ export class Workbench {
    * @throws CodedError `ERR_PROGRAM_FAILED` when it ended in another way than was to be expected
    */
   async finish(command: StartedCommand, options: RunOptions = {}): Promise<ProgramResult> {
-    const { output, accepts = [0] } = options;
+    const { output, accepts = [0], isAside = false } = options;
     const result = await this.#endOf(command);
     this.#running.delete(command);
     if (output !== undefined) await this.write(output, command.printed);
-    this.#records.push(command.record(result, output ?? null));
+    this.#records.push({ ...command.record(result), output: output ?? null, isStep: !isAside });
     this.signal.throwIfAborted();
     if (accepts === 'any' || accepts.includes(result.code ?? NaN)) return result;
     throw failed(command, result);

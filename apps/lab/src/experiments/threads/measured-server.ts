@@ -130,7 +130,8 @@ async function record(
     await bench.run('client', few, { output: `${name}-${FEW}.txt`, accepts: ACCEPTS });
   });
   if (missing !== undefined) return missing;
-  const { stdout } = await bench.run('analyzer', ['questions', file, '--json']);
+  const asked = ['questions', file, '--json'];
+  const { stdout } = await bench.run('analyzer', asked, { isAside: true });
   const answers = JSON.parse(stdout.toString()) as readonly Answer[];
   const { frames, data } = answers.find((answer) => answer.name === 'threads')!;
   return { file, frames, ...data };

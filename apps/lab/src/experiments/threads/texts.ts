@@ -57,7 +57,7 @@ export const THREADS_TEXTS: Catalogue<ThreadsTexts> = {
       `${clients} client di ${server}: satu per satu ${NUMBER_TEXTS.id.milliseconds(alone)}, ` +
       `sekaligus ${NUMBER_TEXTS.id.milliseconds(together)}.`,
     served: (server, clients, atOnce) =>
-      `Dari ${clients} client sekaligus, ${server} rata-rata melayani ${NUMBER_TEXTS.id.decimals(atOnce, 1)} client serentak.`,
+      `Dari ${clients} client sekaligus, ${server} melayani ${NUMBER_TEXTS.id.decimals(atOnce, 1)} client serentak, dirata-rata atas seluruh waktu.`,
     equal: (clients, answered) =>
       `Yang sama: dengan ${clients} client, setiap server menjawab semua ${answered} pesan.`,
     alone: (server, roundTrip) =>
@@ -96,7 +96,7 @@ export const THREADS_TEXTS: Catalogue<ThreadsTexts> = {
       `${clients} clients at ${server}: one after the other ${NUMBER_TEXTS.en.milliseconds(alone)}, ` +
       `at once ${NUMBER_TEXTS.en.milliseconds(together)}.`,
     served: (server, clients, atOnce) =>
-      `Of ${clients} clients at once, ${server} served ${NUMBER_TEXTS.en.decimals(atOnce, 1)} at the same time on average.`,
+      `Of ${clients} clients at once, ${server} served ${NUMBER_TEXTS.en.decimals(atOnce, 1)} at the same time, averaged over the whole time.`,
     equal: (clients, answered) =>
       `What is equal: with ${clients} clients, each server answered all ${answered} messages.`,
     alone: (server, roundTrip) =>

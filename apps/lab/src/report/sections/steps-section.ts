@@ -12,7 +12,7 @@ export async function stepsSection(material: ReportMaterial): Promise<Section> {
     title: texts.sections.steps,
     blocks: [],
     sections: await experimentSections(material, async (record) => {
-      const commands = commandBlocks(record);
+      const commands = commandBlocks(record, language);
       return [
         mechanismBlock(record, language),
         ...(commands.length > 0
