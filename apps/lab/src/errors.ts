@@ -1,4 +1,5 @@
-import type { ErrorTable, ProgramErrors } from '@praktikum/service';
+import { joinErrors, type ErrorTable, type ProgramErrors } from '@praktikum/service';
+import { RELAY_ERRORS } from './relay/relay-errors.ts';
 
 /** What only the lab can end by. */
 export const LAB_ERRORS = {
@@ -132,7 +133,7 @@ export const LAB_ERRORS = {
 } as const satisfies ErrorTable;
 
 /** What the lab can end by, beside what every program can. */
-export const ERRORS: ProgramErrors = {
+export const ERRORS: ProgramErrors = joinErrors(RELAY_ERRORS, {
   exitCodes: {
     21: { id: 'praktikum belum lengkap', en: 'the practicum is incomplete' },
     22: {
@@ -141,4 +142,4 @@ export const ERRORS: ProgramErrors = {
     },
   },
   errors: LAB_ERRORS,
-};
+});

@@ -1,5 +1,6 @@
 import { runProgram } from '@praktikum/service';
 import { ERRORS } from './errors.ts';
+import { relayCommand } from './relay/relay-command.ts';
 import { startCommand } from './practicum/start-command.ts';
 import { reportCommand } from './report/report-command.ts';
 import { TEXTS } from './texts.ts';
@@ -12,6 +13,7 @@ await runProgram({
     command
       .description(texts.description)
       .addCommand(startCommand(language, texts), { isDefault: true })
-      .addCommand(reportCommand(language, texts));
+      .addCommand(reportCommand(language, texts))
+      .addCommand(relayCommand(texts));
   },
 });

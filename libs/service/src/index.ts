@@ -3,7 +3,13 @@ export { addEndpointArguments, readEndpoint } from './arguments/endpoint-argumen
 export { FLAGS } from './arguments/flags.ts';
 export { addLogArguments } from './arguments/log-arguments.ts';
 export type { LogArguments } from './arguments/log-arguments.ts';
-export { choiceOption, countOption, durationOption, formatDuration } from './arguments/options.ts';
+export {
+  choiceOption,
+  countOption,
+  durationOption,
+  formatDuration,
+  percentOption,
+} from './arguments/options.ts';
 export { isImpossibleName } from './network/look-up-error.ts';
 export { addressesForOthers, ownAddresses } from './network/own-addresses.ts';
 export { findPortHolder } from './network/port-holder.ts';

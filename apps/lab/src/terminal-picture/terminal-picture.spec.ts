@@ -140,7 +140,7 @@ describe('a long output', () => {
   it('counts the bytes that were not taken', async () => {
     const { text } = await picture('0123456789abcde\n'.repeat(100_000));
     expect(text.split('\n')).toHaveLength(60);
-    expect(text).toContain('baris dan 1.536.000 bita tidak ditampilkan');
+    expect(text).toContain('baris dan 1.536.000 byte tidak ditampilkan');
   });
 });
 

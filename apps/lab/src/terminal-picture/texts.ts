@@ -8,7 +8,7 @@ export interface TerminalPictureTexts {
 export const TERMINAL_PICTURE_TEXTS: Catalogue<TerminalPictureTexts> = {
   id: {
     leftOut: (rows, bytes) =>
-      `… ${counted(rows, bytes, 'id', ['baris', 'bita'], 'dan')} tidak ditampilkan …`,
+      `… ${counted(rows, bytes, 'id', ['baris', 'byte'], 'dan')} tidak ditampilkan …`,
   },
   en: {
     leftOut: (rows, bytes) =>
@@ -16,7 +16,7 @@ export const TERMINAL_PICTURE_TEXTS: Catalogue<TerminalPictureTexts> = {
   },
 };
 
-/** `1.234 baris dan 5.678 bita`; what there is none of is not spoken of. */
+/** `1.234 baris dan 5.678 byte`; what there is none of is not spoken of. */
 function counted(
   rows: number,
   bytes: number,

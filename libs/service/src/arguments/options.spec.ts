@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Option } from 'commander';
-import { choiceOption, countOption, durationOption, formatDuration } from './options.ts';
+import {
+  choiceOption,
+  countOption,
+  durationOption,
+  formatDuration,
+  percentOption,
+} from './options.ts';
 
 const parse = (option: Option, text: string): unknown => option.parseArg?.(text, undefined);
 const refusal = (option: string, value: string, accepts: string) =>
@@ -48,6 +54,27 @@ describe('durationOption', () => {
 
   it('shows its default as people write it', () => {
     expect(option.defaultValueDescription).toBe('1m');
+  });
+});
+
+describe('percentOption', () => {
+  const option = percentOption('--loss <share>', '', 0.05);
+
+  it.each([
+    ['0%', 0],
+    ['10%', 0.1],
+    ['0.5%', 0.005],
+    ['100%', 1],
+  ])('reads %s', (text, share) => {
+    expect(parse(option, text)).toBeCloseTo(share, 10);
+  });
+
+  it.each(['10', '0.1', '101%', '-1%', '10 %', '%', '', '1e1%', '0,5%'])('refuses "%s"', (text) => {
+    expect(() => parse(option, text)).toThrow(refusal('--loss', text, '10%, 0.5% (0% … 100%)'));
+  });
+
+  it('shows its default as people write it', () => {
+    expect(option.defaultValueDescription).toBe('5%');
   });
 });
 
