@@ -1,7 +1,13 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { CodedError, codeOf, type Endpoint, type ErrorDetails } from '@praktikum/protocol';
-import { findPortHolder, isImpossibleName, NAME_ERRORS, ownAddresses } from '@praktikum/service';
+import { findPortHolder, isImpossibleName, ownAddresses } from '@praktikum/service';
+
+/** How a look-up may fail. */
+const NAME_CODES = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA'] as const;
+
+/** How `bind()` may. */
+const LISTEN_CODES = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'] as const;
 
 /** What the system says of an address that nobody can listen on here. */
 const NOBODYS = ['EINVAL', 'EAFNOSUPPORT'];
@@ -21,8 +27,9 @@ export async function addressOf({ host, port }: Endpoint): Promise<Endpoint> {
 }
 
 function nameError(error: unknown, host: string): unknown {
-  const code = isImpossibleName(error) ? 'ENOTFOUND' : codeOf(error);
-  if (!(code in NAME_ERRORS.errors)) return error;
+  const found = isImpossibleName(error) ? 'ENOTFOUND' : codeOf(error);
+  const code = NAME_CODES.find((known) => known === found);
+  if (code === undefined) return error;
   return new CodedError(code, `${host}: ${code}`, { cause: error, details: { host } });
 }
 
@@ -44,19 +51,21 @@ export function requireNoLoop(listen: Endpoint, server: Endpoint): void {
 export async function listenError(error: unknown, { host, port }: Endpoint): Promise<unknown> {
   const named = nameError(error, host);
   if (named !== error) return named;
-  const code = NOBODYS.includes(codeOf(error)) ? 'EADDRNOTAVAIL' : codeOf(error);
-  const details = await detailsFor(code, port);
-  if (details === undefined) return error;
+  const found = NOBODYS.includes(codeOf(error)) ? 'EADDRNOTAVAIL' : codeOf(error);
+  const code = LISTEN_CODES.find((known) => known === found);
+  if (code === undefined) return error;
   return new CodedError(code, `cannot listen on ${host} port ${port}: ${code}`, {
     cause: error,
-    details: { host, port, ...details },
+    details: { host, port, ...(await detailsFor(code, port)) },
   });
 }
 
-async function detailsFor(code: string, port: number): Promise<ErrorDetails | undefined> {
+async function detailsFor(
+  code: (typeof LISTEN_CODES)[number],
+  port: number,
+): Promise<ErrorDetails> {
   if (code === 'EADDRNOTAVAIL') return { own: ownAddresses().join(', ') };
   if (code === 'EACCES') return {};
-  if (code !== 'EADDRINUSE') return undefined;
   const holder = await findPortHolder(port, 'udp', 'bound');
   return { holder: holder === undefined ? '' : `${holder.name} (PID ${holder.pid})` };
 }

@@ -6,13 +6,13 @@ import type { RelayTexts } from './texts.ts';
 /** Bytes of a datagram that its line shows. */
 const HEAD_BYTES = 32;
 
-export interface RelayStart {
+interface RelayStart {
   readonly endpoint: Endpoint;
   readonly server: Endpoint;
   readonly network: Required<DatagramNetwork>;
 }
 
-export interface RelayEnd {
+interface RelayEnd {
   readonly counts: RelayCounts;
   readonly ms: number;
   readonly seed: number;

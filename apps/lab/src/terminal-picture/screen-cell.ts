@@ -3,7 +3,7 @@ import { GROUND, INK, mix, paletteColor, readable, rgbColor } from './palette.ts
 import { xmlText } from './xml-text.ts';
 
 /** How a cell looks, its colours as they are drawn: inverse and dim are in them. */
-export interface CellLook {
+interface CellLook {
   readonly ink: string;
   readonly ground: string;
   readonly bold: boolean;

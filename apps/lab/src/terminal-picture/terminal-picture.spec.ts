@@ -3,9 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { terminalPicture, type TerminalPictureOptions } from './terminal-picture.ts';
 
 const ESC = '\u001b';
-const FONTS = ['', '-Bold', '-Oblique', '-BoldOblique'].map((style) =>
-  createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/DejaVuSansMono${style}.ttf`),
-);
+const require = createRequire(import.meta.url);
+const FONTS = [
+  require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'),
+  require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
+];
 
 type Options = Partial<TerminalPictureOptions>;
 
