@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { describe } from '@jest/globals';
 import type { captureFiles } from './capture-files.ts';
 
 /** Makes a folder with a program of this name in it, to be used as PATH. */
@@ -32,15 +31,4 @@ export function onlyTool(tool: string, files: ReturnType<typeof captureFiles>): 
   mkdirSync(folder, { recursive: true });
   if (!existsSync(`${folder}/${tool}`)) symlinkSync(path, `${folder}/${tool}`);
   return folder;
-}
-
-/** `describe` where a tool is installed and allowed to capture; otherwise it skips and says why. */
-export function capturingSuite(tool: string): {
-  readonly suite: (name: string, tests: () => void) => void;
-  readonly why: string;
-} {
-  const { status, error } = spawnSync(tool, ['-i', 'lo', '-L'], { encoding: 'utf8' });
-  if (error === undefined && status === 0) return { suite: describe, why: '' };
-  const why = error ? 'is not installed' : 'may not capture here';
-  return { suite: describe.skip, why: ` (${tool} ${why})` };
 }

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, ScriptedServer, startProgram } from '@praktikum/peers';
-import { describeWithFullDisk, FULL_DISK, itOnUnix } from '@praktikum/testing';
+import { capturingSuite, describeWithFullDisk, FULL_DISK, itOnUnix } from '@praktikum/testing';
 import { answersByName } from './asked-questions.ts';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
-import { capturingSuite, fakeTools, onlyTool, recordsAndWaits } from './capture-tools.ts';
+import { fakeTools, onlyTool, recordsAndWaits } from './capture-tools.ts';
 
 const files = captureFiles();
 const CAPTURE = buildCapture(ECHO);

@@ -4,9 +4,10 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, ScriptedServer, startProgram } from '@praktikum/peers';
+import { capturingSuite } from '@praktikum/testing';
 import { buildCapture, ECHO } from './build-capture.ts';
 import { captureFiles } from './capture-files.ts';
-import { capturingSuite, fakeTools, onlyTool, recordsAndWaits } from './capture-tools.ts';
+import { fakeTools, onlyTool, recordsAndWaits } from './capture-tools.ts';
 
 const files = captureFiles();
 const fakeTool = fakeTools(files);

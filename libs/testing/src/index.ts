@@ -13,6 +13,7 @@ export {
   describeWithSmallDisk,
   FULL_DISK,
 } from './installed.ts';
+export { capturingSuite } from './capturing-suite.ts';
 export { drawnColors, drawsText } from './drawn-colors.ts';
 export { ask, ECHO, LINE_ECHO, REPLY } from './dialogue.ts';
 export type { Dialogue } from './dialogue.ts';

@@ -1,12 +1,12 @@
 import { codeOf } from '@praktikum/protocol';
 import { explain } from '@praktikum/service';
-import { LAB_ERRORS } from '../errors.ts';
 import type { ExperimentRecord, Machine, Missing } from '../evidence/evidence.ts';
 import { recordFiles } from '../evidence/file-records.ts';
 import type { Experiment, Observations, Wishes } from '../experiments/experiment.ts';
 import { Workbench } from '../runs/workbench.ts';
 import { forEach, inBoth } from '../words.ts';
 import type { Language } from '@praktikum/service';
+import { PRACTICUM_ERRORS } from './practicum-errors.ts';
 import type { ResultsFolder } from './results-folder.ts';
 import { PRACTICUM_TEXTS } from './texts.ts';
 
@@ -81,7 +81,7 @@ const NOTHING = {
 };
 
 function failure(error: unknown): Missing {
-  const explained = forEach((language) => explain(error, language, LAB_ERRORS));
+  const explained = forEach((language) => explain(error, language, PRACTICUM_ERRORS));
   return {
     what: inBoth(PRACTICUM_TEXTS, ({ wholeExperiment }) => wholeExperiment),
     why: forEach((language) => explained[language].message),

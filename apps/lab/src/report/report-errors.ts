@@ -1,0 +1,93 @@
+import type { ErrorTable } from '@praktikum/service';
+
+/** What a report can end by. */
+export const REPORT_ERRORS = {
+  ERR_NO_EVIDENCE: {
+    exitCode: 21,
+    id: ({ path }) => ({
+      message: `Belum ada bukti di ${path}.`,
+      remedies: ['Jalankan praktikumnya dahulu: node praktikum lab'],
+    }),
+    en: ({ path }) => ({
+      message: `There is no evidence in ${path} yet.`,
+      remedies: ['Run the practicum first: node praktikum lab'],
+    }),
+  },
+  ERR_REPORT_INCOMPLETE: {
+    exitCode: 21,
+    id: ({ count, path }) => ({
+      message: `Laporan belum disusun: ${count} hal di atas belum diisi.`,
+      remedies: [
+        `Isi ${path}/laporan.yaml dan ${path}/jawaban.md, lalu ulangi.`,
+        'Untuk melihat laporan sementara: node praktikum lab report --draft',
+      ],
+    }),
+    en: ({ count, path }) => ({
+      message: `The report is not written yet: ${count} points above are not filled in.`,
+      remedies: [
+        `Fill in ${path}/laporan.yaml and ${path}/jawaban.md, then try again.`,
+        'To see the report as it is: node praktikum lab report --draft',
+      ],
+    }),
+  },
+  ERR_ANSWER_HEADING: {
+    exitCode: 14,
+    id: ({ path, line, text }) => ({
+      message: `${path}, baris ${line}: ini bukan judul pertanyaan, atau sudah ada di atasnya: ${text}`,
+      remedies: [
+        'Tulis jawaban di bawah judul yang sudah ada; judul di dalam jawaban diawali ###.',
+        'Judul yang hilang kembali jika berkas itu dipindahkan dan perintah ini diulang.',
+      ],
+    }),
+    en: ({ path, line, text }) => ({
+      message: `${path}, line ${line}: this is no heading of a question, or stands above it already: ${text}`,
+      remedies: [
+        'Write answers below the headings that are there; headings inside an answer begin with ###.',
+        'Headings that are lost come back when the file is moved away and this command is run again.',
+      ],
+    }),
+  },
+  ERR_DETAILS: {
+    exitCode: 14,
+    id: ({ path, line, reason }) => ({
+      message: `${path}, baris ${line} tidak dapat dibaca${reason ? ` (${reason})` : ''}.`,
+      remedies: [
+        'Setiap baris berbentuk nama: "Siti Aminah"; namanya nama, kelas, sekolah, tanggal.',
+      ],
+    }),
+    en: ({ path, line, reason }) => ({
+      message: `${path}, line ${line} cannot be read${reason ? ` (${reason})` : ''}.`,
+      remedies: [
+        'Each line looks like name: "Siti Aminah"; the names are name, class, school, date.',
+      ],
+    }),
+  },
+  ERR_FILES_CHANGED: {
+    exitCode: 22,
+    id: ({ files }) => ({
+      message: `Laporan sudah tersusun, tetapi bukti berubah atau hilang sejak praktikum dijalankan: ${files}`,
+      remedies: [
+        'Laporan menyebut perubahan itu. Kembalikan berkasnya, atau ulangi percobaannya: node praktikum lab --only 1',
+      ],
+    }),
+    en: ({ files }) => ({
+      message: `The report is written, but evidence has changed or gone since the practicum was run: ${files}`,
+      remedies: [
+        'The report names the change. Restore the files, or repeat the experiment: node praktikum lab --only 1',
+      ],
+    }),
+  },
+  ERR_EVIDENCE_CHANGED: {
+    exitCode: 22,
+    id: ({ path }) => ({
+      message: `${path} tidak lagi seperti yang ditulis program ini.`,
+      remedies: [
+        'Kembalikan berkas itu seperti semula, atau pindahkan foldernya dan mulai lagi: node praktikum lab',
+      ],
+    }),
+    en: ({ path }) => ({
+      message: `${path} is not as this program has written it.`,
+      remedies: ['Restore the file, or move its folder away and start anew: node praktikum lab'],
+    }),
+  },
+} as const satisfies ErrorTable;
