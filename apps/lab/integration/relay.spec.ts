@@ -1,7 +1,11 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  FullPipe,
   runToEnd,
   startProgram,
   startServer,
@@ -9,6 +13,7 @@ import {
   type RunningProgram,
   type StartedServer,
 } from '@praktikum/peers';
+import { itOnUnix } from '@praktikum/testing';
 
 const BAD = ['--loss', '10%', '--duplicate', '5%', '--reorder', '5%', '--jitter', '5ms'];
 
@@ -34,6 +39,15 @@ const startRelay = (...args: string[]) =>
 function send(port: number, count: number, ...args: string[]) {
   const udp = ['--udp', '--count', `${count}`, '--interval', '2ms', '--timeout', '5s'];
   return runToEnd('client', ['127.0.0.1', `${port}`, ...udp, ...args]);
+}
+
+/** A port of UDP where nobody listens. */
+async function freePort(): Promise<number> {
+  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  return port;
 }
 
 /** `1.000 datagram dikirim, 812 terjawab, 18,8% hilang` */
@@ -129,10 +143,7 @@ describe('lab relay', () => {
   });
 
   it('says once that no server is there, and goes on', async () => {
-    const free = createSocket('udp4').bind(0, '127.0.0.1');
-    await once(free, 'listening');
-    const { port } = free.address();
-    free.close();
+    const port = await freePort();
     const args = ['relay', '127.0.0.1', `${port}`, '--listen', '0', '--json'];
     const relay = await whenListening(startProgram('lab', args));
     await send(relay.endpoint.port, 3, '--timeout', '10ms');
@@ -151,6 +162,22 @@ describe('lab relay', () => {
     await relay.program.leave();
     await send(relay.endpoint.port, 3);
     expect(await relay.program.toEnd()).toMatchObject({ code: 20 });
+  });
+
+  itOnUnix('serves, and ends, while nobody reads what it says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'relay-'));
+    const pipe = new FullPipe(join(folder, 'out'));
+    const port = await freePort();
+    const args = relayArgs('--listen', `${port}`);
+    const relay = startProgram('lab', args, { stdoutTo: pipe.path });
+    // It cannot say when it listens; until then the client is refused.
+    let code: number | null;
+    do ({ code } = await send(port, 20));
+    while (code === 6);
+    expect(code).toBe(0);
+    expect(await relay.stop('SIGINT')).toMatchObject({ code: 0 });
+    pipe.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('explains a port that is in use', async () => {

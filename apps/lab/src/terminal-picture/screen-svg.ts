@@ -26,10 +26,12 @@ export interface ScreenPicture {
   /** Words of the bar above it. Default: no bar. */
   readonly title?: string | undefined;
   readonly language: string;
+  /** Its name for those who do not see it. */
+  readonly label: string;
 }
 
 /** A screen as a picture with plain attributes: no styles, classes or fonts that a viewer would have to know. */
-export function screenSvg({ columns, rows, title, language }: ScreenPicture): string {
+export function screenSvg({ columns, rows, title, language, label }: ScreenPicture): string {
   const above = title === undefined ? 0 : TITLE_HEIGHT;
   const width = columns * CELL.width + 2 * MARGIN;
   const height = above + rows.length * CELL.height + 2 * MARGIN;
@@ -38,7 +40,13 @@ export function screenSvg({ columns, rows, title, language }: ScreenPicture): st
     'svg',
     {
       ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
-      ...{ role: 'img', lang: language, 'font-family': FONT, 'font-size': FONT_SIZE },
+      ...{
+        role: 'img',
+        'aria-label': xmlText(label),
+        lang: language,
+        'font-family': FONT,
+        'font-size': FONT_SIZE,
+      },
     },
     frame(width, height),
     ...(title === undefined ? [] : bar(title, width)),

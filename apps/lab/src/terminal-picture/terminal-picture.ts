@@ -38,7 +38,7 @@ export async function terminalPicture(options: TerminalPictureOptions): Promise<
   const behind = tail === '' ? [] : await readScreen(tail, columns);
   const shown = withoutMiddle([rows, behind], bytesLeftOut, maxRows, language);
   const text = shown.map((row) => ('note' in row ? row.note : rowText(row))).join('\n');
-  return { svg: screenSvg({ columns, rows: shown, title, language }), text };
+  return { svg: screenSvg({ columns, rows: shown, title, language, label: command }), text };
 }
 
 /** Two thirds of the rows for the beginning, where a program says what it does; one for how it ended. */
