@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block } from '@praktikum/document';
@@ -20,6 +21,22 @@ export function exhibitId({ folder }: ExperimentRecord, { id }: Exhibit): string
   return `${folder}-${id}`;
 }
 
+/** Whether an exhibit can be shown: its file may be gone. */
+export function isShown(
+  results: string,
+  record: ExperimentRecord,
+  exhibit: Exhibit,
+  language: Language,
+): boolean {
+  const file = fileOf(exhibit, language);
+  return file === undefined || existsSync(join(results, record.folder, file));
+}
+
+function fileOf(exhibit: Exhibit, language: Language): string | undefined {
+  if (exhibit.kind === 'table') return undefined;
+  return exhibit.kind === 'picture' ? exhibit.svg[language] : exhibit.output;
+}
+
 /**
  * An exhibit as a block of a document, from the files that its experiment has kept.
  * @param results the folder `hasil`
@@ -33,7 +50,7 @@ export async function exhibitBlock(
 ): Promise<Block> {
   const id = exhibitId(record, exhibit);
   if (exhibit.kind === 'table') return tableBlock(id, exhibit, language);
-  const file = exhibit.kind === 'picture' ? exhibit.svg[language] : exhibit.output;
+  const file = fileOf(exhibit, language)!;
   const content = await readFile(join(results, record.folder, file)).catch(() => undefined);
   if (content === undefined) {
     return { kind: 'gap', text: EXHIBIT_TEXTS[language].lost(`${record.folder}/${file}`) };

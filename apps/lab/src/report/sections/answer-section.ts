@@ -1,6 +1,5 @@
 import type { Block, Inline, Section } from '@praktikum/document';
-import type { ExperimentRecord } from '../../evidence/evidence.ts';
-import { exhibitId } from '../../exhibits/exhibit-block.ts';
+import { exhibitId, isShown } from '../../exhibits/exhibit-block.ts';
 import { QUESTIONS, type QuestionId } from '../answers/questions.ts';
 import type { ReportMaterial } from '../report-material.ts';
 import { REPORT_TEXTS } from '../texts.ts';
@@ -21,13 +20,17 @@ export function answerSection(id: QuestionId, material: ReportMaterial): Section
 /** What was observed about a question: where it stands in this report, and in which files and frames. */
 function evidenceBlocks(
   experiments: readonly number[],
-  { evidence, language }: ReportMaterial,
+  { evidence, language, results }: ReportMaterial,
 ): Block[] {
   if (experiments.length === 0) return [];
   const texts = REPORT_TEXTS[language];
   const records = evidence.experiments.filter(({ number }) => experiments.includes(number));
   const items = records.flatMap((record) => {
-    const references = exhibitReferences(record);
+    const shown = record.exhibits.filter((each) => isShown(results, record, each, language));
+    const references = shown.flatMap((exhibit, at): Inline[] => [
+      ...(at > 0 ? [', '] : []),
+      { referTo: exhibitId(record, exhibit) },
+    ]);
     return references.length === 0 ? [] : [[`${record.title[language]}: `, ...references]];
   });
   if (items.length === 0) return [{ kind: 'gap', text: texts.noEvidence }];
@@ -35,11 +38,4 @@ function evidenceBlocks(
     { kind: 'paragraph', text: [{ text: texts.evidence, mark: 'bold' }] },
     { kind: 'list', ordered: false, items },
   ];
-}
-
-function exhibitReferences(record: ExperimentRecord): Inline[] {
-  return record.exhibits.flatMap((exhibit, at) => [
-    ...(at > 0 ? [', '] : []),
-    { referTo: exhibitId(record, exhibit) },
-  ]);
 }
