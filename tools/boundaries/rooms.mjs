@@ -5,6 +5,7 @@
 export const ROOMS = {
   // By thread: the main one, and the one that serves. Both know the messages between them.
   'libs/socket-pool/src': ['shared', ['pool', 'worker']],
+  'libs/document/src': ['text', 'numbering', ['picture', 'table'], ['docx', 'html', 'pdf']],
   'apps/analyzer/src': ['capture', 'story', 'words', 'report', 'commands'],
   'apps/analyzer-page/src': [
     'texts',

@@ -21,6 +21,8 @@ const TOOLS = [
   'tcpdump',
   'testssl',
   'chromium',
+  'pdftotext',
+  'soffice',
 ];
 
 const FOLDERS = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');

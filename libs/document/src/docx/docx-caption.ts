@@ -7,20 +7,14 @@ export function docxCaption(
   { label, caption }: NumberedFigure | NumberedTable,
   place: 'above' | 'below',
 ): Paragraph {
-  const start = [
-    new TextRun({ text: `${label.word} `, bold: true }),
-    new SequentialIdentifier(label.word),
-  ];
-  const rest = caption.length > 0 ? [new TextRun({ text: '. ', bold: true })] : [];
+  // The style is bold, and the text is not: the field of a number takes no look of its own.
+  const start = [new TextRun(`${label.word} `), new SequentialIdentifier(label.word)];
+  const text = caption.length > 0 ? [new TextRun('. '), ...docxRuns(caption, { bold: false })] : [];
   return new Paragraph({
     style: 'Caption',
     ...(place === 'above'
       ? { keepNext: true, spacing: { before: 200, after: 80 } }
       : { alignment: AlignmentType.CENTER }),
-    children: [
-      new Bookmark({ id: bookmarkOf(label.anchor), children: start }),
-      ...rest,
-      ...docxRuns(caption),
-    ],
+    children: [new Bookmark({ id: bookmarkOf(label.anchor), children: start }), ...text],
   });
 }

@@ -56,7 +56,7 @@ export function docxStyles(lang: string): IStylesOptions {
       heading1: heading(30, 320),
       heading2: heading(24, 200),
       caption: {
-        run: { size: 19, color: BLACK, italics: false },
+        run: { size: 19, color: BLACK, bold: true, italics: false },
         paragraph: { spacing: { before: 80, after: 240 }, keepLines: true },
       },
     },

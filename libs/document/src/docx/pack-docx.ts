@@ -12,11 +12,12 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
+
 import type { NumberedDocument, NumberedSection } from '../numbering/number-document.ts';
 import { PAGE, runningTitle } from '../page.ts';
 import { coreProperties } from './core-properties.ts';
 import { docxBlock } from './docx-blocks.ts';
+import { estimatePages } from './estimate-pages.ts';
 import { bookmarkOf } from './docx-runs.ts';
 import { docxNumbering, docxStyles, STYLE } from './docx-styles.ts';
 import { docxTitlePage } from './docx-title-page.ts';
@@ -29,7 +30,7 @@ export async function packDocx(document: NumberedDocument): Promise<Uint8Array> 
     styles: docxStyles(texts.lang),
     numbering: docxNumbering,
     // Fields are written with what they show, so that Word asks nobody whether it may update them.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: estimatePages,
     sections: [
       {
         properties: { titlePage: true, page: { size: SIZE, margin: MARGIN } },

@@ -18,21 +18,25 @@ export const DOCUMENT_STYLE = `
 .document-blocks pre span { display: block; padding-left: 3ch; text-indent: -3ch; }
 .document-blocks blockquote { margin: 0 0 .8em; padding: .1em 0 .1em 1em; border-left: 4px solid var(--document-line); }
 .document-blocks blockquote p:last-child { margin-bottom: 0; }
-.document-blocks mark, .document-blocks .document-gap { color: inherit; background: var(--document-soft); border: 1px solid var(--document-ink); font-weight: bold; }
-.document-blocks mark { padding: 0 .2em; }
+.document-blocks mark, .document-blocks .document-gap { color: inherit; background: var(--document-soft); border: 1px solid var(--document-ink); }
+.document-blocks mark { padding: 0 .2em; font-weight: bold; }
 .document-blocks .document-gap { border-width: 4px; padding: .6em .8em; }
 .document-blocks .document-scroll { overflow-x: auto; max-width: 100%; }
 .document-blocks figure { margin: 1.2em 0; text-align: center; }
 /* A picture is made no smaller than can be read: a narrow screen scrolls it. */
 .document-blocks img { display: block; margin: 0 auto; max-width: max(100%, 40rem); height: auto; background: #fff; }
 .document-blocks figcaption, .document-blocks caption { font-size: .92em; padding: .4em 0; }
-.document-blocks table { border-collapse: collapse; width: 100%; margin-bottom: 1.2em; font-size: .92em; overflow-wrap: break-word; }
+.document-blocks table { border-collapse: collapse; width: 100%; margin-bottom: 1.2em; font-size: .92em; }
 .document-blocks caption { text-align: left; }
-.document-blocks th, .document-blocks td { border: 1px solid var(--document-line); padding: .25em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; min-width: 3.5em; }
+.document-blocks th, .document-blocks td { border: 1px solid var(--document-line); padding: .25em .5em; text-align: left; vertical-align: top; overflow-wrap: normal; }
+/* A long word is broken, such as a hash, but not into single letters. */
+.document-blocks .document-long { display: inline-block; min-width: 14ch; overflow-wrap: anywhere; }
 .document-blocks th { background: var(--document-soft); }
 .document-blocks .document-numeric { text-align: right; }
 @media print {
   .document-blocks .document-scroll { overflow: visible; }
+  .document-blocks .document-wide td, .document-blocks .document-wide th { overflow-wrap: anywhere; }
+  .document-blocks .document-wide .document-long { min-width: 0; }
   .document-blocks img { max-width: 100%; max-height: 22cm; width: auto; }
   .document-blocks figure, .document-blocks tr, .document-blocks .document-gap { break-inside: avoid; }
   .document-blocks caption { break-after: avoid; }

@@ -6,12 +6,12 @@ import {
   type NumberedFigure,
   type NumberedTable,
 } from '../numbering/numbered-block.ts';
-import { Numbering } from '../numbering/numbering.ts';
+import { type Label, Numbering } from '../numbering/numbering.ts';
 import { pictureSize } from '../picture/picture-size.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import type { Runs } from '../text/runs.ts';
 import { DOCUMENT_TEXTS } from '../texts.ts';
-import { htmlRuns } from './html-runs.ts';
+import { htmlCell, htmlRuns } from './html-runs.ts';
 
 /**
  * Blocks alone, for a page of one's own; `DOCUMENT_STYLE` is the style sheet that goes with them.
@@ -58,20 +58,33 @@ function paragraph(text: Runs): string {
   return `<p>${htmlRuns(text)}</p>`;
 }
 
-function table({ label, caption, header, rows, numeric }: NumberedTable): string {
-  const cells = (row: readonly Runs[], tag: 'th scope="col"' | 'td') => {
-    const listed = row.map((runs, column) => {
-      const side = numeric.has(column) ? ' class="document-numeric"' : '';
-      return `<${tag}${side}>${htmlRuns(runs)}</${tag.slice(0, 2)}>`;
-    });
-    return `<tr>${listed.join('')}</tr>`;
-  };
-  const head = header.length > 0 ? `<thead>${cells(header, 'th scope="col"')}</thead>` : '';
-  const body = rows.map((row) => cells(row, 'td')).join('\n');
+const WIDE_COLUMNS = 6; // on paper, more than their longest words may have room for
+
+function table(block: NumberedTable): string {
+  const { label, caption, header, rows } = block;
+  const columns = (header.length > 0 ? header : rows[0]!).length;
+  const wide = columns >= WIDE_COLUMNS ? ' class="document-wide"' : '';
+  const head = header.length > 0 ? `<thead>${tableRow(header, 'th', block)}</thead>` : '';
+  const body = rows.map((row) => tableRow(row, 'td', block)).join('\n');
   return (
-    `<div class="document-scroll" tabindex="0" role="group" aria-label="${label.label}"><table id="${label.anchor}">` +
-    `<caption>${captionHtml(label.label, caption)}</caption>${head}<tbody>${body}</tbody></table></div>`
+    `${scrollArea(label)}<table id="${label.anchor}"${wide}>` +
+    `<caption>${captionHtml(label.label, caption)}</caption>` +
+    `${head}<tbody>${body}</tbody></table></div>`
   );
+}
+
+function tableRow(row: readonly Runs[], tag: 'th' | 'td', { numeric }: NumberedTable): string {
+  const scope = tag === 'th' ? ' scope="col"' : '';
+  const cells = row.map((runs, column) => {
+    const side = numeric.has(column) ? ' class="document-numeric"' : '';
+    return `<${tag}${scope}${side}>${htmlCell(runs)}</${tag}>`;
+  });
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+/** Scrolls what is wider than the screen, with the keyboard too. */
+function scrollArea({ label }: Label): string {
+  return `<div class="document-scroll" tabindex="0" role="group" aria-label="${label}">`;
 }
 
 /** As an image of its own, a picture loads nothing, runs nothing, and shares no ids with the others. */
@@ -79,7 +92,7 @@ function figure({ label, caption, svg, alt }: NumberedFigure): string {
   const { width, height } = pictureSize(svg);
   const data = Buffer.from(svg).toString('base64');
   return (
-    `<figure id="${label.anchor}"><div class="document-scroll" tabindex="0" role="group" aria-label="${label.label}">` +
+    `<figure id="${label.anchor}">${scrollArea(label)}` +
     `<img src="data:image/svg+xml;base64,${data}" alt="${escapeMarkup(alt)}"` +
     ` width="${pixels(width)}" height="${pixels(height)}"></div>` +
     `<figcaption>${captionHtml(label.label, caption)}</figcaption></figure>`

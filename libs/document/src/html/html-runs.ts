@@ -3,11 +3,30 @@ import type { Run, Runs } from '../text/runs.ts';
 
 /** A text as HTML, none of it markup of its own. */
 export function htmlRuns(runs: Runs): string {
-  return runs.map(htmlRun).join('');
+  return runs.map((run) => htmlRun(run, escapedText(run.text))).join('');
 }
 
-function htmlRun({ text, mark, target }: Run): string {
-  const escaped = escapeMarkup(text).replaceAll('\n', '<br>');
+const LONG_WORD = /\S{16,}/g;
+
+/** The text of a cell: words keep its column as wide as they are, unless they are long. */
+export function htmlCell(runs: Runs): string {
+  return runs.map((run) => htmlRun(run, withLongWords(run.text))).join('');
+}
+
+function withLongWords(text: string): string {
+  const long = text.match(LONG_WORD) ?? [];
+  const marked = long.map((word) => `<span class="document-long">${escapedText(word)}</span>`);
+  return text
+    .split(LONG_WORD)
+    .map((part, at) => escapedText(part) + (marked[at] ?? ''))
+    .join('');
+}
+
+function escapedText(text: string): string {
+  return escapeMarkup(text).replaceAll('\n', '<br>');
+}
+
+function htmlRun({ mark, target }: Run, escaped: string): string {
   if (target !== undefined) return `<a href="#${target}">${escaped}</a>`;
   switch (mark) {
     case 'bold':

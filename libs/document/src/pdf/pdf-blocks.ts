@@ -99,16 +99,16 @@ const PNG_PIXELS_PER_POINT = 4;
  * `textLength` as others do nor the fonts that it asks for.
  */
 async function figure(block: NumberedFigure): Promise<Content> {
-  const { width, height } = figureSize(block);
+  const { width, height, whole } = figureSize(block);
   const outlines = await outlinedSvg(block.svg);
   const caption = pdfCaption(block, 'below');
   const margin: Margins = [0, 6, 0, 0];
   const place = { width, height, alignment: 'center', margin } as const;
   if (outlines.length <= LONGEST_OUTLINES) {
-    return { unbreakable: true, stack: [{ svg: outlines, ...place }, caption] };
+    return { unbreakable: whole, stack: [{ svg: outlines, ...place }, caption] };
   }
   const scale = (PNG_PIXELS_PER_POINT * width) / pictureSize(block.svg).width;
   const png = await svgPng(block.svg, { scale });
   const image = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-  return { unbreakable: true, stack: [{ image, ...place }, caption] };
+  return { unbreakable: whole, stack: [{ image, ...place }, caption] };
 }

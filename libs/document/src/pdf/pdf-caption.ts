@@ -16,7 +16,7 @@ export function pdfCaption(
     text: [...pdfText([{ text: start, mark: 'bold' }], look), ...pdfText(caption, look)],
     fontSize: SIZE,
     ...(place === 'above'
-      ? { margin: [0, 8, 0, 4], headlineLevel: 3 }
+      ? { margin: [0, 8, 0, 4] }
       : { margin: [0, 4, 0, 12], alignment: 'center' }),
   };
 }

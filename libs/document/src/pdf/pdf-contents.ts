@@ -1,9 +1,12 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { NumberedDocument, NumberedSection } from '../numbering/number-document.ts';
+import { TEXT_WIDTH } from '../page.ts';
 import { pdfText } from './pdf-text.ts';
 
 const SIZE = 10;
 const HEADING_SIZE = 15;
+const PAGE_NUMBER = 50; // points
+const PADDING = 16; // of a table of pdfmake without lines, for two columns
 
 /** The table of contents, with the page of each section, on a page of its own. */
 export function pdfContents({ texts, sections }: NumberedDocument): Content {
@@ -16,7 +19,11 @@ export function pdfContents({ texts, sections }: NumberedDocument): Content {
   if (sections.length === 0) return heading;
   const table: Content = {
     layout: 'noBorders',
-    table: { widths: ['*', 50], dontBreakRows: true, body: sections.map(entry) },
+    table: {
+      widths: [TEXT_WIDTH - PAGE_NUMBER - PADDING, PAGE_NUMBER],
+      dontBreakRows: true,
+      body: sections.map(entry),
+    },
   };
   return [heading, table];
 }

@@ -1,14 +1,11 @@
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Document } from '../document.ts';
-import {
-  numberDocument,
-  type NumberedDocument,
-  type NumberedSection,
-} from '../numbering/number-document.ts';
+import { numberDocument, type NumberedDocument } from '../numbering/number-document.ts';
 import { PAGE, runningTitle } from '../page.ts';
 import { FONT_FILES } from '../picture/fonts.ts';
 import { pdfBlock, TEXT_SIZE } from './pdf-blocks.ts';
 import { pdfContents } from './pdf-contents.ts';
+import { pdfHeading } from './pdf-heading.ts';
 import { pdfText } from './pdf-text.ts';
 import { pdfTitlePage } from './pdf-title-page.ts';
 
@@ -39,8 +36,8 @@ function fontsOf() {
 async function definition(document: NumberedDocument): Promise<TDocumentDefinitions> {
   const { title, author, date, texts, sections } = document;
   const content: Content[] = [pdfTitlePage(document), pdfContents(document)];
-  for (const section of sections) {
-    content.push(heading(section, section === sections[0]));
+  for (const [place, section] of sections.entries()) {
+    content.push(pdfHeading(sections, place));
     for (const block of section.blocks) content.push(await pdfBlock(block));
   }
   return {
@@ -61,8 +58,6 @@ async function definition(document: NumberedDocument): Promise<TDocumentDefiniti
             ...atEdge(`${texts.page} ${page}`, [PAGE.left, 20, PAGE.right, 0]),
             alignment: 'center',
           },
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
   };
 }
 
@@ -74,26 +69,5 @@ function atEdge(text: string, margin: [number, number, number, number]): Content
     fontSize: EDGE_SIZE,
     color: '#444444',
     margin,
-  };
-}
-
-const HEADING_SIZES = { 1: 15, 2: 12 } as const;
-
-function heading(
-  { level, number, title, anchor, parentAnchor }: NumberedSection,
-  first: boolean,
-): ContentText & { id: string } {
-  const fontSize = HEADING_SIZES[level];
-  return {
-    id: anchor,
-    text: pdfText([{ text: `${number}  ${title}` }], { bold: true, size: fontSize }),
-    fontSize,
-    margin: [0, level === 1 ? 16 : 10, 0, 6],
-    headlineLevel: level,
-    outline: true,
-    outlineText: `${number} ${title}`,
-    outlineExpanded: true,
-    ...(parentAnchor !== undefined && { outlineParentId: parentAnchor }),
-    ...(first && { pageBreak: 'before' }),
   };
 }

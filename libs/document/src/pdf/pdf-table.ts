@@ -3,6 +3,7 @@ import type { NumberedTable } from '../numbering/numbered-block.ts';
 import { TEXT_HEIGHT, TEXT_WIDTH } from '../page.ts';
 import { columnShares } from '../table/column-shares.ts';
 import { plainText, type Runs } from '../text/runs.ts';
+import { keptRoom } from './kept-room.ts';
 import { pdfCaption } from './pdf-caption.ts';
 import { pdfText } from './pdf-text.ts';
 
@@ -21,6 +22,7 @@ export function pdfTable(block: NumberedTable): Content {
   const taken = 2 * padding + LINE;
   const heights = all.map((row) => rowHeight(row, shares));
   return [
+    ...keptRoom(tableStartHeight(block)),
     pdfCaption(block, 'above'),
     {
       margin: [0, 0, 0, 12],
@@ -30,11 +32,26 @@ export function pdfTable(block: NumberedTable): Content {
         widths: shares.map((share) => Math.max(1, share * (TEXT_WIDTH - LINE) - taken)),
         // What is kept whole and longer than a page would be cut.
         headerRows: headed && heights[0]! < TEXT_HEIGHT / 3 ? 1 : 0,
+        keepWithHeaderRows: all.length > 1 && startHeight(heights) < START_ROOM ? 1 : 0,
         dontBreakRows: heights.every((height) => height < TEXT_HEIGHT / 2),
         body,
       },
     },
   ];
+}
+
+const START_ROOM = TEXT_HEIGHT / 2;
+const CAPTION = 40;
+
+/** What is kept together at the beginning of a table: its caption, its header, its first row. @returns points */
+export function tableStartHeight(block: NumberedTable): number {
+  const shares = columnShares(block);
+  const first = [block.header, ...block.rows].filter((row) => row.length > 0).slice(0, 2);
+  return CAPTION + Math.min(START_ROOM, startHeight(first.map((row) => rowHeight(row, shares))));
+}
+
+function startHeight(heights: readonly number[]): number {
+  return heights.slice(0, 2).reduce((sum, height) => sum + height, 0);
 }
 
 function cells(row: readonly Runs[], head: boolean, numeric: ReadonlySet<number>): TableCell[] {
@@ -70,6 +87,6 @@ function layoutOf(padding: number): CustomTableLayout {
     paddingLeft: () => padding,
     paddingRight: () => padding,
     paddingTop: () => 3,
-    paddingBottom: () => 3,
+    paddingBottom: () => 1.5, // the height of a line has room below its letters
   };
 }

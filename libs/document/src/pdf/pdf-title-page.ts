@@ -1,9 +1,14 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { NumberedDocument } from '../numbering/number-document.ts';
+import { TEXT_WIDTH } from '../page.ts';
 import { pdfText } from './pdf-text.ts';
 
 const TITLE_SIZE = 22;
 const LINE_SIZE = 11;
+const INDENT = 30;
+const LABEL = 110;
+const COLON = 5;
+const PADDING = 24; // of a table of pdfmake without lines, for three columns
 
 export function pdfTitlePage({ title, titlePage }: NumberedDocument): Content {
   const heading: Content = {
@@ -23,8 +28,8 @@ export function pdfTitlePage({ title, titlePage }: NumberedDocument): Content {
     {
       layout: 'noBorders',
       fontSize: LINE_SIZE,
-      margin: [30, 0, 0, 0],
-      table: { widths: [110, 5, '*'], body: rows },
+      margin: [INDENT, 0, 0, 0],
+      table: { widths: [LABEL, COLON, TEXT_WIDTH - INDENT - LABEL - COLON - PADDING], body: rows },
     },
   ];
 }

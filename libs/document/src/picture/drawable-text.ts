@@ -8,7 +8,7 @@ const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\ufe0f/u;
 
 /** Says how the character before it is meant, or joins two to one picture; nothing is drawn for it itself. */
-const UNDRAWN = /[\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const UNDRAWN = /\p{Variation_Selector}|\u200b|\u200c|\u200d|\u2060|\ufeff/gu;
 
 const PLAIN = /^[\n -~]*$/;
 

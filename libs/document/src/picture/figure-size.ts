@@ -4,14 +4,23 @@ import { plainText } from '../text/runs.ts';
 import { pictureSize, printedSize, type Size } from './picture-size.ts';
 
 const CAPTION_LINE = { characters: 75, points: 15 };
-const AROUND_POINTS = 30;
-/** A caption as long as a page leaves the picture this part of it. */
+/** Above and below it, with the headings that may stand there. */
+const AROUND_POINTS = 120;
+/** What a very long caption leaves of the page to its picture. */
 const LEAST_PART = 0.4;
 
-/** How large a figure is printed: no wider than the text, and on one page with its caption. @returns points */
-export function figureSize(figure: NumberedFigure): Size {
-  const lines = 1 + Math.ceil(plainText(figure.caption).length / CAPTION_LINE.characters);
+interface FigureSize extends Size {
+  /** Whether picture and caption fit on one page; what is kept whole and does not fit would be cut. */
+  readonly whole: boolean;
+}
+
+/** How large a picture is printed: no wider than the text, and on one page with its caption. @returns points */
+export function figureSize(figure: NumberedFigure): FigureSize {
+  const lines = plainText(figure.caption)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.ceil(line.length / CAPTION_LINE.characters), 1);
   const left = TEXT_HEIGHT - AROUND_POINTS - lines * CAPTION_LINE.points;
   const height = Math.max(TEXT_HEIGHT * LEAST_PART, left);
-  return printedSize(pictureSize(figure.svg), { width: TEXT_WIDTH, height });
+  const size = printedSize(pictureSize(figure.svg), { width: TEXT_WIDTH, height });
+  return { ...size, whole: size.height <= left };
 }

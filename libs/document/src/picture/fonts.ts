@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const FOLDER = dirname(
-  createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-);
+const require = createRequire(import.meta.url);
+const FOLDER = dirname(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
 
 /** The fonts that are drawn with, on every machine the same: those of the system are never asked for. */
 export const FONT_FILES = {
