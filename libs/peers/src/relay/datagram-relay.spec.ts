@@ -61,7 +61,8 @@ async function sendNumbers(count: number, client?: Socket): Promise<void> {
   }
 }
 
-const fates = () => decisions.map(({ atMs, datagram, ...fate }) => fate);
+/** All that was decided, without the time. */
+const fates = () => decisions.map((decision) => ({ ...decision, atMs: undefined }));
 
 /** How often the relay has decided to deliver. */
 const expectedDeliveries = () =>
