@@ -15,6 +15,7 @@ export const MOST_CITED_FRAMES = 12;
 export function mechanismBlock(record: ExperimentRecord, language: Language): Block {
   const { mechanism, startedAt, state } = record;
   const texts = EXHIBIT_TEXTS[language];
+  if (state === 'impossible') return { kind: 'paragraph', text: texts.states[state] };
   return {
     kind: 'paragraph',
     text: [`${texts.states[state]} `, mechanism[language], ` ${texts.at(new Date(startedAt))}`],

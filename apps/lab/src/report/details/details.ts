@@ -37,7 +37,7 @@ export function readDetails(text: string, path: string): Partial<ReportDetails> 
   const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' });
   const [error] = document.errors;
   if (error !== undefined) throw unreadable(path, lines.linePos(error.pos[0]).line, error.message);
-  const values: unknown = document.toJS() ?? {};
+  const values = valuesOf(() => document.toJS() as unknown) ?? {};
   if (typeof values !== 'object' || Array.isArray(values)) throw unreadable(path, 1, '');
   const entries = Object.entries(values as Record<string, unknown>);
   const found: Partial<Record<keyof ReportDetails, string>> = {};
@@ -49,6 +49,15 @@ export function readDetails(text: string, path: string): Partial<ReportDetails> 
     if (value.trim() !== '') found[detail] = value.trim();
   }
   return found;
+}
+
+/** What repeats itself without end is no value. */
+function valuesOf(convert: () => unknown): unknown {
+  try {
+    return convert();
+  } catch {
+    return [];
+  }
 }
 
 /** The details as a file to be filled in. */
