@@ -199,6 +199,15 @@ describe('lab start', () => {
       expect(existsSync(lab.file('hasil', '1-handshake', 'client.txt'))).toBe(true);
     });
 
+    it('names a host that nobody knows', async () => {
+      const { code, stdout } = await lab.run(['--only', '1', '--server', 'nosuch.invalid'], {
+        env: WITHOUT_TOOLS,
+      });
+      expect(stdout.toString()).toContain('nosuch.invalid');
+      expect(stdout.toString()).not.toContain('unexpected');
+      expect(code).toBe(21);
+    });
+
     it('names nobody who listens, and the next run goes on', async () => {
       const server = await ScriptedServer.listen(() => undefined);
       const { port } = server.endpoint;

@@ -13,6 +13,17 @@ export const PRACTICUM_ERRORS = {
       remedies: ['See its output in the folder of the experiment, then repeat the experiment.'],
     }),
   },
+  ERR_PROGRAM_TOO_SLOW: {
+    exitCode: 21,
+    id: ({ command, seconds }) => ({
+      message: `Program belum selesai setelah ${seconds} detik dan dihentikan: ${command}`,
+      remedies: ['Periksa server yang dituju, lalu ulangi percobaan itu.'],
+    }),
+    en: ({ command, seconds }) => ({
+      message: `A program had not ended after ${seconds} s and was stopped: ${command}`,
+      remedies: ['Check the server that it talks to, then repeat the experiment.'],
+    }),
+  },
   ERR_PRACTICUM_FAILED: {
     exitCode: 21,
     id: ({ experiments }) => ({

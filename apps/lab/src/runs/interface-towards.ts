@@ -18,7 +18,11 @@ export async function interfaceTowards(
   bench: Workbench,
   { host, port }: Endpoint,
 ): Promise<readonly string[]> {
-  const { address } = await lookup(host);
+  const address = await lookup(host).then(
+    (found) => found.address,
+    () => undefined, // the client says that better
+  );
+  if (address === undefined) return [];
   if (ownAddresses().includes(address)) return []; // a machine talks to itself over the loopback
   const own = await ownAddressTowards(address, port);
   const asked = ['interfaces', '--json'];

@@ -9,14 +9,17 @@ const END_MS = 6000;
 export class StartedCommand {
   /** As it is typed. */
   readonly command: string;
+  /** Longest that it may run. */
+  readonly timeoutMs: number;
   readonly #program: RunningProgram;
   readonly #transcript = new Transcript();
   readonly #startedAt = new Date();
   readonly #began = performance.now();
 
-  constructor(program: RunningProgram, command: string) {
+  constructor(program: RunningProgram, command: string, timeoutMs: number) {
     this.#program = program;
     this.command = command;
+    this.timeoutMs = timeoutMs;
     this.#transcript.listenTo(program.process.stdout);
     this.#transcript.listenTo(program.process.stderr);
   }

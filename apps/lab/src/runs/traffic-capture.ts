@@ -10,7 +10,7 @@ import type { Workbench } from './workbench.ts';
  * Silence after which a capture is complete.
  * @unit ms
  * @against a capture that waits for ever for more
- * @provenBy ../../integration/handshake.spec.ts: records the handshake, the exchange and the close
+ * @provenBy ../../integration/practicum.spec.ts: records the handshake, the exchange and the close, with their frames
  */
 const IDLE = '1500ms';
 

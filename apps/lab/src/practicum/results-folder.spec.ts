@@ -1,0 +1,137 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ExperimentRecord, Machine } from '../evidence/evidence.ts';
+import type { Experiment, Observations } from '../experiments/experiment.ts';
+import { runExperiment } from './run-experiment.ts';
+import { ResultsFolder } from './results-folder.ts';
+
+const MACHINE = { host: 'lab-07' } as Machine;
+const WORDS = { id: 'x', en: 'x' };
+const NOTHING: Observations = { mechanism: WORDS, findings: [], exhibits: [], missing: [] };
+
+let path: string;
+beforeEach(() => {
+  path = mkdtempSync(join(tmpdir(), 'results-'));
+});
+afterEach(() => rmSync(path, { recursive: true }));
+
+/** An experiment that writes a file and then does this. */
+function experiment(text: string, then: () => Promise<Observations>): Experiment {
+  return {
+    number: 1,
+    folder: '1-x',
+    title: WORDS,
+    serverOf: () => undefined,
+    run: async (bench) => {
+      await bench.write('out.txt', text);
+      return then();
+    },
+  };
+}
+
+async function run(made: Experiment, signal = new AbortController().signal) {
+  const results = await ResultsFolder.open(path, MACHINE);
+  return runExperiment(made, results, {
+    wishes: {},
+    machine: MACHINE,
+    language: 'en',
+    signal,
+    progressed: () => undefined,
+  });
+}
+const written = () => readFileSync(join(path, '1-x', 'out.txt'), 'utf8');
+const kept = async () => (await ResultsFolder.open(path, MACHINE)).evidence.experiments;
+
+describe('the results of experiments', () => {
+  it('are kept with the digest of each file', async () => {
+    const { state } = await run(experiment('one', () => Promise.resolve(NOTHING)));
+    expect(state).toBe('done');
+    expect(written()).toBe('one');
+    expect(await kept()).toMatchObject([
+      {
+        number: 1,
+        files: [
+          {
+            path: 'out.txt',
+            bytes: 3,
+            sha256: '7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed',
+          },
+        ],
+      },
+    ]);
+    expect(readdirSync(path).sort()).toEqual(['1-x', 'evidence.json']);
+  });
+
+  it('are replaced by those of a later run', async () => {
+    await run(experiment('one', () => Promise.resolve(NOTHING)));
+    await run(experiment('two', () => Promise.resolve(NOTHING)));
+    expect(written()).toBe('two');
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('are not replaced by a run that fails', async () => {
+    await run(experiment('one', () => Promise.resolve(NOTHING)));
+    const { state, missing } = await run(
+      experiment('two', () => Promise.reject(new Error('no luck'))),
+    );
+    expect(state).toBe('failed');
+    expect(missing[0]?.why.en).toContain('no luck');
+    expect(written()).toBe('one');
+    expect((await kept())[0]?.state).toBe('done');
+  });
+
+  it('are those of a run that failed where there was none before', async () => {
+    await run(experiment('one', () => Promise.reject(new Error('no luck'))));
+    expect(written()).toBe('one');
+    expect((await kept())[0]?.state).toBe('failed');
+    await run(experiment('two', () => Promise.resolve(NOTHING)));
+    expect((await kept())[0]?.state).toBe('done');
+  });
+
+  it('are as they were where the practicum is ended', async () => {
+    await run(experiment('one', () => Promise.resolve(NOTHING)));
+    const controller = new AbortController();
+    const ended = experiment('two', () => {
+      controller.abort();
+      return Promise.reject(new Error('ended'));
+    });
+    await expect(run(ended, controller.signal)).rejects.toThrow('ended');
+    expect(written()).toBe('one');
+    expect(readdirSync(path).sort()).toEqual(['1-x', 'evidence.json']);
+  });
+
+  it('are partly there where something is missing', async () => {
+    const missing = [{ what: WORDS, why: WORDS, remedies: [] }];
+    const { state } = await run(experiment('one', () => Promise.resolve({ ...NOTHING, missing })));
+    expect(state).toBe('partly');
+  });
+
+  it('lose what a killed run has left, and nothing of one that still runs', async () => {
+    const [gone, running] = ['.1-x.999999999-1', `.1-x.${process.pid}-1`];
+    for (const name of [gone, running, '.other']) mkdirSync(join(path, name));
+    writeFileSync(join(path, gone, 'half.txt'), '');
+    await ResultsFolder.open(path, MACHINE);
+    expect(readdirSync(path).sort()).toEqual([running, '.other'].sort());
+    expect(existsSync(join(path, gone))).toBe(false);
+  });
+
+  it('stand in the order of their numbers', async () => {
+    const results = await ResultsFolder.open(path, MACHINE);
+    for (const number of [4, 1]) {
+      const folder = `${number}-x`;
+      const record = { number, folder, files: [] } as unknown as ExperimentRecord;
+      await results.keep(await results.begin(folder), record, MACHINE);
+    }
+    expect((await kept()).map(({ number }) => number)).toEqual([1, 4]);
+  });
+});
