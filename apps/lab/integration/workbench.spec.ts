@@ -49,7 +49,7 @@ describe('a workbench', () => {
   it('ends a program that does not end by itself', async () => {
     const run = bench.run('client', silentClient(), { timeoutMs: 1000 });
     await expect(run).rejects.toMatchObject({
-      code: 'ERR_PROGRAM_TOO_SLOW',
+      code: 'ERR_PROGRAM_TIMEOUT',
       details: { seconds: 1 },
     });
   });

@@ -15,7 +15,7 @@ export interface Document {
   readonly sections: readonly Section[];
 }
 
-export interface TitleLine {
+interface TitleLine {
   readonly label: string;
   readonly value: Inlines;
 }

@@ -1,13 +1,4 @@
-export type {
-  Block,
-  Document,
-  Figure,
-  Inline,
-  Inlines,
-  Section,
-  Table,
-  TitleLine,
-} from './document.ts';
+export type { Block, Document, Inline, Inlines, Section } from './document.ts';
 export { docxDocument } from './docx/docx-document.ts';
 export { DOCUMENT_STYLE } from './html/document-style.ts';
 export { htmlBlocks } from './html/html-blocks.ts';

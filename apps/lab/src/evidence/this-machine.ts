@@ -12,7 +12,7 @@ const CAPTURE_TOOLS = ['dumpcap', 'tcpdump', 'tshark'];
  * @against a tool that says nothing and holds up the practicum
  * @provenBy ./this-machine.spec.ts: does not wait for a tool that says nothing
  */
-export const VERSION_MS = 3000;
+const VERSION_MS = 3000;
 
 const GIBIBYTE = 2 ** 30;
 

@@ -13,7 +13,7 @@ export const PRACTICUM_ERRORS = {
       remedies: ['See its output in the folder of the experiment, then repeat the experiment.'],
     }),
   },
-  ERR_PROGRAM_TOO_SLOW: {
+  ERR_PROGRAM_TIMEOUT: {
     exitCode: 21,
     id: ({ command, seconds }) => ({
       message: `Program belum selesai setelah ${seconds} detik dan dihentikan: ${command}`,
@@ -22,6 +22,50 @@ export const PRACTICUM_ERRORS = {
     en: ({ command, seconds }) => ({
       message: `A program had not ended after ${seconds} s and was stopped: ${command}`,
       remedies: ['Check the server that it talks to, then repeat the experiment.'],
+    }),
+  },
+  ERR_PROGRAM_ENDED: {
+    exitCode: 21,
+    id: ({ command }) => ({
+      message: `Program berhenti sebelum siap: ${command}`,
+      remedies: ['Jalankan perintah itu sendiri untuk melihat alasannya.'],
+    }),
+    en: ({ command }) => ({
+      message: `A program ended before it was ready: ${command}`,
+      remedies: ['Run that command by itself to see the reason.'],
+    }),
+  },
+  ERR_PROGRAM_PRINTED_TOO_MUCH: {
+    exitCode: 21,
+    id: ({ command }) => ({
+      message: `Program mencetak terlalu banyak dan dihentikan: ${command}`,
+      remedies: ['Periksa apakah server yang dituju berhenti menjawab.'],
+    }),
+    en: ({ command }) => ({
+      message: `A program printed too much and was stopped: ${command}`,
+      remedies: ['Check whether the server that it talks to ever stops answering.'],
+    }),
+  },
+  ERR_PROGRAM_NOT_STARTED: {
+    exitCode: 21,
+    id: ({ command }) => ({
+      message: `Program tidak dapat dijalankan: ${command}`,
+      remedies: ['Periksa memori dan banyaknya program yang berjalan, lalu ulangi.'],
+    }),
+    en: ({ command }) => ({
+      message: `A program could not be started: ${command}`,
+      remedies: ['Check the memory and how many programs run, then try again.'],
+    }),
+  },
+  ERR_PROGRAM_NOT_BUILT: {
+    exitCode: 21,
+    id: () => ({
+      message: 'Program yang diperlukan percobaan ini belum dibangun.',
+      remedies: ['Jalankan lewat: node praktikum lab'],
+    }),
+    en: () => ({
+      message: 'A program that this experiment needs is not built.',
+      remedies: ['Start it by: node praktikum lab'],
     }),
   },
   ERR_PRACTICUM_FAILED: {

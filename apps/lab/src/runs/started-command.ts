@@ -1,4 +1,5 @@
 import type { ProgramResult, RunningProgram } from '@praktikum/peers';
+import { CodedError, codeOf, messageOf } from '@praktikum/protocol';
 import type { CommandRecord } from '../evidence/evidence.ts';
 import { Transcript } from './transcript.ts';
 
@@ -40,17 +41,22 @@ export class StartedCommand {
    * @throws CodedError `ERR_PROGRAM_ENDED`, `ERR_PROGRAM_TIMEOUT`
    */
   async line(pattern: RegExp): Promise<RegExpExecArray> {
-    return pattern.exec(await this.#program.line(pattern))!;
+    return pattern.exec(await this.#program.line(pattern).catch(this.#named))!;
   }
 
   /** Resolves once what it has printed, on either output, holds a match. */
   async printedMatch(pattern: RegExp): Promise<void> {
     const program = this.#program;
-    await program.until(String(pattern), () => pattern.test(program.stdout + program.stderr));
+    const isPrinted = () => pattern.test(program.stdout + program.stderr);
+    await program.until(String(pattern), isPrinted).catch(this.#named);
   }
 
+  /**
+   * Waits until it has ended and its output is complete.
+   * @throws CodedError `ERR_PROGRAM_TIMEOUT`, `ERR_PROGRAM_PRINTED_TOO_MUCH`, `ERR_PROGRAM_NOT_STARTED`
+   */
   toEnd(): Promise<ProgramResult> {
-    return this.#program.toEnd();
+    return this.#program.toEnd().catch(this.#named);
   }
 
   /** Asks it to end, as Ctrl-C does. On Windows it ends at once. */
@@ -72,4 +78,13 @@ export class StartedCommand {
     const duration = Math.round(performance.now() - this.#began);
     return { command, startedAt, duration, exitCode: code, signal };
   }
+
+  /** Says which command it was that something is wrong with. */
+  readonly #named = (error: unknown): never => {
+    const { command, timeoutMs } = this;
+    throw new CodedError(codeOf(error), messageOf(error), {
+      cause: error,
+      details: { command, seconds: timeoutMs / 1000 },
+    });
+  };
 }

@@ -12,7 +12,7 @@ import type { Workbench } from './workbench.ts';
  * @against a capture that waits for ever for more
  * @provenBy ../../integration/practicum.spec.ts: records the handshake, the exchange and the close, with their frames
  */
-const IDLE = '1500ms';
+const IDLE_MS = 1500;
 
 /** The exit code of an analyzer that may or can not capture: docs/EXIT-CODES.md. */
 const CANNOT_CAPTURE = 19;
@@ -34,7 +34,7 @@ export async function captureDuring(
   during: () => Promise<void>,
 ): Promise<Missing | undefined> {
   const where = ['--port', String(server.port), ...(await interfaceTowards(bench, server))];
-  const args = ['capture', ...where, '--out', file, '--until-idle', IDLE, '--for', '4m'];
+  const args = ['capture', ...where, '--out', file, '--until-idle', `${IDLE_MS}ms`, '--for', '4m'];
   const command = bench.start('analyzer', args);
   // It names its file as soon as it records; one that cannot record ends.
   await command.printedMatch(/dumpcap|tcpdump|tshark/).catch(() => undefined);

@@ -11,8 +11,8 @@ import { inBoth, type Words } from '../../words.ts';
 import { connectionFindings } from './connection-findings.ts';
 import { CONVERSATION_TEXTS } from './texts.ts';
 
-export const CAPTURE = 'capture.pcapng';
-export const CLIENT_OUTPUT = 'client.txt';
+const CAPTURE = 'capture.pcapng';
+const CLIENT_OUTPUT = 'client.txt';
 
 /**
  * Rows of the table of a capture; the rest is counted.

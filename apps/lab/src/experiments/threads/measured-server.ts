@@ -4,7 +4,7 @@ import type { Workbench } from '../../runs/workbench.ts';
 import type { Missing } from '../../evidence/evidence.ts';
 
 /** Numbers of clients at once. */
-export const CROWDS = [1, 2, 4, 8, 16, 32, 64];
+const CROWDS = [1, 2, 4, 8, 16, 32, 64];
 /** Clients whose traffic is recorded, and who come one after the other for comparison. */
 export const FEW = 4;
 /** Clients of the chart. */

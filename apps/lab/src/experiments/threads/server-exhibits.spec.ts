@@ -44,7 +44,8 @@ describe('what was measured at a server', () => {
   });
 
   it('says nothing of what no client has met', () => {
-    const { waiting: _w, roundTrip: _r, concurrency: _c, ...nobody } = crowd(1, 0, 1);
+    const { clients, file, succeeded, failed, answered, durationMs } = crowd(1, 0, 1);
+    const nobody = { clients, file, succeeded, failed, answered, durationMs };
     const all = [nobody, { ...nobody, clients: 4 }];
     expect(sentences({ ...SERVER, crowds: all })).toEqual([
       '4 clients at mine: one after the other 440 ms, at once 110 ms.',

@@ -1,11 +1,11 @@
 /** One group of bars, and what stands before it. */
-export interface BarGroup {
+interface BarGroup {
   readonly label: string;
   /** One value for each series; undefined where there is none. */
   readonly values: readonly (number | undefined)[];
 }
 
-export interface BarChart {
+interface BarChart {
   readonly title: string;
   readonly series: readonly string[];
   readonly groups: readonly BarGroup[];

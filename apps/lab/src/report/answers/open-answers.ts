@@ -7,7 +7,7 @@ import { readText } from '../read-text.ts';
 import { answerSheet } from './answer-sheet.ts';
 import { readAnswers, type Answers } from './read-answers.ts';
 
-export const ANSWERS = 'jawaban.md';
+const ANSWERS = 'jawaban.md';
 
 /**
  * The answers of the report's writer. Where there is no `jawaban.md` yet, one with all questions is made.
