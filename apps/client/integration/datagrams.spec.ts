@@ -60,6 +60,33 @@ describe('--udp', () => {
     });
   });
 
+  it('prints for machines which datagram was answered, when, and how', async () => {
+    const answer: Answer = (socket, datagram, from) => {
+      const text = datagram.toString();
+      if (text.startsWith('#2 ')) return;
+      echo(socket, datagram, from);
+      if (text.startsWith('#3 ')) echo(socket, datagram, from);
+    };
+    await withUdpServer(answer, async (port) => {
+      const args = ['127.0.0.1', port, '--udp', '--count', '3', '--interval', '10ms', '--json'];
+      const { code, stdout, stderr } = await runToEnd('client', [...args, '--timeout', '1s']);
+      const run = JSON.parse(stdout.toString());
+      expect(run).toMatchObject({
+        ...{ host: '127.0.0.1', port: Number(port) },
+        settings: { count: 3, intervalMs: 10, timeoutMs: 1000 },
+        summary: { sent: 3, answered: 2, unanswered: 1, duplicates: 1, reordered: 0, foreign: 0 },
+        datagrams: [
+          { number: 1, replies: [{ arrival: 'first' }] },
+          { number: 2, replies: [] },
+          { number: 3, replies: [{ arrival: 'first' }, { arrival: 'duplicate' }] },
+        ],
+      });
+      expect(run.endedAt - run.startedAt).toBeGreaterThan(run.datagrams[2].replies[1].at);
+      expect(stderr).toContain('3 datagram dikirim, 2 terjawab, 33,3% hilang');
+      expect(code).toBe(12);
+    });
+  });
+
   it('is told when nobody listens', async () => {
     const socket = createSocket('udp4').bind(0, '127.0.0.1');
     await once(socket, 'listening');

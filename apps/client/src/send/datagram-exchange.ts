@@ -8,8 +8,6 @@ import {
   escapeControls,
   REPLY_PREFIX,
 } from '@praktikum/protocol';
-import { printLine } from '@praktikum/service';
-import { GUIDE_LINES } from '../texts.ts';
 import { DatagramStatistics, type Arrival } from './datagram-statistics.ts';
 
 export interface DatagramExchangeOptions {
@@ -23,6 +21,7 @@ export interface DatagramExchangeOptions {
   /** How long a reply is waited for after the last datagram or reply. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  readonly sending: (text: string) => void;
   readonly received: (text: string, arrival: Arrival, ms: number) => void;
 }
 
@@ -63,11 +62,11 @@ export class DatagramExchange {
   }
 
   async #send(signal: AbortSignal): Promise<void> {
-    const { count, message, intervalMs } = this.#options;
+    const { count, message, intervalMs, sending } = this.#options;
     for (let number = 1; number <= count; number++) {
       if (number > 1) await delay(intervalMs, undefined, { signal });
       const datagram = encodeDatagram({ number, message });
-      printLine(GUIDE_LINES.sending(textOf(datagram)));
+      sending(textOf(datagram));
       this.statistics.sent(number, performance.now());
       // An error comes as the socket's 'error' event, which ends the exchange.
       this.#socket.send(datagram);

@@ -8,12 +8,20 @@ export interface RoundTrip {
   readonly deviation: number;
 }
 
+/** One datagram that was sent; times are those that it was recorded with. */
+export interface DatagramRecord {
+  readonly number: number;
+  readonly sentAt: number;
+  /** In the order in which they came; none: it was not answered. */
+  readonly replies: { readonly at: number; readonly arrival: Arrival }[];
+}
+
 /** Keeps account of numbered datagrams: which came back, how often, in which order, how fast. */
 export class DatagramStatistics {
-  readonly #sentAt = new Map<number, number>();
-  readonly #answered = new Set<number>();
+  readonly #sent = new Map<number, DatagramRecord>();
   readonly #roundTrips: number[] = [];
   #highest = 0;
+  answeredCount = 0;
   duplicates = 0;
   reordered = 0;
   /** Replies without a number that was sent: they are somebody else's, or the server's own words. */
@@ -21,37 +29,44 @@ export class DatagramStatistics {
 
   /** @param at milliseconds of a clock that never goes back */
   sent(number: number, at: number): void {
-    this.#sentAt.set(number, at);
+    this.#sent.set(number, { number, sentAt: at, replies: [] });
   }
 
   /** @returns how it came, and its time there and back in milliseconds unless it is foreign */
   received(number: number | undefined, at: number): { arrival: Arrival; ms: number } {
-    const sentAt = number === undefined ? undefined : this.#sentAt.get(number);
-    if (number === undefined || sentAt === undefined) {
+    const record = number === undefined ? undefined : this.#sent.get(number);
+    if (record === undefined) {
       this.foreign += 1;
       return { arrival: 'foreign', ms: 0 };
     }
-    const ms = at - sentAt;
-    if (this.#answered.has(number)) {
+    const ms = at - record.sentAt;
+    const arrival = this.#arrivalOf(record, ms);
+    record.replies.push({ at, arrival });
+    return { arrival, ms };
+  }
+
+  #arrivalOf({ number, replies }: DatagramRecord, ms: number): Arrival {
+    if (replies.length > 0) {
       this.duplicates += 1;
-      return { arrival: 'duplicate', ms };
+      return 'duplicate';
     }
-    this.#answered.add(number);
+    this.answeredCount += 1;
     this.#roundTrips.push(ms);
     if (number < this.#highest) {
       this.reordered += 1;
-      return { arrival: 'reordered', ms };
+      return 'reordered';
     }
     this.#highest = number;
-    return { arrival: 'first', ms };
+    return 'first';
+  }
+
+  /** What was sent, in that order. */
+  get records(): readonly DatagramRecord[] {
+    return [...this.#sent.values()];
   }
 
   get sentCount(): number {
-    return this.#sentAt.size;
-  }
-
-  get answeredCount(): number {
-    return this.#answered.size;
+    return this.#sent.size;
   }
 
   get lostCount(): number {

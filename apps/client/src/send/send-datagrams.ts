@@ -4,6 +4,7 @@ import { printLine } from '@praktikum/service';
 import { connectError } from '../errors/connect-error.ts';
 import { lookUpAddresses } from '../look-up-addresses.ts';
 import { GUIDE_LINES } from '../texts.ts';
+import { datagramsJson } from './datagrams-json.ts';
 import { DatagramExchange } from './datagram-exchange.ts';
 import type { Arrival, DatagramStatistics } from './datagram-statistics.ts';
 import type { Message } from './message.ts';
@@ -18,6 +19,8 @@ export interface SendDatagramsOptions {
   readonly count?: number;
   /** Milliseconds between two of them; 1000 unless told otherwise. */
   readonly interval?: number;
+  /** Whether the result is printed as JSON, and all else on standard error. */
+  readonly json?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -42,10 +45,10 @@ export async function sendDatagrams(
   options: SendDatagramsOptions,
 ): Promise<void> {
   const bytes = await readAll(message);
-  printLine(options.texts.withoutConnection(endpoint.host, endpoint.port));
+  say(options.texts.withoutConnection(endpoint.host, endpoint.port), options);
   const addresses = await lookUpAddresses(endpoint, options.timeout, options.signal);
   try {
-    await exchangeWithFirst(addresses, bytes, { ...options, port: endpoint.port });
+    await exchangeWithFirst(addresses, bytes, { ...options, endpoint });
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ECONNREFUSED' || (error instanceof CodedError && error.details.heard === 0)) {
@@ -59,30 +62,41 @@ export async function sendDatagrams(
 async function exchangeWithFirst(
   addresses: readonly LookupAddress[],
   message: Uint8Array,
-  options: SendDatagramsOptions & { readonly port: number },
+  options: SendDatagramsOptions & { readonly endpoint: Endpoint },
 ): Promise<void> {
   const { texts } = options;
+  const settings = {
+    count: options.count ?? DEFAULT_COUNT,
+    intervalMs: options.interval ?? DEFAULT_INTERVAL_MS,
+    timeoutMs: options.timeout,
+  };
   for (const [index, { address, family }] of addresses.entries()) {
     const exchange = new DatagramExchange({
       address,
       family,
-      port: options.port,
+      port: options.endpoint.port,
       message,
-      count: options.count ?? DEFAULT_COUNT,
-      intervalMs: options.interval ?? DEFAULT_INTERVAL_MS,
-      timeoutMs: options.timeout,
+      ...settings,
       signal: options.signal,
-      received: (text, arrival, ms) => showReply(text, arrival, ms, texts),
+      sending: (text) => say(GUIDE_LINES.sending(text), options),
+      received: (...reply) => say(replyLine(...reply, texts), options),
     });
     const { statistics } = exchange;
+    const startedAt = performance.now();
+    const report = () => {
+      for (const line of reportLines(statistics, texts)) say(line, options);
+      if (!options.json) return;
+      const run = { endpoint: options.endpoint, settings, startedAt, endedAt: performance.now() };
+      printLine(datagramsJson(run, statistics));
+    };
     try {
       await exchange.run();
-      report(statistics, texts);
+      report();
       return judge(statistics);
     } catch (error) {
       const refused = codeOf(error) === 'ECONNREFUSED' && statistics.answeredCount === 0;
       const next = addresses[index + 1];
-      if (statistics.sentCount > 0 && !refused && codeOf(error) !== LOST) report(statistics, texts);
+      if (statistics.sentCount > 0 && !refused && codeOf(error) !== LOST) report();
       if (!refused || next === undefined) throw error;
       printLine(texts.nextAddress(address, next.address), process.stderr);
     }
@@ -98,15 +112,20 @@ function judge({ lostCount, sentCount, answeredCount, foreign }: DatagramStatist
   });
 }
 
-function showReply(text: string, arrival: Arrival, ms: number, texts: SendTexts): void {
+/** With `--json` standard output is for the document alone. */
+function say(line: string, { json }: SendDatagramsOptions): void {
+  printLine(line, json ? process.stderr : process.stdout);
+}
+
+function replyLine(text: string, arrival: Arrival, ms: number, texts: SendTexts): string {
   const marks = { first: '', foreign: '', duplicate: texts.duplicate, reordered: texts.reordered };
   const remarks = [arrival === 'foreign' ? '' : `${texts.ms(ms)} ms`, marks[arrival]];
   const shown = remarks.filter((remark) => remark !== '').join(', ');
-  printLine(GUIDE_LINES.received(shown === '' ? text : `${text} (${shown})`));
+  return GUIDE_LINES.received(shown === '' ? text : `${text} (${shown})`);
 }
 
 /** Two lines, and a third when something was answered. */
-function report(statistics: DatagramStatistics, texts: SendTexts): void {
+function reportLines(statistics: DatagramStatistics, texts: SendTexts): string[] {
   const { sentCount, answeredCount, lostCount, roundTrip } = statistics;
   const counts = {
     sent: sentCount,
@@ -116,12 +135,11 @@ function report(statistics: DatagramStatistics, texts: SendTexts): void {
     reordered: statistics.reordered,
     foreign: statistics.foreign,
   };
-  printLine(texts.summary(counts));
-  printLine(texts.order(counts));
-  if (roundTrip === undefined) return;
+  const lines = [texts.summary(counts), texts.order(counts)];
+  if (roundTrip === undefined) return lines;
   const { min, average, max, deviation } = roundTrip;
   const [least, mean, most, spread] = [min, average, max, deviation].map(texts.ms);
-  printLine(texts.roundTrip(least!, mean!, most!, spread!));
+  return [...lines, texts.roundTrip(least!, mean!, most!, spread!)];
 }
 
 async function readAll({ chunks }: Message): Promise<Uint8Array> {

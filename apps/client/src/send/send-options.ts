@@ -15,6 +15,7 @@ export interface SendOptions extends CommonOptions {
   readonly udp?: boolean;
   readonly count?: number;
   readonly interval?: number;
+  readonly json?: boolean;
 }
 
 /**
@@ -61,7 +62,8 @@ export function addSendOptions(command: Command, allTexts: Texts): Command {
         min: 0,
         max: MAX_INTERVAL_MS,
       }),
-    );
+    )
+    .option('--json', texts.json);
 }
 
 /** Options of which only one can be meant. */
@@ -88,7 +90,7 @@ export function checkSendOptions(options: SendOptions): void {
       details: { option: flag(one), other: flag(other) },
     });
   }
-  for (const datagrams of ['count', 'interval'] as const) {
+  for (const datagrams of ['count', 'interval', 'json'] as const) {
     if (options[datagrams] === undefined || options.udp) continue;
     throw new CodedError('ERR_OPTION_NEEDS', `${datagrams} without udp`, {
       details: { option: flag(datagrams), other: '--udp' },

@@ -11,7 +11,8 @@ export interface SendTexts extends NumberTexts {
     | 'interactive'
     | 'udp'
     | 'count'
-    | 'interval',
+    | 'interval'
+    | 'json',
     string
   >;
   readonly silentPipe: (waited: string) => string;
@@ -49,6 +50,7 @@ export const SEND_TEXTS: Catalogue<SendTexts> = {
       udp: 'kirim datagram bernomor lewat UDP',
       count: 'jumlah datagram',
       interval: 'jeda antara dua datagram',
+      json: 'dengan --udp: cetak hasilnya sebagai JSON ke stdout, keterangan lain ke stderr',
     },
     silentPipe: (waited) =>
       `Tidak ada masukan standar selama ${waited}; client mengirim pesan dari panduan. ` +
@@ -79,6 +81,7 @@ export const SEND_TEXTS: Catalogue<SendTexts> = {
       udp: 'send numbered datagrams by UDP',
       count: 'number of datagrams',
       interval: 'time between two datagrams',
+      json: 'with --udp: print the result as JSON to stdout, everything else to stderr',
     },
     silentPipe: (waited) =>
       `Nothing came from standard input for ${waited}; the client sends the guide's message. ` +
