@@ -16,7 +16,7 @@ export type { StartedServer } from './program/start-server.ts';
 export { Random } from './random.ts';
 export type { DatagramNetwork } from './relay/datagram-fate.ts';
 export { DatagramRelay } from './relay/datagram-relay.ts';
-export type { DatagramDirection, RelayDecision } from './relay/datagram-relay.ts';
+export type { DatagramDirection, RelayDecision, RelayDelivery } from './relay/datagram-relay.ts';
 export { Relay } from './relay/relay.ts';
 export { ScriptedServer } from './server/scripted-server.ts';
 export type { ServerScript } from './server/scripted-server.ts';

@@ -23,7 +23,8 @@ export interface PassedDatagram extends DatagramFate {
 
 /** Where the datagrams of one direction leave the relay. */
 export interface DatagramExit {
-  readonly send: (datagram: Buffer) => void;
+  /** Called once for each copy, when it is delivered. */
+  readonly send: (datagram: Buffer, number: number) => void;
   /** Whether the system takes no more of them at the moment. */
   readonly isFull: () => boolean;
 }
@@ -49,8 +50,9 @@ export class DatagramLine {
     const isTooMuch = this.#timers.size >= MAX_ON_THE_WAY || this.#exit.isFull();
     const overflow = !fate.lost && isTooMuch;
     if (fate.lost || overflow) return { number, overflow, ...fate };
-    if (fate.delayMs === 0) this.#deliver(datagram, fate);
-    else this.#after(fate.delayMs, () => this.#deliver(datagram, fate));
+    const copy = () => this.#exit.send(datagram, number);
+    if (fate.delayMs === 0) this.#deliver(copy, fate);
+    else this.#after(fate.delayMs, () => this.#deliver(copy, fate));
     return { number, overflow, ...fate };
   }
 
@@ -63,10 +65,10 @@ export class DatagramLine {
     return onTheWay;
   }
 
-  #deliver(datagram: Buffer, { heldBack, duplicated }: DatagramFate): void {
+  #deliver(copy: () => void, { heldBack, duplicated }: DatagramFate): void {
     const send = () => {
-      this.#exit.send(datagram);
-      if (duplicated) this.#exit.send(datagram);
+      copy();
+      if (duplicated) copy();
     };
     if (heldBack) return this.#hold(send);
     send();

@@ -112,6 +112,15 @@ describe('DatagramRelay', () => {
     expect(lost).toBeLessThan(150);
   });
 
+  it('tells of every copy as it hands it on', async () => {
+    const told: string[] = [];
+    const network = { duplicate: 0.2, reorder: 0.2, delayMs: 1, jitterMs: 1 };
+    await listen({ ...network, delivered: ({ datagram }) => told.push(`${datagram}`) });
+    await sendNumbers(100);
+    await allDelivered();
+    expect(told).toEqual(delivered);
+  });
+
   it('decides the same with the same seed, and otherwise with another', async () => {
     const logs = [];
     for (const seed of [7, 7, 8]) {

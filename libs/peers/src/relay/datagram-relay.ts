@@ -48,12 +48,25 @@ export interface RelayDecision extends DatagramFate {
   readonly overflow: boolean;
 }
 
+/** A copy of a datagram that the relay hands on: one that is delivered twice has two. */
+export interface RelayDelivery {
+  /** Milliseconds since the relay began. */
+  readonly atMs: number;
+  readonly direction: DatagramDirection;
+  readonly client: number;
+  /** That of the decision. */
+  readonly number: number;
+  readonly datagram: Buffer;
+}
+
 export interface DatagramRelayOptions extends DatagramNetwork {
   /** Where it listens. Default: a free port of 127.0.0.1. */
   readonly listen?: Endpoint;
   /** After so much silence a client is forgotten, in milliseconds. Default: two minutes. */
   readonly maxSilenceMs?: number;
   readonly decided?: (decision: RelayDecision) => void;
+  /** Told of each copy as it leaves: after `decided`, unless it was on its way for no time at all. */
+  readonly delivered?: (delivery: RelayDelivery) => void;
   /** An error of a socket towards the server: `ECONNREFUSED` where nobody listens. */
   readonly failed?: (error: Error, client: number) => void;
 }
@@ -128,8 +141,8 @@ export class DatagramRelay {
       void connected.then(() => server.send(datagram)).catch(() => undefined); // it was forgotten
     const toClient = (datagram: Buffer) => this.#socket.send(datagram, port, address);
     const lines = {
-      'to-server': this.#line(2 * number, server, toServer),
-      'to-client': this.#line(2 * number + 1, this.#socket, toClient),
+      'to-server': this.#line('to-server', number, server, toServer),
+      'to-client': this.#line('to-client', number, this.#socket, toClient),
     };
     const { maxSilenceMs = MAX_SILENCE_MS } = this.#options;
     const silence = setTimeout(() => this.#forget(key), maxSilenceMs);
@@ -140,7 +153,17 @@ export class DatagramRelay {
     return client;
   }
 
-  #line(stream: number, socket: Socket, send: DatagramExit['send']): DatagramLine {
+  #line(
+    direction: DatagramDirection,
+    client: number,
+    socket: Socket,
+    hand: (datagram: Buffer) => void,
+  ): DatagramLine {
+    const stream = 2 * client + (direction === 'to-server' ? 0 : 1);
+    const send: DatagramExit['send'] = (datagram, number) => {
+      this.#deliver({ direction, client, number, datagram });
+      hand(datagram);
+    };
     const isFull = () => socket.getSendQueueSize() > MAX_SEND_QUEUE_BYTES;
     return new DatagramLine(new DatagramFates(this.#options, stream), { send, isFull });
   }
@@ -151,6 +174,10 @@ export class DatagramRelay {
     const passed = lines[direction].pass(datagram);
     const atMs = performance.now() - this.#began;
     this.#options.decided?.({ atMs, direction, client, datagram, ...passed });
+  }
+
+  #deliver(delivery: Omit<RelayDelivery, 'atMs'>): void {
+    this.#options.delivered?.({ atMs: performance.now() - this.#began, ...delivery });
   }
 
   #forget(key: string): void {
