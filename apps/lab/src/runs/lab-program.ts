@@ -18,6 +18,6 @@ export function typedCommand(name: LabProgram, args: readonly string[]): string 
 }
 
 /** Both sh and cmd.exe understand double quotes. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
 }

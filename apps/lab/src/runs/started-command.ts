@@ -6,6 +6,13 @@ import { Transcript } from './transcript.ts';
 /** How long a program may take to end when it is told to, before it is killed. */
 const END_MS = 6000;
 
+interface CommandOptions {
+  /** Longest that it may run. */
+  readonly timeoutMs: number;
+  /** Whether standard output is data, and no part of what is printed. */
+  readonly printsData: boolean;
+}
+
 /** A program that an experiment has started. */
 export class StartedCommand {
   /** As it is typed. */
@@ -17,11 +24,11 @@ export class StartedCommand {
   readonly #startedAt = new Date();
   readonly #began = performance.now();
 
-  constructor(program: RunningProgram, command: string, timeoutMs: number) {
+  constructor(program: RunningProgram, command: string, { timeoutMs, printsData }: CommandOptions) {
     this.#program = program;
     this.command = command;
     this.timeoutMs = timeoutMs;
-    this.#transcript.listenTo(program.process.stdout);
+    if (!printsData) this.#transcript.listenTo(program.process.stdout);
     this.#transcript.listenTo(program.process.stderr);
   }
 

@@ -1,10 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startProgram, type ProgramOptions, type ProgramResult } from '@praktikum/peers';
+import {
+  startCommand,
+  startProgram,
+  type ProgramOptions,
+  type ProgramResult,
+  type RunningProgram,
+} from '@praktikum/peers';
 import { CodedError } from '@praktikum/protocol';
 import { endWithProcess, outputError, type Language } from '@praktikum/service';
 import type { CommandRecord } from '../evidence/evidence.ts';
-import { programOf, typedCommand, type LabProgram } from './lab-program.ts';
+import { programOf, quoted, typedCommand, type LabProgram } from './lab-program.ts';
 import { StartedCommand } from './started-command.ts';
 
 /**
@@ -30,6 +36,8 @@ interface WorkbenchOptions {
 export interface RunOptions extends Pick<ProgramOptions, 'input'> {
   /** The file that takes what it prints, in the folder of the experiment. Default: none is kept. */
   readonly output?: string;
+  /** The file that takes standard output, where that is data: then it is no part of what was printed. */
+  readonly data?: string;
   /** Default: that of the practicum. */
   readonly language?: Language;
   /** Whether it only reads what has come of the experiment, and is no step of it. Default: false. */
@@ -71,18 +79,14 @@ export class Workbench {
    * of the experiment is ended then.
    */
   start(program: LabProgram, args: readonly string[], options: RunOptions = {}): StartedCommand {
-    this.signal.throwIfAborted();
-    const { language = this.language, input, timeoutMs = MAX_RUN_MS } = options;
-    const running = startProgram(programOf(program), args, {
-      cwd: this.folder,
-      env: { LANG: language === 'id' ? 'id_ID.UTF-8' : 'en_US.UTF-8', LC_ALL: undefined },
-      timeoutMs,
-      ...(input !== undefined && { input }),
-    });
-    endWithProcess(running.process);
-    const command = new StartedCommand(running, typedCommand(program, args), timeoutMs);
-    this.#running.add(command);
-    return command;
+    const typed = typedCommand(program, args);
+    return this.#started(typed, options, (given) => startProgram(programOf(program), args, given));
+  }
+
+  /** Starts a program of the system in the same way. */
+  startTool(tool: string, args: readonly string[], options: RunOptions = {}): StartedCommand {
+    const typed = [tool, ...args].map(quoted).join(' ');
+    return this.#started(typed, options, (given) => startCommand(tool, args, given));
   }
 
   /**
@@ -91,10 +95,11 @@ export class Workbench {
    * `ERR_PROGRAM_TIMEOUT` when it did not end in time
    */
   async finish(command: StartedCommand, options: RunOptions = {}): Promise<ProgramResult> {
-    const { output, accepts = [0], isAside = false } = options;
+    const { output, data, accepts = [0], isAside = false } = options;
     const result = await this.#endOf(command);
     this.#running.delete(command);
     if (output !== undefined) await this.write(output, command.printed);
+    if (data !== undefined) await this.write(data, result.stdout);
     this.#records.push({ ...command.record(result), output: output ?? null, isStep: !isAside });
     this.signal.throwIfAborted();
     if (accepts === 'any' || accepts.includes(result.code ?? NaN)) return result;
@@ -124,6 +129,27 @@ export class Workbench {
   async clear(): Promise<void> {
     await Promise.all([...this.#running].map((command) => command.kill()));
     this.#running.clear();
+  }
+
+  #started(
+    typed: string,
+    { language = this.language, input, data, timeoutMs = MAX_RUN_MS }: RunOptions,
+    start: (options: ProgramOptions) => RunningProgram,
+  ): StartedCommand {
+    this.signal.throwIfAborted();
+    const running = start({
+      cwd: this.folder,
+      env: { LANG: language === 'id' ? 'id_ID.UTF-8' : 'en_US.UTF-8', LC_ALL: undefined },
+      timeoutMs,
+      ...(input !== undefined && { input }),
+    });
+    endWithProcess(running.process);
+    const command = new StartedCommand(running, data === undefined ? typed : `${typed} > ${data}`, {
+      timeoutMs,
+      printsData: data !== undefined,
+    });
+    this.#running.add(command);
+    return command;
   }
 
   async #endOf(command: StartedCommand): Promise<ProgramResult> {
