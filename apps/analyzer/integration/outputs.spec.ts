@@ -35,6 +35,27 @@ describe('explain --svg', () => {
     expect(svg).toContain('&quot;Ini pesan dari client&quot;');
   });
 
+  it('draws the frames that are asked for, and says which', async () => {
+    const picture = files.path('excerpt.svg');
+    const { code } = await explain(echo, '--svg', picture, '--svg-frames', '2-4');
+    expect(code).toBe(0);
+    const svg = readFileSync(picture, 'utf8');
+    expect(svg.match(/<g class="rung /g)).toHaveLength(3);
+    expect(svg).toContain('frame 2–4');
+    expect(svg).toContain('frame 4, ');
+    expect(svg).not.toContain('frame 5, ');
+  });
+
+  it.each([
+    ['4-2', 'ERR_OPTION_VALUE'],
+    ['4', 'ERR_OPTION_VALUE'],
+    ['2-4', 'ERR_OPTION_NEEDS'],
+  ])('refuses --svg-frames %s (%s)', async (range, error) => {
+    const { code, stderr } = await explain(echo, '--svg-frames', range);
+    expect(stderr).toContain(error);
+    expect(code).toBe(2);
+  });
+
   it('is a picture in viewers that are no browsers too', async () => {
     const picture = files.path('viewed.svg');
     await explain(echo, '--svg', picture);

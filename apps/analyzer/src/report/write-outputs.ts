@@ -15,13 +15,15 @@ import { reportDatagrams } from './html/report-datagrams.ts';
 import { reportSegments } from './html/report-segments.ts';
 import { heldSegments } from './report-limits.ts';
 import { requireOtherFile } from './require-other-file.ts';
-import { ladderSvg } from './svg/ladder-svg.ts';
+import { ladderSvg, type FrameRange } from './svg/ladder-svg.ts';
 import type { OutputTexts } from './texts.ts';
 
 /** The files that an explanation is written into. */
 export interface OutputFiles {
   readonly html?: string;
   readonly svg?: string;
+  /** Frames that the picture shows; all of the conversation's where it is undefined. */
+  readonly svgFrames?: FrameRange;
   readonly csv?: string;
   /** Whether files that are there already are replaced. */
   readonly force?: boolean;
@@ -43,7 +45,7 @@ interface ExplainedCapture extends NamedCapture {
  */
 export async function writeOutputs(
   capture: ExplainedCapture,
-  { html, svg, csv, force = false }: OutputFiles,
+  { html, svg, svgFrames, csv, force = false }: OutputFiles,
   texts: OutputTexts,
   words: Words,
 ): Promise<void> {
@@ -56,7 +58,7 @@ export async function writeOutputs(
     await writeOutput(path, text, force);
     say(texts.written(escapeControls(path)));
   };
-  if (svg !== undefined) await save(svg, story && ladderSvg(pictureOf(story), words));
+  if (svg !== undefined) await save(svg, story && ladderSvg(pictureOf(story, svgFrames), words));
   if (csv !== undefined) await save(csv, story && tableOf(story));
   if (html === undefined) return;
   const stories = await reportedStories(capture);
@@ -74,9 +76,9 @@ function requireDistinct(paths: readonly (string | undefined)[]): void {
   });
 }
 
-function pictureOf(story: ExplainedStory) {
+function pictureOf(story: ExplainedStory, frames: FrameRange | undefined) {
   const { protocol, client, server, leftOut } = story;
-  const common = { protocol, client, server, leftOut };
+  const common = { protocol, client, server, leftOut, ...(frames && { frames }) };
   return story.protocol === 'TCP'
     ? { ...common, stream: story.conversation.stream, segments: reportSegments(story) }
     : { ...common, stream: story.stream, segments: reportDatagrams(story) };

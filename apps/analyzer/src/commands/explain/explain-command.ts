@@ -17,7 +17,7 @@ import { STREAM } from '../stream-range.ts';
 import { TextOutput } from '../text-output.ts';
 import type { Texts } from '../texts.ts';
 import { overviewLines, storyLines } from './explanation-lines.ts';
-import { addOutputOptions, wantsFiles } from './output-options.ts';
+import { addOutputOptions, checkOutputOptions, wantsFiles } from './output-options.ts';
 
 interface ExplainOptions extends LiveOptions, OutputFiles {
   readonly filter?: string;
@@ -41,6 +41,7 @@ export function explainCommand(texts: Texts): Command {
 
 async function runWherever(file: string | undefined, options: ExplainOptions, texts: Texts) {
   checkLiveOptions(file, options);
+  checkOutputOptions(options);
   const live = options.live ?? file === STANDARD_INPUT;
   if (file !== undefined && !live) return run({ file, name: file }, options, texts);
   const { followLive } = await import('../live/follow-live.ts');

@@ -4,7 +4,7 @@ type Say = (...values: string[]) => string;
 
 export interface ExplainTexts {
   readonly description: string;
-  readonly options: Record<'all' | 'html' | 'svg' | 'csv' | 'force', string>;
+  readonly options: Record<'all' | 'html' | 'svg' | 'svgFrames' | 'csv' | 'force', string>;
   readonly file: Say;
   readonly nothingShown: Say;
   readonly nothing: string;
@@ -25,6 +25,7 @@ export const EXPLAIN_TEXTS: Catalogue<ExplainTexts> = {
       all: 'tangga yang panjang ditampilkan seluruhnya, begitu juga setiap giliran',
       html: 'tulis laporan ke satu berkas untuk peramban: tangga, grafik, pertanyaan; tanpa jaringan',
       svg: 'tulis tangganya sebagai gambar SVG',
+      svgFrames: 'dengan --svg: hanya frame ini yang digambar, misalnya 15-45',
       csv: 'tulis segmen koneksi itu sebagai tabel CSV, satu baris per segmen',
       force: 'ganti berkas yang sudah ada',
     },
@@ -50,6 +51,7 @@ export const EXPLAIN_TEXTS: Catalogue<ExplainTexts> = {
       all: 'every rung of a long ladder, and every turn',
       html: 'write a report into one file for the browser: ladder, graphs, questions; no network',
       svg: 'write the ladder as an SVG picture',
+      svgFrames: 'with --svg: draw these frames only, such as 15-45',
       csv: 'write the segments of that connection as a CSV table, one row each',
       force: 'replace files that are there already',
     },

@@ -24,6 +24,9 @@ const TITLE_FONT = 'system-ui, DejaVu Sans, Liberation Sans, sans-serif';
  */
 export const MOST_PICTURE_RUNGS = 2_000;
 
+/** Frames of a capture, both ends included. */
+export type FrameRange = readonly [first: number, last: number];
+
 /** What a ladder is drawn from. */
 export interface LadderPicture {
   readonly protocol: 'TCP' | 'UDP';
@@ -33,6 +36,8 @@ export interface LadderPicture {
   readonly segments: readonly ReportSegment[];
   /** Segments that were only counted. */
   readonly leftOut: number;
+  /** The picture is of these frames alone. */
+  readonly frames?: FrameRange;
 }
 
 /**
@@ -41,15 +46,20 @@ export interface LadderPicture {
  */
 export function ladderSvg(picture: LadderPicture, words: Words): string {
   const isTcp = picture.protocol === 'TCP';
-  const segments = picture.segments.slice(0, MOST_PICTURE_RUNGS);
-  const leftOut = picture.leftOut + picture.segments.length - segments.length;
+  const wanted = segmentsOf(picture);
+  const segments = wanted.slice(0, MOST_PICTURE_RUNGS);
+  const leftOut = wanted.length - segments.length + (picture.frames ? 0 : picture.leftOut);
   const layout = new LadderLayout(segments);
   const columns = ladderColumns(WIDTH);
   const height = ABOVE + layout.height + BELOW;
   const { ladder } = words.explanation;
-  const title = isTcp
+  const conversation = isTcp
     ? ladder.title(String(picture.stream))
     : words.datagrams.ladder(picture.stream);
+  const title = [
+    conversation,
+    ...(picture.frames ? [`frame ${picture.frames.join('–')}`] : []),
+  ].join(', ');
   const rest = isTcp ? ladder.leftOut(leftOut) : words.datagrams.leftOut(leftOut);
   const svg = markup(
     'svg',
@@ -70,6 +80,12 @@ export function ladderSvg(picture: LadderPicture, words: Words): string {
     ...(leftOut > 0 ? [note(rest, height - 14)] : []),
   );
   return `${markupText(svg)}\n`;
+}
+
+function segmentsOf({ segments, frames }: LadderPicture): readonly ReportSegment[] {
+  if (frames === undefined) return segments;
+  const [first, last] = frames;
+  return segments.filter(({ frame }) => frame >= first && frame <= last);
 }
 
 /** What a browser shows under the mouse. */
