@@ -1,5 +1,6 @@
 import { runProgram } from '@praktikum/service';
 import { ERRORS } from './errors.ts';
+import { namespaceCommand } from './namespace/namespace-command.ts';
 import { relayCommand } from './relay/relay-command.ts';
 import { startCommand } from './practicum/start-command.ts';
 import { reportCommand } from './report/report-command.ts';
@@ -14,6 +15,7 @@ await runProgram({
       .description(texts.description)
       .addCommand(startCommand(language, texts), { isDefault: true })
       .addCommand(reportCommand(language, texts))
-      .addCommand(relayCommand(texts));
+      .addCommand(relayCommand(texts))
+      .addCommand(namespaceCommand(language, texts), { hidden: true });
   },
 });

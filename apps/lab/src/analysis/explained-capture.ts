@@ -1,5 +1,5 @@
-import { forEach } from '../words.ts';
-import type { Words } from '../words.ts';
+import { LANGUAGES } from '@praktikum/protocol';
+import { forEach, type Words } from '../words.ts';
 import type { Workbench } from '../runs/workbench.ts';
 
 /** What `analyzer explain --json` says of a capture: the part that experiments read. */
@@ -16,7 +16,7 @@ export interface ExplainedCapture {
     readonly retransmissions: number;
     readonly duration: number;
   }[];
-  readonly explained: ExplainedConnection | { readonly protocol: 'UDP' } | null;
+  readonly explained: ExplainedConnection | ExplainedDatagrams | null;
 }
 
 export interface ExplainedConnection {
@@ -59,25 +59,59 @@ export interface ExplainedSegment {
   readonly acknowledgement: number;
   readonly length: number;
   readonly labels: readonly string[];
+  /** What Wireshark makes of the same segment. */
+  readonly wiresharkLabels: readonly string[];
+  /** Of a segment that was sent before: the frame of the first time. */
+  readonly originalFrame: number | null;
   readonly text: string;
 }
 
+/** The datagrams between two endpoints. */
+export interface ExplainedDatagrams {
+  readonly protocol: 'UDP';
+  readonly client: string;
+  readonly server: string;
+  /** Frames of a question and of its answer. */
+  readonly answers: readonly { readonly question: number; readonly answer: number }[];
+  /** Frames of questions without an answer. */
+  readonly unanswered: readonly number[];
+  readonly datagrams: readonly {
+    readonly frame: number;
+    readonly from: 'client' | 'server';
+    readonly protocol: 'UDP' | 'ICMP';
+    readonly length: number;
+    readonly text: string;
+  }[];
+}
+
+/** Frames that a ladder shows, both ends included. */
+export type FrameRange = readonly [first: number, last: number];
+
 /**
  * Explains a capture of the experiment, and draws its ladder in every language.
+ * @param shown what the ladder shows of the capture; undefined: all of it
  * @returns the explanation, and the SVG files of the ladder
  */
 export async function explainCapture(
   bench: Workbench,
   file: string,
+  shown: (capture: ExplainedCapture) => FrameRange | undefined = () => undefined,
 ): Promise<{ capture: ExplainedCapture; ladder: Words }> {
   const base = file.replace(/\.pcapng$/, '');
+  const table = ['--json', '--csv', `${base}.csv`];
+  const { stdout } = await bench.run('analyzer', ['explain', file, ...table], {
+    language: 'en',
+    isAside: true,
+  });
+  const capture = JSON.parse(stdout.toString()) as ExplainedCapture;
+  const range = shown(capture);
+  const frames = range === undefined ? [] : ['--svg-frames', range.join('-')];
   const ladder = forEach((language) => `${base}-ladder.${language}.svg`);
-  const draw = (language: 'id' | 'en', args: readonly string[]) =>
-    bench.run('analyzer', ['explain', file, '--svg', ladder[language], ...args], {
+  for (const language of LANGUAGES) {
+    await bench.run('analyzer', ['explain', file, '--svg', ladder[language], ...frames], {
       language,
       isAside: true,
     });
-  await draw('id', []);
-  const { stdout } = await draw('en', ['--json', '--csv', `${base}.csv`]);
-  return { capture: JSON.parse(stdout.toString()) as ExplainedCapture, ladder };
+  }
+  return { capture, ladder };
 }

@@ -101,6 +101,8 @@ export interface TableExhibit {
   readonly rows: readonly (readonly (string | Words)[])[];
   /** Columns of numbers. */
   readonly numeric: readonly number[];
+  /** It shows a recording that ships with the product, and not this machine. */
+  readonly recordedElsewhere?: true;
 }
 
 export interface PictureExhibit {

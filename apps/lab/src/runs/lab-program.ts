@@ -17,7 +17,10 @@ export function typedCommand(name: LabProgram, args: readonly string[]): string 
   return ['node', 'praktikum', name, ...args.map(quoted)].join(' ');
 }
 
-/** Both sh and cmd.exe understand double quotes. */
+/** Both sh and cmd.exe understand double quotes; within them sh still replaces what begins with `$`. */
 export function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  return /[$`]/.test(word)
+    ? `'${word.replaceAll("'", "'\\''")}'`
+    : `"${word.replaceAll('"', '\\"')}"`;
 }

@@ -69,6 +69,11 @@ export class Workbench {
     return this.#records.toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
   }
 
+  /** Takes over what another program has started for the experiment. */
+  adopt(records: readonly CommandRecord[]): void {
+    this.#records.push(...records);
+  }
+
   /** The path of a file of the experiment. */
   path(name: string): string {
     return join(this.folder, name);

@@ -1,0 +1,104 @@
+import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
+import type { ExplainedDatagrams } from '../../analysis/explained-capture.ts';
+import type { Finding, Missing } from '../../evidence/evidence.ts';
+import type { Workbench } from '../../runs/workbench.ts';
+import type { ClientRun } from './client-run.ts';
+import type { ComparedRun } from './comparison.ts';
+import { MESSAGE, MESSAGE_COUNT } from '../../runs/messages.ts';
+import { citation, finding, observe, say, type CapturedRun } from './observed-part.ts';
+
+/** Between two datagrams. */
+const INTERVAL = '10ms';
+
+/** Longer than any delay on the way, and not so long that a student wonders. */
+const TIMEOUT = '2s';
+
+/** Frames that a ladder shows. */
+const SHOWN = [1, 40] as const;
+
+/** Exit codes of the client: all answered, nobody there, some not answered (docs/EXIT-CODES.md). */
+const ACCEPTED = [0, 6, 12];
+
+/** The messages as datagrams. */
+export interface DatagramRun {
+  /** Undefined where nobody answered by UDP. */
+  readonly run: ClientRun | undefined;
+  readonly command: string;
+  readonly captured: CapturedRun | undefined;
+  readonly missing: readonly Missing[];
+}
+
+/** The files of a run: `udp.pcapng`, `udp-client.txt`, `udp-client.json`. */
+export function filesOf(name: string) {
+  return {
+    capture: `${name}.pcapng`,
+    output: `${name}-client.txt`,
+    data: `${name}-client.json`,
+  } as const;
+}
+
+/**
+ * Sends the messages as datagrams.
+ * @param name what its files begin with
+ */
+export async function sendDatagrams(
+  bench: Workbench,
+  server: Endpoint,
+  name: string,
+): Promise<DatagramRun> {
+  const { capture: file, ...files } = filesOf(name);
+  const count = ['--count', String(MESSAGE_COUNT), '--interval', INTERVAL, '--timeout', TIMEOUT];
+  const message = ['--message', MESSAGE, '--json'];
+  const args = [server.host, String(server.port), '--udp', ...count, ...message];
+  let command = '';
+  let run: ClientRun | undefined;
+  const { captured, missing } = await observe(bench, { server, file, shown: SHOWN }, async () => {
+    const client = bench.start('client', args, files);
+    command = client.command;
+    const { code, stdout } = await bench.finish(client, { ...files, accepts: ACCEPTED });
+    if (code !== 6) run = JSON.parse(stdout.toString()) as ClientRun;
+  });
+  const silent: Missing = {
+    what: say(({ datagrams }) => datagrams),
+    why: say(({ noUdp }) => noUdp(formatEndpoint(server))),
+    remedies: [say(({ startUdp }) => startUdp)],
+  };
+  return { run, command, captured, missing: run === undefined ? [silent] : missing };
+}
+
+/** What a capture shows of datagrams. */
+export function frameFindings({ run, captured }: DatagramRun): Finding[] {
+  const datagrams = datagramsIn(captured);
+  if (run === undefined || captured === undefined || datagrams === undefined) return [];
+  const frames = datagrams.map(({ frame }) => frame);
+  const [first = 0, last = 0] = [frames[0], frames.at(-1)];
+  const of = (from: 'client' | 'server') => datagrams.filter((one) => one.from === from).length;
+  const [there, back] = [of('client'), of('server')];
+  const cites = [citation(captured.file, frames)];
+  const bordered = finding((texts) => texts.borders(there, back, first, last), cites);
+  if (captured.capture.packets !== datagrams.length) return [bordered];
+  return [bordered, finding(({ nothingElse }) => nothingElse(datagrams.length), cites)];
+}
+
+/** What is compared with TCP. */
+export function comparedDatagrams(run: ClientRun, captured: CapturedRun | undefined): ComparedRun {
+  const { sent, answered, reordered, duplicates } = run.summary;
+  const frames = captured && datagramFrames(captured);
+  return { sent, back: answered, outOfOrder: reordered, duplicates, frames };
+}
+
+function datagramFrames(captured: CapturedRun): ComparedRun['frames'] {
+  const datagrams = datagramsIn(captured);
+  if (datagrams === undefined) return undefined;
+  const of = (from: 'client' | 'server') => datagrams.filter((one) => one.from === from).length;
+  const counts = { all: captured.capture.packets, requests: of('client'), replies: of('server') };
+  return { ...counts, opening: 0, closing: 0, acknowledging: 0 };
+}
+
+/** Without what ICMP says of them. */
+function datagramsIn(
+  captured: CapturedRun | undefined,
+): ExplainedDatagrams['datagrams'] | undefined {
+  if (captured?.explained.protocol !== 'UDP') return undefined;
+  return captured.explained.datagrams.filter(({ protocol }) => protocol === 'UDP');
+}

@@ -1,0 +1,67 @@
+import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
+import { startLabServer } from '../../runs/lab-server.ts';
+import type { Workbench } from '../../runs/workbench.ts';
+import type { Words } from '../../words.ts';
+import type { Experiment } from '../experiment.ts';
+import { comparisonTable } from './comparison.ts';
+import { observeDatagrams } from './direct-part.ts';
+import { observeLoss } from './loss-part.ts';
+import { say, type ObservedPart } from './observed-part.ts';
+import { observeRelay } from './relay-part.ts';
+import { observeStream } from './stream-part.ts';
+
+const SERVER_OUTPUT = 'server.txt';
+
+/** Experiment 3: the same messages by TCP and UDP, and what both do on a network that loses some. */
+export const DATAGRAMS: Experiment = {
+  number: 3,
+  folder: '3-tcp-udp',
+  title: say(({ title }) => title),
+  serverOf: ({ server }) => server,
+  async run(bench, { server }) {
+    const compared = await compareProtocols(bench, server);
+    bench.progressed(say(({ losing }) => losing)[bench.language]);
+    const loss = await observeLoss(bench);
+    return {
+      mechanism: mechanismOf(server),
+      findings: [...compared.findings, ...loss.findings],
+      exhibits: [...compared.exhibits, ...loss.exhibits],
+      missing: [...compared.missing, ...loss.missing],
+    };
+  },
+};
+
+function mechanismOf(server: Endpoint | undefined): Words {
+  if (server === undefined) return say(({ mechanism }) => mechanism);
+  return say(({ mechanismTowards }) => mechanismTowards(formatEndpoint(server)));
+}
+
+/** With the server that was named, or one of our own. */
+async function compareProtocols(
+  bench: Workbench,
+  named: Endpoint | undefined,
+): Promise<ObservedPart> {
+  if (named !== undefined) return observeBoth(bench, named);
+  const own = await startLabServer(bench, 'simple-server', SERVER_OUTPUT, ['--udp']);
+  const observed = await observeBoth(bench, own.endpoint);
+  await own.stop();
+  return observed;
+}
+
+async function observeBoth(bench: Workbench, server: Endpoint): Promise<ObservedPart> {
+  const step = (text: Words) => bench.progressed(text[bench.language]);
+  step(say(({ streaming }) => streaming));
+  const tcp = await observeStream(bench, server);
+  step(say(({ sending }) => sending));
+  const udp = await observeDatagrams(bench, server);
+  step(say(({ relaying }) => relaying));
+  // Where nobody answers by UDP, nobody does so through a relay.
+  const relay = udp.compared && (await observeRelay(bench, server));
+  const parts = [tcp.part, udp.part, ...(relay === undefined ? [] : [relay.part])];
+  const runs = { tcp: tcp.compared, udp: udp.compared, relay: relay?.compared };
+  return {
+    findings: parts.flatMap(({ findings }) => findings),
+    exhibits: [...parts.flatMap(({ exhibits }) => exhibits), comparisonTable(runs)],
+    missing: parts.flatMap(({ missing }) => missing),
+  };
+}

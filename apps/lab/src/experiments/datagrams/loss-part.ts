@@ -1,0 +1,75 @@
+import { copyFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { entryOf } from '@praktikum/peers';
+import {
+  explainCapture,
+  type ExplainedCapture,
+  type FrameRange,
+} from '../../analysis/explained-capture.ts';
+import type { Missing } from '../../evidence/evidence.ts';
+import { LOSS_FILES, lossFiles, type LossFacts } from '../../namespace/loss-facts.ts';
+import { runInNamespace, type NamespaceRefusal } from '../../namespace/lossy-namespace.ts';
+import type { Workbench } from '../../runs/workbench.ts';
+import { lossExhibits, lossFindings, retransmissionsIn } from './loss-exhibits.ts';
+import { say, type ObservedPart } from './observed-part.ts';
+
+/** The files that ship with the product; recordings/README.md says how they were made. */
+const RECORDINGS = join(entryOf('lab'), '..', '..', 'recordings');
+
+const ELSEWHERE = lossFiles('tcp-loss-recorded-elsewhere');
+
+/** Frames that the ladder shows before the first loss, and after its repair. */
+const AROUND = 6;
+
+/** TCP on a network that loses segments: here where that can be, otherwise in a recording of ours. */
+export async function observeLoss(bench: Workbench): Promise<ObservedPart> {
+  const run = await runInNamespace(bench);
+  if ('words' in run) return observeRecording(bench, refused(run));
+  if (run.missing !== undefined) return observeRecording(bench, notCaptured(run.missing));
+  return lossPart(bench, run, false);
+}
+
+async function observeRecording(bench: Workbench, missing: Missing): Promise<ObservedPart> {
+  for (const file of ['capture', 'facts'] as const) {
+    await copyFile(join(RECORDINGS, LOSS_FILES[file]), bench.path(ELSEWHERE[file]));
+  }
+  const facts = JSON.parse(await readFile(bench.path(ELSEWHERE.facts), 'utf8')) as LossFacts;
+  return { ...(await lossPart(bench, facts, true)), missing: [missing] };
+}
+
+async function lossPart(
+  bench: Workbench,
+  facts: LossFacts,
+  elsewhere: boolean,
+): Promise<ObservedPart> {
+  const files = elsewhere ? ELSEWHERE : LOSS_FILES;
+  const { capture, ladder } = await explainCapture(bench, files.capture, aroundFirstLoss);
+  const loss = { facts, capture, ladder, files, elsewhere };
+  return { findings: lossFindings(loss), exhibits: lossExhibits(loss), missing: [] };
+}
+
+/** The first segment that was sent twice, and the frames between both times. */
+function aroundFirstLoss(capture: ExplainedCapture): FrameRange | undefined {
+  const [first] = retransmissionsIn(capture);
+  if (first === undefined) return undefined;
+  const { frame, originalFrame } = first;
+  return [Math.max(1, (originalFrame ?? frame) - AROUND), frame + AROUND];
+}
+
+function refused({ words }: NamespaceRefusal): Missing {
+  const what = say(({ lossHere }) => lossHere);
+  if (words === undefined) {
+    return {
+      what,
+      why: say(({ onlyOnLinux }) => onlyOnLinux),
+      remedies: [say(({ useLinux }) => useLinux)],
+    };
+  }
+  const notInstalled = words === '' || /not found/.test(words);
+  const remedies = [say((texts) => (notInstalled ? texts.installTools : texts.useLinux))];
+  return { what, why: say(({ namespaceRefused }) => namespaceRefused(words)), remedies };
+}
+
+function notCaptured({ why, remedies }: Missing): Missing {
+  return { what: say(({ lossHere }) => lossHere), why, remedies };
+}

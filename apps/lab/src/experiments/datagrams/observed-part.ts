@@ -1,0 +1,100 @@
+import type { Endpoint } from '@praktikum/protocol';
+import {
+  explainCapture,
+  type ExplainedCapture,
+  type FrameRange,
+} from '../../analysis/explained-capture.ts';
+import type { Citation, Exhibit, Finding } from '../../evidence/evidence.ts';
+import { captureDuring } from '../../runs/traffic-capture.ts';
+import type { Workbench } from '../../runs/workbench.ts';
+import { inBoth, type Words } from '../../words.ts';
+import type { Observations } from '../experiment.ts';
+import { DATAGRAM_TEXTS, type DatagramTexts } from './texts.ts';
+
+/** What one part of the experiment has shown. */
+export type ObservedPart = Omit<Observations, 'mechanism'>;
+
+/** What a capture holds of one run. */
+export interface CapturedRun {
+  readonly file: string;
+  readonly explained: NonNullable<ExplainedCapture['explained']>;
+  readonly capture: ExplainedCapture;
+  readonly ladder: Words;
+}
+
+interface Observed {
+  /** Undefined where nothing could be captured. */
+  readonly captured: CapturedRun | undefined;
+  readonly missing: ObservedPart['missing'];
+}
+
+/**
+ * Something happens, and its traffic is captured and explained where that is possible.
+ * @param shown the frames that the ladder shows
+ */
+export async function observe(
+  bench: Workbench,
+  run: { readonly server: Endpoint; readonly file: string; readonly shown?: FrameRange },
+  during: () => Promise<void>,
+): Promise<Observed> {
+  const { server, file, shown } = run;
+  const missing = await captureDuring(bench, { server, file }, during);
+  if (missing !== undefined) return { captured: undefined, missing: [missing] };
+  const { capture, ladder } = await explainCapture(bench, file, () => shown);
+  const { explained } = capture;
+  if (explained !== null) {
+    return { captured: { file, explained, capture, ladder }, missing: [] };
+  }
+  const nothing = {
+    what: say(({ captureOf }) => captureOf(file)),
+    why: say(({ nothingCaptured }) => nothingCaptured),
+    remedies: [],
+  };
+  return { captured: undefined, missing: [nothing] };
+}
+
+/** The same in both languages. */
+export function say(text: (texts: DatagramTexts) => string): Words {
+  return inBoth(DATAGRAM_TEXTS, text);
+}
+
+export function finding(
+  text: (texts: DatagramTexts) => string,
+  cites: readonly Citation[],
+): Finding {
+  return { text: say(text), cites };
+}
+
+/** A file that is cited as a whole. */
+export const whole = (file: string): Citation => ({ file, frames: [] });
+
+/**
+ * Frames of one citation; a text says how many there are.
+ * @unit frames
+ * @against a report that is a list of numbers
+ * @provenBy ./observed-part.spec.ts: cites so many frames of a capture
+ */
+export const MOST_CITED_FRAMES = 20;
+
+export function citation(file: string, frames: readonly number[]): Citation {
+  return { file, frames: frames.slice(0, MOST_CITED_FRAMES) };
+}
+
+/** What a program has printed, as a picture of the terminal. */
+export function terminal(
+  id: string,
+  caption: (texts: DatagramTexts) => string,
+  command: string,
+  output: string,
+): Exhibit {
+  return { kind: 'terminal', id, caption: say(caption), command, output };
+}
+
+export function ladderPicture(
+  id: string,
+  caption: (texts: DatagramTexts) => string,
+  { ladder }: CapturedRun,
+): Exhibit {
+  const alt = say(({ ladderAlt }) => ladderAlt);
+  return { kind: 'picture', id, caption: say(caption), alt, svg: ladder };
+}

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import type { Endpoint } from '@praktikum/protocol';
+import type { ExplainedConnection } from '../../analysis/explained-capture.ts';
+import type { Finding } from '../../evidence/evidence.ts';
+import type { Workbench } from '../../runs/workbench.ts';
+import type { ComparedRun } from './comparison.ts';
+import { MESSAGE_COUNT, messageLines } from '../../runs/messages.ts';
+import {
+  citation,
+  finding,
+  ladderPicture,
+  observe,
+  terminal,
+  whole,
+  type CapturedRun,
+  type ObservedPart,
+} from './observed-part.ts';
+
+const MESSAGES = 'messages.txt';
+const REPLY = 'tcp-reply.txt';
+const OUTPUT = 'tcp-client.txt';
+const CAPTURE = 'tcp.pcapng';
+
+/** Frames that its ladder shows: over Ethernet too it is hardly longer. */
+const SHOWN = [1, 40] as const;
+
+/** The messages over one TCP connection. */
+export async function observeStream(
+  bench: Workbench,
+  server: Endpoint,
+): Promise<{ part: ObservedPart; compared: ComparedRun }> {
+  const sent = messageLines(MESSAGE_COUNT);
+  await bench.write(MESSAGES, sent);
+  const files = { output: OUTPUT, data: REPLY };
+  const args = [server.host, String(server.port), '--file', MESSAGES, '--raw'];
+  let command = '';
+  const { captured, missing } = await observe(
+    bench,
+    { server, file: CAPTURE, shown: SHOWN },
+    async () => {
+      const client = bench.start('client', args, files);
+      command = client.command;
+      await bench.finish(client, files);
+    },
+  );
+  const reply = await readFile(bench.path(REPLY));
+  const identical = Buffer.compare(sent, reply) === 0;
+  const connection = connectionIn(captured);
+  return {
+    part: {
+      findings: [...streamFindings(captured, sent.length), replyFinding(sent, reply)],
+      exhibits: [
+        terminal('tcp-client', ({ tcpClient }) => tcpClient, command, OUTPUT),
+        ...(captured === undefined
+          ? []
+          : [ladderPicture('tcp-ladder', ({ tcpLadder }) => tcpLadder, captured)]),
+      ],
+      missing,
+    },
+    compared: {
+      sent: MESSAGE_COUNT,
+      back: messagesIn(reply),
+      outOfOrder: identical ? 0 : undefined,
+      duplicates: identical ? 0 : undefined,
+      frames: connection && streamFrames(connection),
+    },
+  };
+}
+
+/** How many of the messages are in a reply. */
+function messagesIn(reply: Buffer): number {
+  const lines = new Set(reply.toString().split('\n'));
+  const sent = messageLines(MESSAGE_COUNT).toString().trimEnd().split('\n');
+  return sent.filter((line) => lines.has(line)).length;
+}
+
+function connectionIn(captured: CapturedRun | undefined): ExplainedConnection | undefined {
+  return captured?.explained.protocol === 'TCP' ? captured.explained : undefined;
+}
+
+function streamFindings(captured: CapturedRun | undefined, bytes: number): Finding[] {
+  const connection = connectionIn(captured);
+  if (captured === undefined || connection === undefined) return [];
+  const carrying = (from: 'client' | 'server') =>
+    connection.segments
+      .filter((segment) => segment.from === from && segment.length > 0)
+      .map(({ frame }) => frame);
+  const [there, back] = [carrying('client'), carrying('server')];
+  const { opening, closing, acknowledging } = streamFrames(connection);
+  const frames = [...there, ...back];
+  return [
+    finding(
+      ({ noBorders }) => noBorders(MESSAGE_COUNT, bytes, there, back),
+      [citation(captured.file, frames)],
+    ),
+    finding(
+      ({ streamOverhead }) => streamOverhead(opening, acknowledging, closing),
+      [citation(captured.file, withoutData(connection))],
+    ),
+  ];
+}
+
+function withoutData({ segments }: ExplainedConnection): number[] {
+  return segments.filter(({ length }) => length === 0).map(({ frame }) => frame);
+}
+
+function replyFinding(sent: Buffer, reply: Buffer): Finding {
+  const cites = [whole(MESSAGES), whole(REPLY)];
+  if (Buffer.compare(sent, reply) === 0) {
+    return finding(({ identical }) => identical(sent.length), cites);
+  }
+  return finding(({ differs }) => differs(sent.length, reply.length), cites);
+}
+
+/** What each frame of a connection is for. */
+export function streamFrames(connection: ExplainedConnection): NonNullable<ComparedRun['frames']> {
+  const { segments, handshake, close } = connection;
+  const handshakeFrames = [handshake.syn, handshake.synAck, handshake.ack].flatMap((segment) =>
+    segment === null ? [] : [segment.frame],
+  );
+  const { client, server } = close.finFrames;
+  const firstFin = Math.min(client ?? Infinity, server ?? Infinity);
+  const empty = segments.filter(({ length }) => length === 0);
+  const opening = empty.filter(({ frame }) => handshakeFrames.includes(frame)).length;
+  // A FIN may travel with the last data.
+  const closing = empty.filter(({ frame }) => frame >= firstFin).length;
+  return {
+    all: segments.length,
+    requests: segments.filter(({ from, length }) => from === 'client' && length > 0).length,
+    replies: segments.filter(({ from, length }) => from === 'server' && length > 0).length,
+    opening,
+    closing,
+    acknowledging: empty.length - opening - closing,
+  };
+}
