@@ -23,6 +23,9 @@ const TOOLS = [
   'chromium',
   'pdftotext',
   'soffice',
+  'unshare',
+  'ip',
+  'iptables',
 ];
 
 const FOLDERS = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');

@@ -3,6 +3,7 @@ import { startLabServer } from '../../runs/lab-server.ts';
 import type { Workbench } from '../../runs/workbench.ts';
 import type { Words } from '../../words.ts';
 import type { Experiment } from '../experiment.ts';
+import { joinMissing } from '../../evidence/join-missing.ts';
 import { comparisonTable } from './comparison.ts';
 import { observeDatagrams } from './direct-part.ts';
 import { observeLoss } from './loss-part.ts';
@@ -23,17 +24,21 @@ export const DATAGRAMS: Experiment = {
     bench.progressed(say(({ losing }) => losing)[bench.language]);
     const loss = await observeLoss(bench);
     return {
-      mechanism: mechanismOf(server),
+      mechanism: mechanismOf(server, loss.elsewhere),
       findings: [...compared.findings, ...loss.findings],
       exhibits: [...compared.exhibits, ...loss.exhibits],
-      missing: [...compared.missing, ...loss.missing],
+      missing: joinMissing([...compared.missing, ...loss.missing]),
     };
   },
 };
 
-function mechanismOf(server: Endpoint | undefined): Words {
-  if (server === undefined) return say(({ mechanism }) => mechanism);
-  return say(({ mechanismTowards }) => mechanismTowards(formatEndpoint(server)));
+/** How the messages travelled, and where the segments of TCP were lost. */
+function mechanismOf(server: Endpoint | undefined, elsewhere: boolean): Words {
+  return say((texts) => {
+    const travelled =
+      server === undefined ? texts.mechanism : texts.mechanismTowards(formatEndpoint(server));
+    return `${travelled} ${elsewhere ? texts.lossElsewhere : texts.lossInNamespace}`;
+  });
 }
 
 /** With the server that was named, or one of our own. */

@@ -38,7 +38,7 @@ export function lossFindings({ facts, capture, files, elsewhere }: ObservedLoss)
   const marked =
     (text: (texts: DatagramTexts) => string) =>
     (texts: DatagramTexts): string =>
-      elsewhere ? texts.elsewhere(facts.system, text(texts)) : text(texts);
+      elsewhere ? texts.elsewhere(text(texts)) : text(texts);
   const found = (text: (texts: DatagramTexts) => string, frames: readonly number[]) =>
     finding(marked(text), [citation(files.capture, frames), whole(files.facts)]);
   const whatCame = elsewhere

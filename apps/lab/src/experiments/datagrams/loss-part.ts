@@ -21,15 +21,21 @@ const ELSEWHERE = lossFiles('tcp-loss-recorded-elsewhere');
 /** Frames that the ladder shows before the first loss, and after its repair. */
 const AROUND = 6;
 
+/** What was seen of loss. */
+interface ObservedLossPart extends ObservedPart {
+  /** It is a recording of ours, and not of this machine. */
+  readonly elsewhere: boolean;
+}
+
 /** TCP on a network that loses segments: here where that can be, otherwise in a recording of ours. */
-export async function observeLoss(bench: Workbench): Promise<ObservedPart> {
+export async function observeLoss(bench: Workbench): Promise<ObservedLossPart> {
   const run = await runInNamespace(bench);
   if ('words' in run) return observeRecording(bench, refused(run));
   if (run.missing !== undefined) return observeRecording(bench, notCaptured(run.missing));
   return lossPart(bench, run, false);
 }
 
-async function observeRecording(bench: Workbench, missing: Missing): Promise<ObservedPart> {
+async function observeRecording(bench: Workbench, missing: Missing): Promise<ObservedLossPart> {
   for (const file of ['capture', 'facts'] as const) {
     await copyFile(join(RECORDINGS, LOSS_FILES[file]), bench.path(ELSEWHERE[file]));
   }
@@ -41,11 +47,11 @@ async function lossPart(
   bench: Workbench,
   facts: LossFacts,
   elsewhere: boolean,
-): Promise<ObservedPart> {
+): Promise<ObservedLossPart> {
   const files = elsewhere ? ELSEWHERE : LOSS_FILES;
   const { capture, ladder } = await explainCapture(bench, files.capture, aroundFirstLoss);
   const loss = { facts, capture, ladder, files, elsewhere };
-  return { findings: lossFindings(loss), exhibits: lossExhibits(loss), missing: [] };
+  return { findings: lossFindings(loss), exhibits: lossExhibits(loss), missing: [], elsewhere };
 }
 
 /** The first segment that was sent twice, and the frames between both times. */

@@ -14,13 +14,16 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
   format,
   title: 'TCP and UDP',
   mechanism:
-    'Server and client on this machine, over the loopback. The loss of UDP is made by a relay of our own ' +
-    'between them. The loss of TCP cannot be seen through such a relay: it ends the TCP connection and hides ' +
-    'what is lost. So the loss of TCP is made by iptables in a network namespace.',
+    'Server and client on this machine, over the loopback. The loss of UDP is made by a relay of our own between ' +
+    'them. The loss of TCP cannot be seen through such a relay: it ends the TCP connection and hides what is lost.',
   mechanismTowards: (endpoint) =>
     `Client on this machine, server at ${endpoint}. The loss of UDP is made by a relay of our own on this ` +
-    'machine, in front of that server. The loss of TCP is made by iptables in a network namespace on this ' +
-    'machine, without that server: a relay ends the TCP connection and hides what is lost.',
+    'machine, in front of that server. The loss of TCP cannot be seen through such a relay: it ends the TCP ' +
+    'connection and hides what is lost.',
+  lossInNamespace:
+    'So the loss of TCP is made by iptables in a network namespace on this machine, with server and client inside.',
+  lossElsewhere:
+    'So the loss of TCP is shown by a recording that was made elsewhere, with iptables in a network namespace.',
   streaming: 'messages by TCP',
   sending: 'datagrams by UDP',
   relaying: 'datagrams through the relay',
@@ -133,7 +136,7 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
     'What is shown is a recording of ours.',
   installTools:
     'Install the tools: sudo apt-get install util-linux iproute2 iptables wireshark-common',
-  elsewhere: (system, text) => `Recorded elsewhere (${system}): ${text}`,
+  elsewhere: (text) => `Recorded elsewhere: ${text}`,
   elsewhereCaption: (caption, system) => `${caption} (recorded elsewhere: ${system})`,
   dropped: (packets) =>
     `In the network namespace iptables dropped ${counted(packets, 'segment')} with data before the receiver had it: every tenth.`,

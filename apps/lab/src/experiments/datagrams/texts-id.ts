@@ -8,13 +8,19 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
   format,
   title: 'TCP dan UDP',
   mechanism:
-    'Server dan client di komputer ini, lewat loopback. Kehilangan UDP dibuat oleh relay kita sendiri di ' +
-    'antara keduanya. Kehilangan TCP tidak dapat diamati lewat relay semacam itu: relay mengakhiri koneksi ' +
-    'TCP dan menyembunyikan yang hilang. Karena itu kehilangan TCP dibuat oleh iptables di sebuah network namespace.',
+    'Server dan client di komputer ini, lewat loopback. Kehilangan UDP dibuat oleh relay kita sendiri di antara ' +
+    'keduanya. Kehilangan TCP tidak dapat diamati lewat relay seperti itu: relay mengakhiri koneksi TCP dan ' +
+    'menyembunyikan yang hilang.',
   mechanismTowards: (endpoint) =>
     `Client di komputer ini, server di ${endpoint}. Kehilangan UDP dibuat oleh relay kita sendiri di komputer ` +
-    'ini, di depan server itu. Kehilangan TCP dibuat oleh iptables di sebuah network namespace di komputer ' +
-    'ini, tanpa server itu: relay mengakhiri koneksi TCP dan menyembunyikan yang hilang.',
+    'ini, di depan server itu. Kehilangan TCP tidak dapat diamati lewat relay seperti itu: relay mengakhiri ' +
+    'koneksi TCP dan menyembunyikan yang hilang.',
+  lossInNamespace:
+    'Karena itu kehilangan TCP dibuat oleh iptables di sebuah network namespace di komputer ini, dengan server ' +
+    'dan client di dalamnya.',
+  lossElsewhere:
+    'Karena itu kehilangan TCP ditunjukkan oleh sebuah rekaman yang dibuat di tempat lain, dengan iptables di ' +
+    'sebuah network namespace.',
   streaming: 'pesan lewat TCP',
   sending: 'datagram lewat UDP',
   relaying: 'datagram lewat relay',
@@ -126,7 +132,7 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
     'Yang ditampilkan adalah rekaman kami.',
   installTools:
     'Pasang alatnya: sudo apt-get install util-linux iproute2 iptables wireshark-common',
-  elsewhere: (system, text) => `Direkam di tempat lain (${system}): ${text}`,
+  elsewhere: (text) => `Direkam di tempat lain: ${text}`,
   elsewhereCaption: (caption, system) => `${caption} (direkam di tempat lain: ${system})`,
   dropped: (packets) =>
     `Di network namespace itu iptables membuang ${packets} segmen data sebelum sampai ke penerimanya: setiap segmen kesepuluh.`,

@@ -17,6 +17,8 @@ export interface DatagramTexts {
   readonly title: string;
   readonly mechanism: string;
   readonly mechanismTowards: (endpoint: string) => string;
+  readonly lossInNamespace: string;
+  readonly lossElsewhere: string;
   /** What is going on. */
   readonly streaming: string;
   readonly sending: string;
@@ -93,7 +95,7 @@ export interface DatagramTexts {
   readonly namespaceRefused: (words: string) => string;
   readonly installTools: string;
   /** A finding, or a caption, of the recording that ships with the product. */
-  readonly elsewhere: (system: string, text: string) => string;
+  readonly elsewhere: (finding: string) => string;
   readonly elsewhereCaption: (caption: string, system: string) => string;
   readonly dropped: (packets: number) => string;
   readonly sentAgain: (frames: Frames) => string;

@@ -12,6 +12,8 @@ const SEGMENT = {
   acknowledgement: 0,
   length: 0,
   labels: [],
+  wiresharkLabels: [],
+  originalFrame: null,
   text: '',
 } as const;
 
