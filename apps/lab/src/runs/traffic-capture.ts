@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Endpoint } from '@praktikum/protocol';
 import { LANGUAGES } from '@praktikum/protocol';
 import type { Missing } from '../evidence/evidence.ts';
@@ -51,11 +52,13 @@ async function missingCapture(
 ): Promise<Missing> {
   const refusals = new Map<string, Refusal>();
   for (const language of LANGUAGES) {
-    const briefly = [...args.slice(0, args.indexOf('--until-idle')), '--for', '100ms'];
+    // A tool that fails may have made its file before: empty, and of no use.
+    const briefly = [...args.slice(0, args.indexOf('--until-idle')), '--for', '100ms', '--force'];
     const options = { language, accepts: 'any', isAside: true } as const;
     const { stderr } = await bench.run('analyzer', briefly, options);
     refusals.set(language, refusalIn(stderr));
   }
+  await rm(bench.path(file), { force: true });
   const of = (part: (refusal: Refusal) => string): Words =>
     forEach((language) => part(refusals.get(language)!));
   const [first] = refusals.values();

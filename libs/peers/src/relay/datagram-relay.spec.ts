@@ -61,8 +61,11 @@ async function sendNumbers(count: number, client?: Socket): Promise<void> {
   }
 }
 
-/** All that was decided, without the time. */
-const fates = () => decisions.map((decision) => ({ ...decision, atMs: undefined }));
+/** Without the time and the bytes. */
+const fates = () =>
+  decisions.map(({ direction, client, number, lost, duplicated, heldBack, delayMs, overflow }) => {
+    return { direction, client, number, lost, duplicated, heldBack, delayMs, overflow };
+  });
 
 /** How often the relay has decided to deliver. */
 const expectedDeliveries = () =>

@@ -4,8 +4,9 @@ import type { Account, DirectionCounts, Fate } from './account.ts';
 import type { ClientRun } from './client-run.ts';
 import { filesOf } from './datagram-run.ts';
 import { finding, say, whole } from './observed-part.ts';
+import { RELAY_LOG } from './relay-log.ts';
 
-const LOG = whole('relay.jsonl');
+const LOG = whole(RELAY_LOG);
 const CLIENT = whole(filesOf('relay').data);
 
 /** What the client saw beside what the relay did. */

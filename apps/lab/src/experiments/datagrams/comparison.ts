@@ -7,7 +7,7 @@ import type { DatagramTexts } from './texts.ts';
 export interface ComparedRun {
   readonly sent: number;
   /** How many of the messages came back. */
-  readonly back: number;
+  readonly back: number | undefined;
   readonly outOfOrder: number | undefined;
   readonly duplicates: number | undefined;
   /** By its capture, where there is one. */

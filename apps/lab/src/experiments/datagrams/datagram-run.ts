@@ -11,7 +11,7 @@ import { citation, finding, observe, say, type CapturedRun } from './observed-pa
 const INTERVAL = '10ms';
 
 /** Longer than any delay on the way, and not so long that a student wonders. */
-const TIMEOUT = '2s';
+const PATIENCE = '2s';
 
 /** Frames that a ladder shows. */
 const SHOWN = [1, 40] as const;
@@ -47,7 +47,7 @@ export async function sendDatagrams(
   name: string,
 ): Promise<DatagramRun> {
   const { capture: file, ...files } = filesOf(name);
-  const count = ['--count', String(MESSAGE_COUNT), '--interval', INTERVAL, '--timeout', TIMEOUT];
+  const count = ['--count', String(MESSAGE_COUNT), '--interval', INTERVAL, '--timeout', PATIENCE];
   const message = ['--message', MESSAGE, '--json'];
   const args = [server.host, String(server.port), '--udp', ...count, ...message];
   let command = '';

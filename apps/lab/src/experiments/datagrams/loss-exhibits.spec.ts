@@ -1,7 +1,12 @@
 import { expect, it } from '@jest/globals';
 import type { ExplainedCapture, ExplainedSegment } from '../../analysis/explained-capture.ts';
 import { lossFiles, type LossFacts } from '../../namespace/loss-facts.ts';
-import { lossExhibits, lossFindings, MOST_RETRANSMISSIONS } from './loss-exhibits.ts';
+import {
+  lossExhibits,
+  MOST_RETRANSMISSIONS,
+  repairFindings,
+  transferFindings,
+} from './loss-exhibits.ts';
 
 function lossOf(again: number, elsewhere: boolean) {
   const segments = Array.from({ length: again }, (_, at) => ({
@@ -46,7 +51,7 @@ it.each([true, false])(
   'marks all of what was recorded elsewhere, and nothing else: %s',
   (elsewhere) => {
     const loss = lossOf(1, elsewhere);
-    for (const { text } of lossFindings(loss)) {
+    for (const { text } of [...transferFindings(loss), ...repairFindings(loss)]) {
       expect(text.en.startsWith('Recorded elsewhere: ')).toBe(elsewhere);
     }
     for (const exhibit of lossExhibits(loss)) {

@@ -1,5 +1,5 @@
 import type { ExplainedCapture, ExplainedSegment } from '../../analysis/explained-capture.ts';
-import type { Exhibit, Finding, TableExhibit } from '../../evidence/evidence.ts';
+import type { Citation, Exhibit, Finding, TableExhibit } from '../../evidence/evidence.ts';
 import type { LossFacts, lossFiles } from '../../namespace/loss-facts.ts';
 import type { Words } from '../../words.ts';
 import { citation, finding, say, whole } from './observed-part.ts';
@@ -31,28 +31,39 @@ export function retransmissionsIn({ explained }: ExplainedCapture): ExplainedSeg
   return explained.segments.filter(({ labels }) => labels.some((label) => AGAIN.includes(label)));
 }
 
-export function lossFindings({ facts, capture, files, elsewhere }: ObservedLoss): Finding[] {
-  const again = retransmissionsIn(capture).map(({ frame }) => frame);
-  const duration = capture.tcp[0]?.duration;
-  const asked = doubleAcknowledgements(capture);
-  const marked =
-    (text: (texts: DatagramTexts) => string) =>
-    (texts: DatagramTexts): string =>
-      elsewhere ? texts.elsewhere(text(texts)) : text(texts);
-  const found = (text: (texts: DatagramTexts) => string, frames: readonly number[]) =>
-    finding(marked(text), [citation(files.capture, frames), whole(files.facts)]);
-  const whatCame = elsewhere
-    ? [whole(files.facts)]
-    : [files.messages, files.reply].map((file) => whole(file));
+type Text = (texts: DatagramTexts) => string;
+
+/** A finding of a recording says first that it is one. */
+function found(elsewhere: boolean, text: Text, cites: readonly Citation[]): Finding {
+  return finding((texts) => (elsewhere ? texts.elsewhere(text(texts)) : text(texts)), cites);
+}
+
+/** What the programs and the counters say, without a capture. */
+export function transferFindings(loss: Omit<ObservedLoss, 'capture' | 'ladder'>): Finding[] {
+  const { facts, files, elsewhere } = loss;
+  const counted = elsewhere ? files.facts : files.counters;
+  const transferred = elsewhere ? [files.facts] : [files.messages, files.reply];
   return [
-    found(({ dropped }) => dropped(facts.dropped), []),
-    found(({ sentAgain }) => sentAgain(again), again),
-    ...(asked.length > 0 ? [found((texts) => texts.askedAgain(asked), asked)] : []),
-    finding(
-      marked(({ came }) => came(facts)),
-      whatCame,
+    found(elsewhere, ({ dropped }) => dropped(facts.dropped), [whole(counted)]),
+    found(
+      elsewhere,
+      ({ came }) => came(facts),
+      transferred.map((file) => whole(file)),
     ),
-    ...(duration === undefined ? [] : [found(({ took }) => took(duration * 1000), [])]),
+  ];
+}
+
+/** What the capture shows of how TCP repairs a loss. */
+export function repairFindings({ capture, files, elsewhere }: ObservedLoss): Finding[] {
+  const again = retransmissionsIn(capture).map(({ frame }) => frame);
+  const asked = doubleAcknowledgements(capture);
+  const duration = capture.tcp[0]?.duration;
+  const shown = (text: Text, frames: readonly number[]) =>
+    found(elsewhere, text, [citation(files.capture, frames)]);
+  return [
+    shown(({ sentAgain }) => sentAgain(again), again),
+    ...(asked.length > 0 ? [shown((texts) => texts.askedAgain(asked), asked)] : []),
+    ...(duration === undefined ? [] : [shown(({ took }) => took(duration * 1000), [])]),
   ];
 }
 
@@ -88,7 +99,7 @@ export function lossExhibits(loss: ObservedLoss): Exhibit[] {
   ];
 }
 
-export function retransmissionTable(loss: ObservedLoss): TableExhibit {
+function retransmissionTable(loss: ObservedLoss): TableExhibit {
   const all = retransmissionsIn(loss.capture);
   const more = Math.max(0, all.length - MOST_RETRANSMISSIONS);
   const columns = ['frame', 'seconds', 'from', 'sequence', 'bytes', 'first', 'wireshark'] as const;

@@ -10,7 +10,12 @@ import type { Missing } from '../../evidence/evidence.ts';
 import { LOSS_FILES, lossFiles, type LossFacts } from '../../namespace/loss-facts.ts';
 import { runInNamespace, type NamespaceRefusal } from '../../namespace/lossy-namespace.ts';
 import type { Workbench } from '../../runs/workbench.ts';
-import { lossExhibits, lossFindings, retransmissionsIn } from './loss-exhibits.ts';
+import {
+  lossExhibits,
+  repairFindings,
+  retransmissionsIn,
+  transferFindings,
+} from './loss-exhibits.ts';
 import { say, type ObservedPart } from './observed-part.ts';
 
 /** The files that ship with the product; recordings/README.md says how they were made. */
@@ -23,35 +28,39 @@ const AROUND = 6;
 
 /** What was seen of loss. */
 interface ObservedLossPart extends ObservedPart {
-  /** It is a recording of ours, and not of this machine. */
+  /** All of it is a recording of ours, and nothing of this machine. */
   readonly elsewhere: boolean;
 }
 
 /** TCP on a network that loses segments: here where that can be, otherwise in a recording of ours. */
 export async function observeLoss(bench: Workbench): Promise<ObservedLossPart> {
-  const run = await runInNamespace(bench);
-  if ('words' in run) return observeRecording(bench, refused(run));
-  if (run.missing !== undefined) return observeRecording(bench, notCaptured(run.missing));
-  return lossPart(bench, run, false);
+  const facts = await runInNamespace(bench);
+  if ('words' in facts) return { ...(await recording(bench, refused(facts))), elsewhere: true };
+  const here = { facts, files: LOSS_FILES, elsewhere: false };
+  const findings = transferFindings(here);
+  if (facts.missing !== undefined) {
+    const recorded = await recording(bench, notCaptured(facts.missing));
+    return { ...recorded, findings: [...findings, ...recorded.findings], elsewhere: false };
+  }
+  const repair = await explained(bench, here);
+  return { ...repair, findings: [...findings, ...repair.findings], missing: [], elsewhere: false };
 }
 
-async function observeRecording(bench: Workbench, missing: Missing): Promise<ObservedLossPart> {
+/** The recording that ships with the product. */
+async function recording(bench: Workbench, missing: Missing): Promise<ObservedPart> {
   for (const file of ['capture', 'facts'] as const) {
     await copyFile(join(RECORDINGS, LOSS_FILES[file]), bench.path(ELSEWHERE[file]));
   }
   const facts = JSON.parse(await readFile(bench.path(ELSEWHERE.facts), 'utf8')) as LossFacts;
-  return { ...(await lossPart(bench, facts, true)), missing: [missing] };
+  const loss = { facts, files: ELSEWHERE, elsewhere: true };
+  const { findings, exhibits } = await explained(bench, loss);
+  return { findings: [...transferFindings(loss), ...findings], exhibits, missing: [missing] };
 }
 
-async function lossPart(
-  bench: Workbench,
-  facts: LossFacts,
-  elsewhere: boolean,
-): Promise<ObservedLossPart> {
-  const files = elsewhere ? ELSEWHERE : LOSS_FILES;
-  const { capture, ladder } = await explainCapture(bench, files.capture, aroundFirstLoss);
-  const loss = { facts, capture, ladder, files, elsewhere };
-  return { findings: lossFindings(loss), exhibits: lossExhibits(loss), missing: [], elsewhere };
+async function explained(bench: Workbench, loss: Parameters<typeof transferFindings>[0]) {
+  const { capture, ladder } = await explainCapture(bench, loss.files.capture, aroundFirstLoss);
+  const observed = { ...loss, capture, ladder };
+  return { findings: repairFindings(observed), exhibits: lossExhibits(observed) };
 }
 
 /** The first segment that was sent twice, and the frames between both times. */

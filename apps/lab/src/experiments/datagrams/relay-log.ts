@@ -6,6 +6,9 @@ import type {
 } from '@praktikum/peers';
 import { decodeDatagram } from '@praktikum/protocol';
 
+/** Its file. */
+export const RELAY_LOG = 'relay.jsonl';
+
 interface RelayEvent {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -43,13 +46,15 @@ export class RelayLog {
     this.#network = network;
   }
 
-  readonly decided = ({ datagram, atMs, ...decision }: RelayDecision): void => {
-    const event = { event: 'decided', ...common(datagram), ...decision } as const;
-    this.#events.push({ ...event, delayMs: thousandths(decision.delayMs), bytes: datagram.length });
+  readonly decided = (decision: RelayDecision): void => {
+    const { lost, duplicated, heldBack, overflow, datagram } = decision;
+    const fate = { lost, duplicated, heldBack, overflow, delayMs: thousandths(decision.delayMs) };
+    const bytes = datagram.length;
+    this.#events.push({ event: 'decided', ...common(decision), bytes, ...fate });
   };
 
-  readonly delivered = ({ datagram, atMs, ...delivery }: RelayDelivery): void => {
-    this.#events.push({ event: 'delivered', ...common(datagram), ...delivery });
+  readonly delivered = (delivery: RelayDelivery): void => {
+    this.#events.push({ event: 'delivered', ...common(delivery) });
   };
 
   get events(): readonly (DecidedEvent | DeliveredEvent)[] {
@@ -63,9 +68,10 @@ export class RelayLog {
   }
 }
 
-function common(datagram: Buffer) {
+function common({ direction, client, number, datagram }: RelayDelivery): RelayEvent {
   return {
     at: thousandths(performance.timeOrigin + performance.now()),
+    ...{ direction, client, number },
     datagram: decodeDatagram(datagram)?.number ?? null,
   };
 }

@@ -7,15 +7,13 @@ import { accountFindings, accountTable, directionTable, unexplained } from './ac
 import type { ComparedRun } from './comparison.ts';
 import { comparedDatagrams, filesOf, sendDatagrams } from './datagram-run.ts';
 import { ladderPicture, terminal, type ObservedPart } from './observed-part.ts';
-import { RelayLog } from './relay-log.ts';
+import { RELAY_LOG, RelayLog } from './relay-log.ts';
 
 /** The network of the experiment: the same seed, so that it can be repeated. */
 export const NETWORK = {
   ...{ loss: 0.1, delayMs: 50, jitterMs: 20, reorder: 0.05, duplicate: 0.02 },
   seed: 1,
 } as const satisfies DatagramNetwork;
-
-export const RELAY_LOG = 'relay.jsonl';
 
 const FILES = filesOf('relay');
 
