@@ -13,9 +13,6 @@ const INTERVAL = '10ms';
 /** Longer than any delay on the way, and not so long that a student wonders. */
 const PATIENCE = '2s';
 
-/** Frames that a ladder shows. */
-const SHOWN = [1, 40] as const;
-
 /** Exit codes of the client: all answered, nobody there, some not answered (docs/EXIT-CODES.md). */
 const ACCEPTED = [0, 6, 12];
 
@@ -52,7 +49,7 @@ export async function sendDatagrams(
   const args = [server.host, String(server.port), '--udp', ...count, ...message];
   let command = '';
   let run: ClientRun | undefined;
-  const { captured, missing } = await observe(bench, { server, file, shown: SHOWN }, async () => {
+  const { captured, missing } = await observe(bench, { server, file }, async () => {
     const client = bench.start('client', args, files);
     command = client.command;
     const { code, stdout } = await bench.finish(client, { ...files, accepts: ACCEPTED });

@@ -30,17 +30,16 @@ interface Observed {
 
 /**
  * Something happens, and its traffic is captured and explained where that is possible.
- * @param shown the frames that the ladder shows
+ * @returns what was captured; its ladder shows the first frames
  */
 export async function observe(
   bench: Workbench,
-  run: { readonly server: Endpoint; readonly file: string; readonly shown?: FrameRange },
+  { server, file }: { readonly server: Endpoint; readonly file: string },
   during: () => Promise<void>,
 ): Promise<Observed> {
-  const { server, file, shown } = run;
   const missing = await captureDuring(bench, { server, file }, during);
   if (missing !== undefined) return { captured: undefined, missing: [missing] };
-  const { capture, ladder } = await explainCapture(bench, file, () => shown);
+  const { capture, ladder } = await explainCapture(bench, file, firstFrames);
   const { explained } = capture;
   if (explained !== null) {
     return { captured: { file, explained, capture, ladder }, missing: [] };
@@ -51,6 +50,13 @@ export async function observe(
     remedies: [],
   };
   return { captured: undefined, missing: [nothing] };
+}
+
+/** More do not fit on a page. */
+const LADDER_FRAMES = 40;
+
+function firstFrames({ packets }: ExplainedCapture): FrameRange | undefined {
+  return packets > LADDER_FRAMES ? [1, LADDER_FRAMES] : undefined;
 }
 
 /** The same in both languages. */

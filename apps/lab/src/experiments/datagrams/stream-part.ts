@@ -21,9 +21,6 @@ const REPLY = 'tcp-reply.txt';
 const OUTPUT = 'tcp-client.txt';
 const CAPTURE = 'tcp.pcapng';
 
-/** Frames that its ladder shows: over Ethernet too it is hardly longer. */
-const SHOWN = [1, 40] as const;
-
 /** The messages over one TCP connection. */
 export async function observeStream(
   bench: Workbench,
@@ -34,15 +31,11 @@ export async function observeStream(
   const files = { output: OUTPUT, data: REPLY };
   const args = [server.host, String(server.port), '--file', MESSAGES, '--raw'];
   let command = '';
-  const { captured, missing } = await observe(
-    bench,
-    { server, file: CAPTURE, shown: SHOWN },
-    async () => {
-      const client = bench.start('client', args, files);
-      command = client.command;
-      await bench.finish(client, files);
-    },
-  );
+  const { captured, missing } = await observe(bench, { server, file: CAPTURE }, async () => {
+    const client = bench.start('client', args, files);
+    command = client.command;
+    await bench.finish(client, files);
+  });
   const reply = await readFile(bench.path(REPLY));
   const identical = Buffer.compare(sent, reply) === 0;
   const connection = connectionIn(captured);
