@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ScriptedServer } from '@praktikum/peers';
+import { itOnUnix } from '@praktikum/testing';
 import { Workbench } from '../src/runs/workbench.ts';
 
 describe('a workbench', () => {
@@ -30,6 +31,18 @@ describe('a workbench', () => {
     expect(bench.commands).toEqual([
       expect.objectContaining({ command: 'node praktikum client --help', exitCode: 0 }),
     ]);
+  });
+
+  itOnUnix('keeps the order of what came on both outputs', async () => {
+    const { port } = silent.endpoint;
+    const options = { output: 'out.txt', accepts: 'any' } as const;
+    await bench.run('client', ['127.0.0.1', String(port), '--timeout', '100ms'], options);
+    const lines = readFileSync(join(folder, 'out.txt'), 'utf8').split('\n');
+    expect(lines.slice(0, 2)).toEqual([
+      `Menghubungkan ke 127.0.0.1 port ${port}`,
+      'Mengirim: Ini pesan dari client',
+    ]);
+    expect(lines.findIndex((line) => line.startsWith('Error: '))).toBeGreaterThan(1);
   });
 
   it('names the program that failed, how, and why', async () => {

@@ -40,7 +40,8 @@ export interface NamespaceRefusal {
 export async function runInNamespace(bench: Workbench): Promise<LossFacts | NamespaceRefusal> {
   if (process.platform !== 'linux') return { words: undefined };
   const lab = [process.execPath, entryOf('lab'), NAMESPACE_COMMAND];
-  const command = bench.startTool('unshare', ['-r', '-n', 'sh', '-c', SETUP, 'sh', ...lab]);
+  const args = ['-r', '-n', 'sh', '-c', SETUP, 'sh', ...lab];
+  const command = bench.startTool('unshare', args, { accepts: 'any' });
   if (!(await succeeds(bench, command))) return { words: command.lastLine };
   const facts = JSON.parse(await readFile(bench.path(LOSS_FILES.facts), 'utf8')) as LossFacts;
   bench.adopt(facts.commands);
@@ -49,7 +50,7 @@ export async function runInNamespace(bench: Workbench): Promise<LossFacts | Name
 
 async function succeeds(bench: Workbench, command: StartedCommand): Promise<boolean> {
   try {
-    const { code } = await bench.finish(command, { accepts: 'any' });
+    const { code } = await bench.finish(command);
     return code === 0;
   } catch (error) {
     if (codeOf(error) !== 'ERR_PROGRAM_NOT_STARTED') throw error;

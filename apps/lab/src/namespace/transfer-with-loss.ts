@@ -24,8 +24,8 @@ export async function transferWithLoss(bench: Workbench): Promise<void> {
   const missing = await captureDuring(bench, { server, file: FILES.capture }, async () => {
     await bench.run('client', args, files);
   });
-  const counters = bench.startTool('iptables', ['-nvxL', 'INPUT']);
-  const { stdout } = await bench.finish(counters, { output: FILES.counters });
+  const counters = bench.startTool('iptables', ['-nvxL', 'INPUT'], { output: FILES.counters });
+  const { stdout } = await bench.finish(counters);
   await stop();
   const reply = await readFile(bench.path(FILES.reply));
   const facts: LossFacts = {

@@ -29,10 +29,10 @@ export async function startLabServer(
   args: readonly string[] = [],
 ): Promise<LabServer> {
   const place = ['--host', HOST, '--port', '0', '--log-format', 'pretty'];
-  const command = bench.start(program, [...place, ...args]);
+  const command = bench.start(program, [...place, ...args], { output, accepts: 'any' });
   const port = await portOf(command).catch(async (error: unknown) => {
     await command.kill();
-    await bench.finish(command, { output }); // says how it ended, where it did so by itself
+    await bench.finish(command, [0]); // says how it ended, where it did so by itself
     throw error;
   });
   return {
@@ -40,7 +40,7 @@ export async function startLabServer(
     command: command.command,
     stop: async () => {
       command.interrupt();
-      await bench.finish(command, { output, accepts: 'any' });
+      await bench.finish(command);
     },
   };
 }

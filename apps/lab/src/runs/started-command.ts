@@ -1,34 +1,29 @@
 import type { ProgramResult, RunningProgram } from '@praktikum/peers';
 import { CodedError, codeOf, messageOf } from '@praktikum/protocol';
 import type { CommandRecord } from '../evidence/evidence.ts';
+import type { RunOptions } from './run-options.ts';
 import { Transcript } from './transcript.ts';
+
+type StartedOptions = RunOptions & Required<Pick<RunOptions, 'timeoutMs'>>;
 
 /** How long a program may take to end when it is told to, before it is killed. */
 const END_MS = 6000;
-
-interface CommandOptions {
-  /** Longest that it may run. */
-  readonly timeoutMs: number;
-  /** Whether standard output is data, and no part of what is printed. */
-  readonly printsData: boolean;
-}
 
 /** A program that an experiment has started. */
 export class StartedCommand {
   /** As it is typed. */
   readonly command: string;
-  /** Longest that it may run. */
-  readonly timeoutMs: number;
+  readonly options: StartedOptions;
   readonly #program: RunningProgram;
   readonly #transcript = new Transcript();
   readonly #startedAt = new Date();
   readonly #began = performance.now();
 
-  constructor(program: RunningProgram, command: string, { timeoutMs, printsData }: CommandOptions) {
+  constructor(program: RunningProgram, command: string, options: StartedOptions) {
     this.#program = program;
     this.command = command;
-    this.timeoutMs = timeoutMs;
-    if (!printsData) this.#transcript.listenTo(program.process.stdout);
+    this.options = options;
+    if (options.data === undefined) this.#transcript.listenTo(program.process.stdout);
     this.#transcript.listenTo(program.process.stderr);
   }
 
@@ -88,10 +83,10 @@ export class StartedCommand {
 
   /** Says which command it was that something is wrong with. */
   readonly #named = (error: unknown): never => {
-    const { command, timeoutMs } = this;
+    const { command, options } = this;
     throw new CodedError(codeOf(error), messageOf(error), {
       cause: error,
-      details: { command, seconds: timeoutMs / 1000 },
+      details: { command, seconds: options.timeoutMs / 1000 },
     });
   };
 }

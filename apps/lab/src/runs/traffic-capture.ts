@@ -36,11 +36,11 @@ export async function captureDuring(
 ): Promise<Missing | undefined> {
   const where = ['--port', String(server.port), ...(await interfaceTowards(bench, server))];
   const args = ['capture', ...where, '--out', file, '--until-idle', `${IDLE_MS}ms`, '--for', '4m'];
-  const command = bench.start('analyzer', args);
+  const command = bench.start('analyzer', args, { accepts: [0, CANNOT_CAPTURE] });
   // It names its file as soon as it records; one that cannot record ends.
   await command.printedMatch(/dumpcap|tcpdump|tshark/).catch(() => undefined);
   await during();
-  const { code } = await bench.finish(command, { accepts: [0, CANNOT_CAPTURE] });
+  const { code } = await bench.finish(command);
   return code === 0 ? undefined : missingCapture(bench, args, file);
 }
 

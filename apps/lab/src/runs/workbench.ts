@@ -11,6 +11,8 @@ import { CodedError } from '@praktikum/protocol';
 import { endWithProcess, outputError, type Language } from '@praktikum/service';
 import type { CommandRecord } from '../evidence/evidence.ts';
 import { programOf, quoted, typedCommand, type LabProgram } from './lab-program.ts';
+import type { RunOptions } from './run-options.ts';
+import { startInOrder } from './start-in-order.ts';
 import { StartedCommand } from './started-command.ts';
 
 /**
@@ -30,22 +32,6 @@ interface WorkbenchOptions {
   readonly signal: AbortSignal;
   /** Told what is going on. */
   readonly progressed: (what: string) => void;
-}
-
-/** How one program is run. */
-export interface RunOptions extends Pick<ProgramOptions, 'input'> {
-  /** The file that takes what it prints, in the folder of the experiment. Default: none is kept. */
-  readonly output?: string;
-  /** The file that takes standard output, where that is data: then it is no part of what was printed. */
-  readonly data?: string;
-  /** Default: that of the practicum. */
-  readonly language?: Language;
-  /** Whether it only reads what has come of the experiment, and is no step of it. Default: false. */
-  readonly isAside?: boolean;
-  /** Longest that it may run, in milliseconds. Default: 5 minutes. */
-  readonly timeoutMs?: number;
-  /** Exit codes that are a result, or `any` where how it ends is of no matter. Default: 0 alone. */
-  readonly accepts?: readonly number[] | 'any';
 }
 
 /** Where an experiment works: its folder, and the programs that it starts. */
@@ -85,7 +71,9 @@ export class Workbench {
    */
   start(program: LabProgram, args: readonly string[], options: RunOptions = {}): StartedCommand {
     const typed = typedCommand(program, args);
-    return this.#started(typed, options, (given) => startProgram(programOf(program), args, given));
+    const { output, data } = options;
+    const start = output !== undefined && data === undefined ? startInOrder : startProgram;
+    return this.#started(typed, options, (given) => start(programOf(program), args, given));
   }
 
   /** Starts a program of the system in the same way. */
@@ -96,11 +84,15 @@ export class Workbench {
 
   /**
    * Waits until a program has ended, and keeps what it has printed.
+   * @param accepts default: what it was started with
    * @throws CodedError `ERR_PROGRAM_FAILED` when it ended in another way than was to be expected,
    * `ERR_PROGRAM_TIMEOUT` when it did not end in time
    */
-  async finish(command: StartedCommand, options: RunOptions = {}): Promise<ProgramResult> {
-    const { output, data, accepts = [0], isAside = false } = options;
+  async finish(
+    command: StartedCommand,
+    accepts = command.options.accepts ?? [0],
+  ): Promise<ProgramResult> {
+    const { output, data, isAside = false } = command.options;
     const result = await this.#endOf(command);
     this.#running.delete(command);
     if (output !== undefined) await this.write(output, command.printed);
@@ -117,7 +109,7 @@ export class Workbench {
     args: readonly string[],
     options: RunOptions = {},
   ): Promise<ProgramResult> {
-    return this.finish(this.start(program, args, options), options);
+    return this.finish(this.start(program, args, options));
   }
 
   /**
@@ -138,10 +130,11 @@ export class Workbench {
 
   #started(
     typed: string,
-    { language = this.language, input, data, timeoutMs = MAX_RUN_MS }: RunOptions,
+    options: RunOptions,
     start: (options: ProgramOptions) => RunningProgram,
   ): StartedCommand {
     this.signal.throwIfAborted();
+    const { language = this.language, input, data, timeoutMs = MAX_RUN_MS } = options;
     const running = start({
       cwd: this.folder,
       env: { LANG: language === 'id' ? 'id_ID.UTF-8' : 'en_US.UTF-8', LC_ALL: undefined },
@@ -149,10 +142,8 @@ export class Workbench {
       ...(input !== undefined && { input }),
     });
     endWithProcess(running.process);
-    const command = new StartedCommand(running, data === undefined ? typed : `${typed} > ${data}`, {
-      timeoutMs,
-      printsData: data !== undefined,
-    });
+    const shown = data === undefined ? typed : `${typed} > ${data}`;
+    const command = new StartedCommand(running, shown, { ...options, timeoutMs });
     this.#running.add(command);
     return command;
   }

@@ -50,9 +50,9 @@ export async function sendDatagrams(
   let command = '';
   let run: ClientRun | undefined;
   const { captured, missing } = await observe(bench, { server, file }, async () => {
-    const client = bench.start('client', args, files);
+    const client = bench.start('client', args, { ...files, accepts: ACCEPTED });
     command = client.command;
-    const { code, stdout } = await bench.finish(client, { ...files, accepts: ACCEPTED });
+    const { code, stdout } = await bench.finish(client);
     if (code !== 6) run = JSON.parse(stdout.toString()) as ClientRun;
   });
   const silent: Missing = {

@@ -34,7 +34,7 @@ export async function observeStream(
   const { captured, missing } = await observe(bench, { server, file: CAPTURE }, async () => {
     const client = bench.start('client', args, files);
     command = client.command;
-    await bench.finish(client, files);
+    await bench.finish(client);
   });
   const reply = await readFile(bench.path(REPLY));
   const identical = Buffer.compare(sent, reply) === 0;

@@ -6,7 +6,8 @@ import {
 } from '../../analysis/explained-capture.ts';
 import type { Exhibit, Finding, Missing, TableExhibit } from '../../evidence/evidence.ts';
 import { captureDuring } from '../../runs/traffic-capture.ts';
-import type { RunOptions, Workbench } from '../../runs/workbench.ts';
+import type { RunOptions } from '../../runs/run-options.ts';
+import type { Workbench } from '../../runs/workbench.ts';
 import { inBoth, type Words } from '../../words.ts';
 import { connectionFindings } from './connection-findings.ts';
 import { CONVERSATION_TEXTS } from './texts.ts';
@@ -41,9 +42,9 @@ export async function observeConversation(
     bench,
     { server: { host, port }, file: CAPTURE },
     async () => {
-      const client = bench.start('client', args);
+      const client = bench.start('client', args, { output: CLIENT_OUTPUT, accepts });
       command = client.command;
-      await bench.finish(client, { output: CLIENT_OUTPUT, accepts });
+      await bench.finish(client);
     },
   );
   const terminal: Exhibit = {

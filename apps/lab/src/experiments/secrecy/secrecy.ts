@@ -76,9 +76,9 @@ async function listen(bench: Workbench, run: Run): Promise<Listened> {
   const output = `client-${name}.txt`;
   let command = '';
   const missing = await captureDuring(bench, { server: own.endpoint, file }, async () => {
-    const client = bench.start('client', args);
+    const client = bench.start('client', args, { output });
     command = client.command;
-    await bench.finish(client, { output });
+    await bench.finish(client);
   });
   await own.stop();
   const caption = inBoth(SECRECY_TEXTS, ({ output: said }) => said[name]);

@@ -98,9 +98,8 @@ type RunSwarm = (clients: number, label: string) => Promise<Crowd>;
 function swarmOf(bench: Workbench, name: string, { host, port }: Endpoint): RunSwarm {
   return async (clients, label) => {
     const args = ['swarm', host, String(port), '--clients', String(clients), ...DIALOGUE, '--json'];
-    const { stdout } = await bench.run('client', args, { accepts: ACCEPTS });
     const file = `${name}-${label}.json`;
-    await bench.write(file, stdout);
+    const { stdout } = await bench.run('client', args, { data: file, accepts: ACCEPTS });
     const { summary } = JSON.parse(stdout.toString()) as SwarmDocument;
     return { clients, file, ...summary };
   };
@@ -113,8 +112,9 @@ async function drawChart(
 ): Promise<ServedChart> {
   const files = { svg: `${name}-${CHARTED}.svg`, output: `${name}-${CHARTED}.txt` };
   const many = ['--clients', String(CHARTED), ...DIALOGUE, '--svg', files.svg];
-  const command = bench.start('client', ['swarm', host, String(port), ...many]);
-  await bench.finish(command, { output: files.output, accepts: ACCEPTS });
+  const options = { output: files.output, accepts: ACCEPTS };
+  const command = bench.start('client', ['swarm', host, String(port), ...many], options);
+  await bench.finish(command);
   return { clients: CHARTED, ...files, command: command.command };
 }
 
