@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Block } from '@praktikum/document';
+import type { Block, Inlines } from '@praktikum/document';
 import type { Language } from '@praktikum/service';
 import type {
   Exhibit,
@@ -60,32 +60,35 @@ export async function exhibitBlock(
 }
 
 function tableBlock(id: string, exhibit: TableExhibit, language: Language): Block {
-  const { caption, header, rows, numeric } = exhibit;
+  const { header, rows, numeric } = exhibit;
   return {
     kind: 'table',
     id,
-    caption: caption[language],
+    caption: captionOf(exhibit, language),
     header: header.map((cell) => cell[language]),
     rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell[language]))),
     numeric,
   };
 }
 
-function pictureBlock(
-  id: string,
-  { caption, alt, recordedElsewhere }: PictureExhibit,
-  svg: string,
-  language: Language,
-): Block {
-  const { elsewhere } = EXHIBIT_TEXTS[language];
-  const mark = recordedElsewhere ? [' ', { text: elsewhere, mark: 'bold' } as const] : [];
+function pictureBlock(id: string, exhibit: PictureExhibit, svg: string, language: Language): Block {
   return {
     kind: 'figure',
     id,
     svg,
-    alt: alt[language],
-    caption: [caption[language], ...mark],
+    alt: exhibit.alt[language],
+    caption: captionOf(exhibit, language),
   };
+}
+
+/** What shows a recording of ours, and not this machine, is marked. */
+function captionOf(
+  { caption, recordedElsewhere }: TableExhibit | PictureExhibit,
+  language: Language,
+): Inlines {
+  const { elsewhere } = EXHIBIT_TEXTS[language];
+  const mark = recordedElsewhere ? [' ', { text: elsewhere, mark: 'bold' } as const] : [];
+  return [caption[language], ...mark];
 }
 
 async function terminalBlock(
