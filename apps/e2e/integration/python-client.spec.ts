@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { runCommand, startServer, type StartedServer } from '@praktikum/peers';
-import { describeWith } from '@praktikum/testing';
+import { describeWith, guideProgram } from '@praktikum/testing';
 import { OUR_SERVERS } from './our-servers.ts';
-import { guideProgram, peer } from './peer-programs.ts';
+import { peer } from './peer-programs.ts';
 
 let server: StartedServer;
 afterEach(() => server.stop('SIGKILL'));

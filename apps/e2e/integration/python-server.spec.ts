@@ -6,8 +6,8 @@ import {
   startCommand,
   type RunningProgram,
 } from '@praktikum/peers';
-import { describeWith } from '@praktikum/testing';
-import { guideProgram, peer } from './peer-programs.ts';
+import { describeWith, guideProgram } from '@praktikum/testing';
+import { peer } from './peer-programs.ts';
 
 let python: RunningProgram;
 afterEach(() => python.stop('SIGKILL'));

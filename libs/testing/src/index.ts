@@ -14,6 +14,7 @@ export {
   FULL_DISK,
 } from './installed.ts';
 export { capturingSuite } from './capturing-suite.ts';
+export { guideProgram } from './guide-program.ts';
 export { drawnColors, drawsText } from './drawn-colors.ts';
 export { ask, ECHO, LINE_ECHO, REPLY } from './dialogue.ts';
 export type { Dialogue } from './dialogue.ts';
