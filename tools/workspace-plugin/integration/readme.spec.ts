@@ -35,6 +35,7 @@ const kindOf = (command: string) => {
   if (/^npm start|nx serve|praktikum \S+-server\b(?!.*--help)/.test(command)) return 'server';
   if (/nx g /.test(command)) return 'generator';
   if (/praktikum certificates/.test(command)) return 'certificates';
+  if (/praktikum lab\b/.test(command)) return 'practicum';
   if (/--help$|nx graph|praktikum$/.test(command)) return 'plain';
   if (/analyzer (capture|interfaces)|--live/.test(command)) return 'capture';
   if (/praktikum analyzer/.test(command)) return 'analysis';
@@ -106,6 +107,21 @@ describe('README', () => {
     const { code, printed } = await shell.run(`${another} --dry-run`);
     expect(printed).toMatch(/^CREATE (apps|libs)\//m);
     expect(code).toBe(0);
+  });
+
+  describe('of the practicum', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'readme-lab-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    // All experiments are run by the tests of the lab; here it is the one that needs nobody.
+    it.each(of('practicum'))('$command', async ({ command }) => {
+      const places = command.includes('report')
+        ? `--results ${folder}/hasil --out ${folder}/laporan`
+        : `--only 5 --out ${folder}/hasil`;
+      const { code, printed } = await shell.run(`${command} ${places}`);
+      expect(printed).toMatch(/^(Written: \S+laporan\.html|Open in a browser: \S+index\.html)$/m);
+      expect(code).toBe(0);
+    });
   });
 
   it.each(of('plain'))('$command prints', async ({ command }) => {
