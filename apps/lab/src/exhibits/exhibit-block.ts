@@ -15,6 +15,8 @@ import { EXHIBIT_TEXTS } from './texts.ts';
 
 /** Columns of a drawn terminal: in print its letters are as big as those of a table. */
 const COLUMNS = 84;
+/** Of a longer output beginning and end are shown: a page of it is read by nobody. */
+const MAX_ROWS = 32;
 
 /** What a text refers to an exhibit by. */
 export function exhibitId({ folder }: ExperimentRecord, { id }: Exhibit): string {
@@ -98,6 +100,12 @@ async function terminalBlock(
   language: Language,
 ): Promise<Block> {
   const output = [content];
-  const { svg, text } = await terminalPicture({ command, output, language, columns: COLUMNS });
+  const { svg, text } = await terminalPicture({
+    command,
+    output,
+    language,
+    columns: COLUMNS,
+    maxRows: MAX_ROWS,
+  });
   return { kind: 'figure', id, svg, alt: text, caption: caption[language] };
 }

@@ -16,7 +16,7 @@ import { STYLE } from './docx-styles.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
-const WIDTHS = [2300, 300, 5400]; // label, colon, value
+const WIDTHS = [2900, 300, 4800]; // label, colon, value
 
 export function docxTitlePage({ title, titlePage }: NumberedDocument): FileChild[] {
   const heading = new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] });

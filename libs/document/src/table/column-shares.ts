@@ -7,14 +7,17 @@ const PADDING_CHARACTERS = 2;
 const WHOLE_WORD_CHARACTERS = 14;
 const WIDEST_CHARACTERS = 60;
 const CODE_WIDTH = 1.2; // a character of a monospaced font beside one of the text
+const HEAD_WIDTH = 1.2; // a bold one
 
 /**
  * How wide the columns are, as parts of the whole. Files with fixed widths cannot ask what fits, and a column
  * of hashes must not squeeze the others. @returns one number a column, 1 together
  */
 export function columnShares({ header, rows }: NumberedTable): readonly number[] {
-  const all = header.length > 0 ? [header, ...rows] : rows;
-  const columns = all[0]!.map((_, column) => wishes(all.map((row) => row[column]!)));
+  const head = header.map((runs) => linesOf(runs).map((line) => widened(line, HEAD_WIDTH)));
+  const body = rows.map((row) => row.map(linesOf));
+  const all = head.length > 0 ? [head, ...body] : body;
+  const columns = all[0]!.map((_, column) => wishes(all.flatMap((row) => row[column]!)));
   const least = columns.map((column) => column.least);
   const left = Math.max(0, LINE_CHARACTERS - sum(least));
   const wanted = columns.map((column) => column.most - column.least);
@@ -26,28 +29,25 @@ export function columnShares({ header, rows }: NumberedTable): readonly number[]
 }
 
 /** In characters: what a column needs so that no word is broken, and so that no line is. */
-function wishes(cells: readonly Runs[]): { least: number; most: number } {
+function wishes(lines: readonly string[]): { least: number; most: number } {
   let word = 1;
   let line = 1;
-  for (const runs of cells) {
-    for (const text of linesOf(runs)) {
-      line = Math.max(line, text.length);
-      for (const each of text.split(' ')) word = Math.max(word, each.length);
-    }
+  for (const text of lines) {
+    line = Math.max(line, text.length);
+    for (const each of text.split(' ')) word = Math.max(word, each.length);
   }
   const least = Math.min(word, WHOLE_WORD_CHARACTERS) + PADDING_CHARACTERS;
   return { least, most: Math.max(least, Math.min(line, WIDEST_CHARACTERS) + PADDING_CHARACTERS) };
 }
 
 function linesOf(runs: Runs): readonly string[] {
-  const widened = runs.map(({ text, mark }) =>
-    mark === 'code' ? text.replace(/\S+/g, (word) => wider(word)) : text,
-  );
-  return widened.join('').split('\n');
+  const texts = runs.map(({ text, mark }) => (mark === 'code' ? widened(text, CODE_WIDTH) : text));
+  return texts.join('').split('\n');
 }
 
-function wider(word: string): string {
-  return word.padEnd(Math.ceil(word.length * CODE_WIDTH), '0');
+/** As many more characters as its own are wider. */
+function widened(text: string, width: number): string {
+  return text.replace(/\S+/g, (word) => word.padEnd(Math.ceil(word.length * width), '0'));
 }
 
 function sum(numbers: readonly number[]): number {
