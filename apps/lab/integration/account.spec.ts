@@ -11,7 +11,7 @@ const NETWORK: DatagramNetwork = {
 };
 
 /** Sends datagrams through a relay to an echo. */
-async function send(count: number, network: DatagramNetwork) {
+async function send(count: number, network: DatagramNetwork, timeout = '2s') {
   const echo = createSocket('udp4');
   echo.on('message', (datagram, { port, address }) => echo.send(datagram, port, address));
   await once(echo.bind(0, '127.0.0.1'), 'listening');
@@ -20,7 +20,7 @@ async function send(count: number, network: DatagramNetwork) {
   const to = { host: '127.0.0.1', port: echo.address().port };
   const relay = await DatagramRelay.listen(to, { ...network, decided, delivered });
   const { host, port } = relay.endpoint;
-  const pace = ['--count', String(count), '--interval', '2ms', '--timeout', '2s'];
+  const pace = ['--count', String(count), '--interval', '2ms', '--timeout', timeout];
   const args = [host, String(port), '--udp', '--json', '-m', 'halo', ...pace];
   const { stdout } = await runToEnd('client', args);
   await relay.close();
@@ -45,6 +45,13 @@ it.each([1, 2, 2026])(
     expect(directions['to-server'].taken).toBe(1000);
   },
 );
+
+it('calls late, and not lost, what comes when the client has given up', async () => {
+  const { run, log } = await send(3, { delayMs: 500 }, '100ms');
+  const { fates, explained } = accountFor(run, log.events);
+  expect(fates).toMatchObject({ late: [1, 2, 3], 'lost-there': [], 'lost-back': [] });
+  expect(explained).toBe(true);
+});
 
 it('loses, doubles and holds back the same with the same seed', async () => {
   const decisions = [];

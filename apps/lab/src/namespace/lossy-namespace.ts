@@ -14,10 +14,12 @@ export const RULE =
 
 /**
  * A loopback like Ethernet: one segment is one packet of 1500 bytes at most. Debian has these tools in
- * folders that the PATH of its users does not name.
+ * folders that the PATH of its users does not name. An older iptables (legacy) takes a lock that only root
+ * may; nobody else is in this namespace.
  */
 const SETUP = [
   'PATH=$PATH:/usr/sbin:/sbin',
+  'export XTABLES_LOCKFILE=/dev/null',
   'ip link set lo mtu 1500 gso_max_segs 1 up',
   `iptables -A INPUT ${RULE}`,
   'exec "$@"',

@@ -38,7 +38,7 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
   tcpLadder: 'The messages by TCP: the beginning of the connection',
   noBorders: (messages, bytes, there, back) =>
     `${messages} messages (${format.count(bytes)} bytes) left in ${counted(there.length, 'TCP segment')} ` +
-    `(${framesNamed(there)}) and came back in ${counted(back.length, 'segment')} (${framesNamed(back)}). TCP ` +
+    `(${framesNamed(there)}); the reply came in ${counted(back.length, 'segment')} (${framesNamed(back)}). TCP ` +
     'sends a stream of bytes: the segments show no borders between messages.',
   streamOverhead: (opening, acknowledging, closing) =>
     `Beside the data, the connection took ${counted(opening, 'frame')} to open, ` +

@@ -35,7 +35,7 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
   tcpLadder: 'Pesan lewat TCP: awal koneksinya',
   noBorders: (messages, bytes, there, back) =>
     `${messages} pesan (${format.count(bytes)} byte) berangkat dalam ${there.length} segmen TCP ` +
-    `(frame ${listed(there)}) dan kembali dalam ${back.length} segmen (frame ${listed(back)}). TCP ` +
+    `(frame ${listed(there)}); jawabannya datang dalam ${back.length} segmen (frame ${listed(back)}). TCP ` +
     'mengirim aliran byte: batas antarpesan tidak terlihat lagi di segmen.',
   streamOverhead: (opening, acknowledging, closing) =>
     `Selain data, koneksi itu memakai ${opening} frame untuk membuka, ${acknowledging} frame yang hanya ACK, ` +
