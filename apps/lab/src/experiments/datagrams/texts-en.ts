@@ -35,7 +35,7 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
   ladderAlt: 'Ladder diagram: each packet as an arrow between client and server.',
 
   tcpClient: 'The client sends the messages by TCP',
-  tcpLadder: 'The messages by TCP: the beginning of the connection',
+  tcpLadder: 'The messages by TCP: the ladder of the connection',
   noBorders: (messages, bytes, there, back) =>
     `${messages} messages (${format.count(bytes)} bytes) left in ${counted(there.length, 'TCP segment')} ` +
     `(${framesNamed(there)}); the reply came in ${counted(back.length, 'segment')} (${framesNamed(back)}). TCP ` +

@@ -32,7 +32,7 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
   ladderAlt: 'Diagram tangga: setiap paket sebagai panah antara client dan server.',
 
   tcpClient: 'Client mengirim pesan lewat TCP',
-  tcpLadder: 'Pesan lewat TCP: awal koneksinya',
+  tcpLadder: 'Pesan lewat TCP: tangga koneksinya',
   noBorders: (messages, bytes, there, back) =>
     `${messages} pesan (${format.count(bytes)} byte) berangkat dalam ${there.length} segmen TCP ` +
     `(frame ${listed(there)}); jawabannya datang dalam ${back.length} segmen (frame ${listed(back)}). TCP ` +
