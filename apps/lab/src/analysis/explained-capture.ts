@@ -84,18 +84,21 @@ export interface ExplainedDatagrams {
   }[];
 }
 
+/** Frames of a ladder that can be read on paper: more make it small. */
+const LADDER_FRAMES = 20;
+
 /** Frames that a ladder shows, both ends included. */
 export type FrameRange = readonly [first: number, last: number];
 
 /**
  * Explains a capture of the experiment, and draws its ladder in every language.
- * @param shown what the ladder shows of the capture; undefined: all of it
+ * @param shown what the ladder shows of the capture; undefined: all of it. Default: the first frames
  * @returns the explanation, and the SVG files of the ladder
  */
 export async function explainCapture(
   bench: Workbench,
   file: string,
-  shown: (capture: ExplainedCapture) => FrameRange | undefined = () => undefined,
+  shown: (capture: ExplainedCapture) => FrameRange | undefined = firstFrames,
 ): Promise<{ capture: ExplainedCapture; ladder: Words }> {
   const base = file.replace(/\.pcapng$/, '');
   const table = ['--json', '--csv', `${base}.csv`];
@@ -114,4 +117,8 @@ export async function explainCapture(
     });
   }
   return { capture, ladder };
+}
+
+function firstFrames({ packets }: ExplainedCapture): FrameRange | undefined {
+  return packets > LADDER_FRAMES ? [1, LADDER_FRAMES] : undefined;
 }

@@ -1,9 +1,5 @@
 import type { Endpoint } from '@praktikum/protocol';
-import {
-  explainCapture,
-  type ExplainedCapture,
-  type FrameRange,
-} from '../../analysis/explained-capture.ts';
+import { explainCapture, type ExplainedCapture } from '../../analysis/explained-capture.ts';
 import type { Citation, Exhibit, Finding } from '../../evidence/evidence.ts';
 import { captureDuring } from '../../runs/traffic-capture.ts';
 import type { Workbench } from '../../runs/workbench.ts';
@@ -39,7 +35,7 @@ export async function observe(
 ): Promise<Observed> {
   const missing = await captureDuring(bench, { server, file }, during);
   if (missing !== undefined) return { captured: undefined, missing: [missing] };
-  const { capture, ladder } = await explainCapture(bench, file, firstFrames);
+  const { capture, ladder } = await explainCapture(bench, file);
   const { explained } = capture;
   if (explained !== null) {
     return { captured: { file, explained, capture, ladder }, missing: [] };
@@ -50,13 +46,6 @@ export async function observe(
     remedies: [],
   };
   return { captured: undefined, missing: [nothing] };
-}
-
-/** More do not fit on a page. */
-const LADDER_FRAMES = 40;
-
-function firstFrames({ packets }: ExplainedCapture): FrameRange | undefined {
-  return packets > LADDER_FRAMES ? [1, LADDER_FRAMES] : undefined;
 }
 
 /** The same in both languages. */
