@@ -16,7 +16,7 @@ import { EXHIBIT_TEXTS } from './texts.ts';
 /** Columns of a drawn terminal: in print its letters are as big as those of a table. */
 const COLUMNS = 84;
 /** Of a longer output beginning and end are shown: a page of it is read by nobody. */
-const MAX_ROWS = 32;
+const SHOWN_ROWS = 32;
 
 /** What a text refers to an exhibit by. */
 export function exhibitId({ folder }: ExperimentRecord, { id }: Exhibit): string {
@@ -105,7 +105,7 @@ async function terminalBlock(
     output,
     language,
     columns: COLUMNS,
-    maxRows: MAX_ROWS,
+    maxRows: SHOWN_ROWS,
   });
   return { kind: 'figure', id, svg, alt: text, caption: caption[language] };
 }
