@@ -7,6 +7,18 @@ export const ROOMS = {
   'libs/socket-pool/src': ['shared', ['pool', 'worker']],
   'libs/document/src': ['text', 'numbering', ['picture', 'table'], ['docx', 'html', 'pdf']],
   'apps/analyzer/src': ['capture', 'story', 'words', 'report', 'commands'],
+  'apps/lab/src': [
+    'evidence',
+    'runs',
+    'analysis',
+    'namespace',
+    'experiments',
+    'terminal-picture',
+    'exhibits',
+    'page',
+    'practicum',
+    ['report', 'relay'],
+  ],
   'apps/analyzer-page/src': [
     'texts',
     'state',

@@ -2,7 +2,7 @@ import type { Language } from '@praktikum/service';
 import type { ExperimentRecord } from '../evidence/evidence.ts';
 import { EXHIBIT_TEXTS } from '../exhibits/texts.ts';
 import type { Experiment } from '../experiments/experiment.ts';
-import { MARKS } from '../practicum/checklist.ts';
+import { MARKS } from '../exhibits/marks.ts';
 import { escapeText } from './escape-text.ts';
 import { PAGE_TEXTS } from './texts.ts';
 

@@ -2,16 +2,9 @@ import { paint, printLine, terminalWidth, wrapText } from '@praktikum/service';
 import type { ExperimentRecord, ExperimentState } from '../evidence/evidence.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import type { Language } from '@praktikum/service';
+import { MARKS } from '../exhibits/marks.ts';
 import type { PracticumTexts } from './texts.ts';
 
-/** How a step stands, in one sign. */
-export const MARKS = {
-  done: '✓',
-  partly: '!',
-  impossible: '-',
-  failed: '✗',
-  changed: '✗',
-} as const;
 const COLORS = {
   done: 'green',
   partly: 'yellow',
