@@ -219,6 +219,23 @@ describe('lab report', () => {
       expect(lab.read('asked', 'laporan.yaml')).toContain('nama: "Siti"');
       expect(lab.read('asked', 'laporan.html')).toContain('SMKN 1');
     });
+
+    it('asks for what was left out before', async () => {
+      mkdirSync(lab.file('again'));
+      writeFileSync(lab.file('again', 'jawaban.md'), ANSWERS);
+      writeFileSync(lab.file('again', 'laporan.yaml'), DETAILS.replace(/^kelas.*\n/m, 'kelas:\n'));
+      const command = shellCommand('lab', ['report', '--out', 'again']);
+      const program = startOnTerminal(`exec ${command}`, {
+        cwd: lab.path,
+        env: { LANG: 'en_US.UTF-8' },
+      });
+      await program.until('the question', () => program.stdout.includes('Class: '));
+      program.process.stdin.write('XII\r');
+      await program.line(/Written: .*laporan.html/);
+      program.process.stdin.end();
+      expect((await program.toEnd()).code).toBe(0);
+      expect(lab.read('again', 'laporan.yaml')).toBe(DETAILS.replace(/^kelas.*$/m, 'kelas: XII'));
+    });
   });
 
   describeWithSmallDisk('on a full disk', 200, (folder) => {

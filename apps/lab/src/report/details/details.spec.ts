@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { codeOf } from '@praktikum/protocol';
-import { MAX_DETAIL_CHARACTERS, readDetails, writtenDetails } from './details.ts';
+import { completedDetails, MAX_DETAIL_CHARACTERS, readDetails, writtenDetails } from './details.ts';
 
 /** Each line repeats the one before it ten times. */
 function bomb(): string {
@@ -21,6 +21,19 @@ describe('laporan.yaml', () => {
       school: 'yes',
       date: '2026-11-30',
     });
+  });
+
+  it('is completed without losing what else stands there', () => {
+    const text = '# saya\nName: ""\nkelas: XI # pagi\n';
+    const completed = completedDetails(text, { name: 'Siti: "S"', date: '2026-11-30' });
+    expect(readDetails(completed, 'l')).toEqual({
+      name: 'Siti: "S"',
+      class: 'XI',
+      date: '2026-11-30',
+    });
+    expect(completed).toMatch(/^# saya\nName: /);
+    expect(completed).toContain('kelas: XI # pagi');
+    expect(readDetails(completedDetails('', { name: 'Siti' }), 'l')).toEqual({ name: 'Siti' });
   });
 
   it.each([[''], ['nama:'], ['nama: ""'], ['# nama: x']])(

@@ -11,13 +11,15 @@ export interface ReportDetails {
 }
 
 /** Their names in the file; English ones are understood too. */
-export const DETAIL_KEYS: Readonly<Record<keyof ReportDetails, readonly [id: string, en: string]>> =
-  {
-    name: ['nama', 'name'],
-    class: ['kelas', 'class'],
-    school: ['sekolah', 'school'],
-    date: ['tanggal', 'date'],
-  };
+const DETAIL_KEYS: Readonly<Record<keyof ReportDetails, readonly [id: string, en: string]>> = {
+  name: ['nama', 'name'],
+  class: ['kelas', 'class'],
+  school: ['sekolah', 'school'],
+  date: ['tanggal', 'date'],
+};
+
+/** In the order in which they stand on the title page. */
+export const DETAILS = Object.keys(DETAIL_KEYS) as readonly (keyof ReportDetails)[];
 
 /**
  * Characters of one detail.
@@ -67,6 +69,17 @@ export function writtenDetails(details: Partial<ReportDetails>): string {
     return `${key}: ${JSON.stringify(value)}`;
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** The text with these details filled in; all else in it stays, comments too. */
+export function completedDetails(text: string, details: Partial<ReportDetails>): string {
+  const document = parseDocument(text, { schema: 'failsafe' });
+  const keys = Object.keys((document.toJS() as Record<string, unknown> | null) ?? {});
+  for (const [detail, value] of Object.entries(details)) {
+    const [written] = DETAIL_KEYS[detail as keyof ReportDetails];
+    document.set(keys.find((key) => detailOf(key) === detail) ?? written, value);
+  }
+  return document.toString();
 }
 
 function detailOf(key: string): keyof ReportDetails | undefined {

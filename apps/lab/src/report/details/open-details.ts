@@ -6,7 +6,13 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import { REPORT_COMMAND_TEXTS } from '../command-texts.ts';
 import { readText } from '../read-text.ts';
 import { REPORT_TEXTS } from '../texts.ts';
-import { DETAIL_KEYS, readDetails, writtenDetails, type ReportDetails } from './details.ts';
+import {
+  completedDetails,
+  DETAILS,
+  readDetails,
+  writtenDetails,
+  type ReportDetails,
+} from './details.ts';
 
 const FILE = 'laporan.yaml';
 
@@ -16,8 +22,8 @@ interface Asking {
 }
 
 /**
- * What the title page says. Where there is no `laporan.yaml` yet, it is asked for on a terminal and written
- * there; elsewhere a file to be filled in is made.
+ * What the title page says. On a terminal what is missing in `laporan.yaml` is asked for and written there;
+ * elsewhere a file to be filled in is made where there is none.
  * @param out the folder of the report
  */
 export async function openDetails(
@@ -27,26 +33,34 @@ export async function openDetails(
 ): Promise<Partial<ReportDetails>> {
   const path = join(out, FILE);
   const text = await readText(path);
-  if (text !== undefined) return readDetails(text, path);
-  const proposed = { date: dateOf(evidence, asking.language) };
+  const found = text === undefined ? {} : readDetails(text, path);
+  const proposed = text === undefined ? { date: dateOf(evidence, asking.language) } : {};
   const isAsked = process.stdin.isTTY && process.stdout.isTTY;
-  const details = isAsked ? await ask(proposed, asking) : proposed;
-  await writeOutput(path, writtenDetails(details), false);
-  const { detailsMade } = REPORT_COMMAND_TEXTS[asking.language];
-  printLine(detailsMade(escapeControls(path)), process.stderr);
-  return details;
+  const given = isAsked ? await ask(found, proposed, asking) : proposed;
+  if (text === undefined) {
+    await writeOutput(path, writtenDetails(given), false);
+    const { detailsMade } = REPORT_COMMAND_TEXTS[asking.language];
+    printLine(detailsMade(escapeControls(path)), process.stderr);
+  } else if (Object.keys(given).length > 0) {
+    await writeOutput(path, completedDetails(text, given), true);
+  }
+  return { ...found, ...given };
 }
 
+/** @returns the answers to what was not found */
 async function ask(
+  found: Partial<ReportDetails>,
   proposed: Partial<ReportDetails>,
   { language, signal }: Asking,
 ): Promise<Partial<ReportDetails>> {
   const { titlePage } = REPORT_TEXTS[language];
+  const given: Partial<Record<keyof ReportDetails, string>> = {};
+  const missing = DETAILS.filter((detail) => found[detail] === undefined);
+  if (missing.length === 0) return given;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT')); // raw mode keeps Ctrl-C from the system
   try {
-    const given: Partial<Record<keyof ReportDetails, string>> = {};
-    for (const detail of Object.keys(DETAIL_KEYS) as (keyof ReportDetails)[]) {
+    for (const detail of missing) {
       const initial = proposed[detail];
       const shown = initial === undefined ? '' : ` (${initial})`;
       const words = await terminal.question(`${titlePage[detail]}${shown}: `, { signal });
