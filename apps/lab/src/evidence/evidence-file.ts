@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
 import { writeOutput } from '@praktikum/service';
 import type { Evidence } from './evidence.ts';
+import { namesOwnFiles } from './own-paths.ts';
 
 const FILE = 'evidence.json';
 
@@ -34,9 +35,7 @@ export async function readEvidence(results: string): Promise<Evidence | undefine
   });
   if (text === undefined) return undefined;
   const stored = storedIn(text);
-  if (stored?.format === FORMAT && stored.sha256 === digestOf(stored.evidence)) {
-    return stored.evidence;
-  }
+  if (stored !== undefined && isOurs(stored)) return stored.evidence;
   throw new CodedError('ERR_EVIDENCE_CHANGED', `${path} is not as it was written`, {
     details: { path: escapeControls(path) },
   });
@@ -53,9 +52,18 @@ export async function writeEvidence(results: string, evidence: Evidence): Promis
 
 function storedIn(text: string): Stored | undefined {
   try {
-    return JSON.parse(text) as Stored;
+    return (JSON.parse(text) as Stored | null) ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** What was changed by hand is not read, whatever it has become. */
+function isOurs({ format, sha256, evidence }: Stored): boolean {
+  try {
+    return format === FORMAT && sha256 === digestOf(evidence) && namesOwnFiles(evidence);
+  } catch {
+    return false; // of another shape than ours
   }
 }
 
