@@ -120,8 +120,8 @@ describe('experiment 3', () => {
       program.kill('SIGKILL');
       await program.toEnd();
       await until(() => processesIn(out).length === 0);
-      const { code } = await runToEnd('lab', [...ONLY, '--out', out]);
-      expect(code).toBe(0);
+      const { code, stdout } = await runToEnd('lab', [...ONLY, '--out', out]);
+      expect({ code, printed: code === 0 ? '' : String(stdout) }).toEqual({ code: 0, printed: '' });
       expect(recorded().state).not.toBe('failed');
       expect(readdirSync(out).sort()).toEqual(['3-tcp-udp', 'evidence.json', 'index.html']);
     },

@@ -105,7 +105,7 @@ suite(`experiment 5, a server of one's own${why}`, () => {
     const said = sentences(record);
     expect(said[0]).toMatch(/^Three segments opened the connection/);
     expect(said).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^With 64 clients at once at mine/)]),
+      expect.arrayContaining([expect.stringMatching(/^With 64 clients at once at my server/)]),
     );
     expectFiles(record, lab);
   });

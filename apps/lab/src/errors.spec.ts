@@ -6,6 +6,7 @@ describeErrorTable(ERRORS.errors, {
   code: 6,
   words: 'Error: refused',
   experiments: '1, 2',
+  again: 'node praktikum lab --only 1',
   path: 'hasil/evidence.json',
   host: 'lab-07',
   here: 'lab-08',

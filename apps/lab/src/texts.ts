@@ -15,7 +15,8 @@ export interface Texts extends ProgramTexts {
 export const TEXTS: Catalogue<Texts> = {
   id: {
     ...PROGRAM_TEXTS.id,
-    description: 'Menjalankan praktikum dari langkah pertama sampai laporannya.',
+    description:
+      'Menjalankan praktikum dari langkah pertama sampai laporannya. Tanpa perintah: start. Pilihannya: lab start --help',
     logLevel: 'debug menampilkan asal kesalahan yang tidak terduga',
     practicum: PRACTICUM_TEXTS.id,
     reportCommand: REPORT_COMMAND_TEXTS.id,
@@ -23,7 +24,8 @@ export const TEXTS: Catalogue<Texts> = {
   },
   en: {
     ...PROGRAM_TEXTS.en,
-    description: 'Runs the practicum from its first step to its report.',
+    description:
+      'Runs the practicum from its first step to its report. Without a command: start. Its options: lab start --help',
     logLevel: 'debug shows where an unexpected error came from',
     practicum: PRACTICUM_TEXTS.en,
     reportCommand: REPORT_COMMAND_TEXTS.en,

@@ -4,8 +4,11 @@ import { LANGUAGES, type Catalogue, type Language } from '@praktikum/protocol';
 export type Words = Catalogue<string>;
 
 /** The same thing said in every language. */
-export function inBoth<T>(catalogue: Catalogue<T>, say: (texts: T) => string): Words {
-  return forEach((language) => say(catalogue[language]));
+export function inBoth<T>(
+  catalogue: Catalogue<T>,
+  say: (texts: T, language: Language) => string,
+): Words {
+  return forEach((language) => say(catalogue[language], language));
 }
 
 /** Something for every language. */

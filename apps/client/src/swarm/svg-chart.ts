@@ -33,17 +33,17 @@ export async function svgChart(
     { name: '', color: 'transparent', data: rows.map(({ from }) => from) },
     {
       name: texts.phases.connecting,
-      color: '#b8bec6',
+      color: '#e3e7eb',
       data: rows.map(({ from, connected }) => connected - from),
     },
     {
       name: texts.phases.waiting,
-      color: '#f0b429',
+      color: '#e0a225',
       data: rows.map(({ connected, served }) => served - connected),
     },
     {
       name: texts.phases.served,
-      color: '#2b8a5e',
+      color: '#17603f',
       data: rows.map(({ served, to }) => to - served),
     },
   ];

@@ -97,5 +97,7 @@ function spreadOf(values: readonly number[]): Spread | undefined {
   if (values.length === 0) return undefined;
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1]!;
-  return { min: sorted[0]!, median: at(0.5), p95: at(0.95), max: sorted.at(-1)! };
+  const middle = sorted.length / 2;
+  const median = (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
+  return { min: sorted[0]!, median, p95: at(0.95), max: sorted.at(-1)! };
 }

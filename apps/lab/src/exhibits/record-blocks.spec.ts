@@ -5,7 +5,7 @@ import {
   findingBlocks,
   mechanismBlock,
   missingBlocks,
-  MOST_CITED_FRAMES,
+  MOST_CITED,
 } from './record-blocks.ts';
 
 const RECORD: ExperimentRecord = {
@@ -51,16 +51,16 @@ describe('the blocks of an experiment', () => {
     expect(list).toEqual({
       kind: 'list',
       ordered: false,
-      items: [['Opened.', ' ', { text: '[capture.pcapng, frame 1, 2, 3]', mark: 'italic' }]],
+      items: [['Opened.', ' ', { text: '[capture.pcapng, frames 1–3]', mark: 'italic' }]],
     });
   });
 
   it('lists the first frames of a citation and counts the rest', () => {
-    const frames = Array.from({ length: MOST_CITED_FRAMES + 5 }, (_, at) => at + 1);
+    const frames = Array.from({ length: MOST_CITED + 5 }, (_, at) => 2 * at + 1);
     const findings = [{ text: { id: 'a', en: 'a' }, cites: [{ file: 'c.pcapng', frames }] }];
     const text = textOf(findingBlocks({ ...RECORD, findings }, 'en'));
-    expect(text).toContain(`, ${MOST_CITED_FRAMES} and 5 more]`);
-    expect(text).not.toContain(`, ${MOST_CITED_FRAMES + 1}`);
+    expect(text).toContain(`, ${2 * MOST_CITED - 1} and 5 more]`);
+    expect(text).not.toContain(`, ${2 * MOST_CITED + 1}`);
   });
 
   it('mark what is missing, with its reason and remedy', () => {

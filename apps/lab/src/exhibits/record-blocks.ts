@@ -4,12 +4,12 @@ import type { Citation, ExperimentRecord, Finding, Missing } from '../evidence/e
 import { EXHIBIT_TEXTS } from './texts.ts';
 
 /**
- * Frames of one citation that are listed; the rest is counted.
+ * Frames of one citation that are listed, those of a row as one; the rest is counted.
  * @unit frames
  * @against a finding that nobody reads behind its numbers
  * @provenBy ./record-blocks.spec.ts: lists the first frames of a citation and counts the rest
  */
-export const MOST_CITED_FRAMES = 12;
+export const MOST_CITED = 12;
 
 /** How an experiment was made, and how it went. */
 export function mechanismBlock(record: ExperimentRecord, language: Language): Block {
@@ -42,7 +42,8 @@ export function missingBlocks({ missing }: ExperimentRecord, language: Language)
 /** The commands of an experiment as they are typed, one that came several times with its number. */
 export function commandBlocks({ commands }: ExperimentRecord, language: Language): Block[] {
   const counts = new Map<string, number>();
-  for (const { command } of commands.filter(({ isStep }) => isStep)) {
+  for (const { command: typed } of commands.filter(({ isStep }) => isStep)) {
+    const command = typed.replace(/ > \S+\.json$/, ''); // to which file is of no matter to a reader
     counts.set(command, (counts.get(command) ?? 0) + 1);
   }
   if (counts.size === 0) return [];
@@ -61,13 +62,30 @@ function findingInlines({ text, cites }: Finding, language: Language): Inline[] 
 
 function cited({ file, frames }: Citation, language: Language): string {
   if (frames.length === 0) return file;
-  const listed = frames.slice(0, MOST_CITED_FRAMES).join(', ');
-  const more = frames.length - MOST_CITED_FRAMES;
-  return `${file}, frame ${listed}${more > 0 ? EXHIBIT_TEXTS[language].more(more) : ''}`;
+  const rows = rowsOf(frames);
+  const listed = rows.slice(0, MOST_CITED).map(rowText).join(', ');
+  const more = rows.slice(MOST_CITED).reduce((sum, row) => sum + row.length, 0);
+  const texts = EXHIBIT_TEXTS[language];
+  return `${file}, ${texts.frames(frames.length)} ${listed}${more > 0 ? texts.more(more) : ''}`;
 }
 
 function missingText({ what, why, remedies }: Missing, language: Language): string {
   const { missing } = EXHIBIT_TEXTS[language];
   const advice = remedies.map((remedy) => remedy[language]).join(' ');
   return `${missing} ${what[language]}: ${why[language]} ${advice}`.trim();
+}
+
+/** Frames that follow each other stand together. */
+function rowsOf(frames: readonly number[]): number[][] {
+  const rows: number[][] = [];
+  for (const frame of [...new Set(frames)].sort((one, other) => one - other)) {
+    const row = rows.at(-1);
+    if (row !== undefined && row.at(-1) === frame - 1) row.push(frame);
+    else rows.push([frame]);
+  }
+  return rows.flatMap((row) => (row.length > 2 ? [row] : row.map((frame) => [frame])));
+}
+
+function rowText(row: readonly number[]): string {
+  return row.length > 1 ? `${row[0]}–${row.at(-1)}` : String(row[0]);
 }

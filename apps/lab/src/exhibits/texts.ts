@@ -6,6 +6,7 @@ interface ExhibitTexts {
   readonly elsewhere: string;
   readonly states: Readonly<Record<ExperimentState, string>>;
   readonly at: (when: Date) => string;
+  readonly frames: (count: number) => string;
   readonly more: (frames: number) => string;
   readonly missing: string;
   readonly times: (count: number) => string;
@@ -23,6 +24,7 @@ export const EXHIBIT_TEXTS: Catalogue<ExhibitTexts> = {
     },
     at: (when) =>
       `Dijalankan ${when.toLocaleString('id-ID', { dateStyle: 'long', timeStyle: 'short' })}.`,
+    frames: () => 'frame',
     more: (frames) => ` dan ${frames} lagi`,
     missing: 'TIDAK TERAMATI:',
     times: (count) => `(${count} kali)`,
@@ -33,6 +35,7 @@ export const EXHIBIT_TEXTS: Catalogue<ExhibitTexts> = {
     states: { done: 'Done.', partly: 'Partly done.', impossible: 'Not run.', failed: 'Failed.' },
     at: (when) =>
       `Run on ${when.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.`,
+    frames: (count) => (count === 1 ? 'frame' : 'frames'),
     more: (frames) => ` and ${frames} more`,
     missing: 'NOT OBSERVED:',
     times: (count) => `(${count} times)`,

@@ -19,6 +19,8 @@ const ERASE_LINE = '\r\u001b[K';
 export class Checklist {
   readonly #language: Language;
   readonly #texts: PracticumTexts;
+  /** Each is told once: several experiments may need the same. */
+  readonly #told = new Set<string>();
 
   constructor(language: Language, texts: PracticumTexts) {
     this.#language = language;
@@ -40,8 +42,14 @@ export class Checklist {
     this.#print(experiment, state, isOld ? this.#texts.before(how) : how);
     for (const { what, why, remedies } of record.missing) {
       this.#detail(`${what[this.#language]}: ${why[this.#language]}`);
-      for (const remedy of remedies) this.#detail(`→ ${remedy[this.#language]}`);
+      for (const remedy of remedies) this.#advise(remedy[this.#language]);
     }
+  }
+
+  /** It was told to stop. */
+  interrupted(): void {
+    if (process.stdout.isTTY) process.stdout.write(ERASE_LINE);
+    printLine(this.#texts.interrupted);
   }
 
   /** The files of a step are not those that it has made. */
@@ -59,6 +67,11 @@ export class Checklist {
 
   #title({ number, title }: Experiment): string {
     return `${number} ${title[this.#language].padEnd(TITLE_WIDTH)}`;
+  }
+
+  #advise(remedy: string): void {
+    if (!this.#told.has(remedy)) this.#detail(`→ ${remedy}`);
+    this.#told.add(remedy);
   }
 
   #detail(text: string): void {

@@ -70,13 +70,24 @@ export const PRACTICUM_ERRORS = {
   },
   ERR_PRACTICUM_FAILED: {
     exitCode: 21,
-    id: ({ experiments }) => ({
+    id: ({ experiments, again }) => ({
       message: `Percobaan yang gagal: ${experiments}. Alasannya tertulis di atas dan di index.html.`,
-      remedies: ['Ulangi: node praktikum lab'],
+      remedies: [`Ulangi: ${again}`],
     }),
-    en: ({ experiments }) => ({
+    en: ({ experiments, again }) => ({
       message: `Experiments that failed: ${experiments}. The reason stands above and in index.html.`,
-      remedies: ['Try again: node praktikum lab'],
+      remedies: [`Try again: ${again}`],
+    }),
+  },
+  ERR_NO_RESULTS_FOLDER: {
+    exitCode: 14,
+    id: ({ path, name }) => ({
+      message: `Folder ${path} berisi hal lain (${name}); bukti praktikum tidak disimpan di sana.`,
+      remedies: ['Pilih folder baru: node praktikum lab --out hasil'],
+    }),
+    en: ({ path, name }) => ({
+      message: `The folder ${path} holds something else (${name}); no evidence is kept there.`,
+      remedies: ['Choose a new folder: node praktikum lab --out hasil'],
     }),
   },
   ERR_OTHER_MACHINE: {

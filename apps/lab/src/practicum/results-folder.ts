@@ -1,7 +1,9 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CodedError, escapeControls } from '@praktikum/protocol';
 import { outputError } from '@praktikum/service';
 import type { Evidence, ExperimentRecord, Machine } from '../evidence/evidence.ts';
+import { makeFolder } from '../evidence/make-folder.ts';
 import { readEvidence, writeEvidence } from '../evidence/evidence-file.ts';
 
 /** Where evidence is kept, in the folder that the program is started in, unless another is named. */
@@ -24,17 +26,20 @@ export class ResultsFolder {
   /**
    * Makes the folder if it is not there, and reads what it holds.
    * @param machine whose evidence it takes
-   * @throws CodedError `ERR_FILE` when it cannot be written, `ERR_EVIDENCE_CHANGED`
+   * @throws CodedError `ERR_FILE` when it cannot be written, `ERR_NO_RESULTS_FOLDER` when it holds something
+   * else, `ERR_EVIDENCE_CHANGED`
    */
   static async open(path: string, machine: Machine): Promise<ResultsFolder> {
-    try {
-      await mkdir(path, { recursive: true });
-      await removeLeftOvers(path);
-    } catch (error) {
+    await makeFolder(path);
+    await removeLeftOvers(path).catch((error: unknown) => {
       throw outputError(path, error);
-    }
+    });
     const before = await readEvidence(path);
-    return new ResultsFolder(path, before ?? { machine, experiments: [] });
+    if (before !== undefined) return new ResultsFolder(path, before);
+    await requireEmpty(path);
+    const nothing: Evidence = { machine, experiments: [] };
+    await writeEvidence(path, nothing); // from now on the folder is known as one of results
+    return new ResultsFolder(path, nothing);
   }
 
   get evidence(): Evidence {
@@ -74,6 +79,15 @@ export class ResultsFolder {
   async drop(from: string): Promise<void> {
     await rm(from, { recursive: true, force: true });
   }
+}
+
+/** Results are put into no folder that holds something else: its `index.html` would be lost. */
+async function requireEmpty(path: string): Promise<void> {
+  const names = (await readdir(path)).filter((name) => !TEMPORARY.test(name));
+  if (names.length === 0) return;
+  throw new CodedError('ERR_NO_RESULTS_FOLDER', `${path} holds something else`, {
+    details: { path: escapeControls(path), name: escapeControls(names[0]!) },
+  });
 }
 
 /** A practicum that was killed has left its folder; one that still runs has not. */

@@ -7,8 +7,9 @@ import { thisMachine } from '../evidence/this-machine.ts';
 import type { Experiment, Wishes } from '../experiments/experiment.ts';
 import { EXPERIMENTS } from '../experiments/experiments.ts';
 import { INDEX_PAGE, writeIndexPage } from '../page/index-page.ts';
+import { quoted } from '../runs/lab-program.ts';
 import { Checklist } from './checklist.ts';
-import { ResultsFolder } from './results-folder.ts';
+import { RESULTS, ResultsFolder } from './results-folder.ts';
 import { runExperiment } from './run-experiment.ts';
 import { PRACTICUM_TEXTS } from './texts.ts';
 
@@ -49,8 +50,8 @@ export async function runPracticum(options: PracticumOptions): Promise<void> {
     await writeIndexPage(results.path, results.evidence);
   }
   printLine(texts.page(escapeControls(relative('', join(results.path, INDEX_PAGE)))));
-  printLine(texts.next);
-  if (failed.length > 0) throw practicumFailed(failed);
+  printLine(texts.next(resultsOption(out)));
+  if (failed.length > 0) throw practicumFailed(failed, out);
 }
 
 interface Running extends PracticumOptions {
@@ -63,7 +64,12 @@ async function runNow(experiment: Experiment, running: Running): Promise<Experim
   const { results, checklist, language } = running;
   const progressed = (what: string) => checklist.running(experiment, what);
   progressed(PRACTICUM_TEXTS[language].starting);
-  const record = await runExperiment(experiment, results, { ...running, progressed });
+  const record = await runExperiment(experiment, results, { ...running, progressed }).catch(
+    (error: unknown) => {
+      if (running.signal.aborted) checklist.interrupted();
+      throw error;
+    },
+  );
   checklist.ended(experiment, record, false);
   return record;
 }
@@ -90,8 +96,15 @@ function requireSameMachine(out: string, { evidence }: ResultsFolder, { host: he
   });
 }
 
-function practicumFailed(numbers: readonly number[]): CodedError {
+/** What has to be added to a command where the results are elsewhere than usual. */
+function resultsOption(out: string, option = '--results'): string {
+  return out === RESULTS ? '' : ` ${option} ${quoted(escapeControls(out))}`;
+}
+
+function practicumFailed(numbers: readonly number[], out: string): CodedError {
+  const only = numbers.map((number) => ` --only ${number}`).join('');
+  const again = `node praktikum lab${only}${resultsOption(out, '--out')}`;
   return new CodedError('ERR_PRACTICUM_FAILED', 'experiments failed', {
-    details: { experiments: numbers.join(', ') },
+    details: { experiments: numbers.join(', '), again },
   });
 }

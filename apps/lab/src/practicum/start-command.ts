@@ -28,7 +28,7 @@ export function startCommand(language: Language, texts: Texts): Command {
     .description(description)
     .option('--out <folder>', options.out, RESULTS)
     .option('--server <host[:port]>', options.server)
-    .option('--target <host:port>', options.target)
+    .option('--target <[host:]port>', options.target)
     .addOption(onlyOption(options.only))
     .addOption(choiceOption('--log-level <level>', texts.logLevel, ['info', 'debug'], 'info'))
     .action((given: StartOptions) => {
@@ -50,5 +50,8 @@ function onlyOption(text: string): Option {
 
 function endpointIn(value: string | undefined) {
   if (value === undefined) return undefined;
-  return readEndpoint([value], {}, { host: '', port: DEFAULT_PORT }, 1);
+  const isPort = /^\d+$/.test(value); // of this machine
+  return isPort
+    ? readEndpoint(['localhost', value], {}, { host: '', port: DEFAULT_PORT }, 1)
+    : readEndpoint([value], {}, { host: '', port: DEFAULT_PORT }, 1);
 }

@@ -13,7 +13,8 @@ export interface PracticumTexts {
   readonly changed: (files: number) => string;
   readonly repeat: (number: number) => string;
   readonly page: (file: string) => string;
-  readonly next: string;
+  readonly next: (options: string) => string;
+  readonly interrupted: string;
   readonly notRun: string;
   readonly wholeExperiment: string;
 }
@@ -42,7 +43,8 @@ export const PRACTICUM_TEXTS: Catalogue<PracticumTexts> = {
     changed: (files) => `${files} berkas bukti berubah atau hilang`,
     repeat: (number) => `Ulangi: node praktikum lab --only ${number}`,
     page: (file) => `Buka di browser: ${file}`,
-    next: 'Berikutnya: node praktikum lab report',
+    next: (options) => `Berikutnya: node praktikum lab report${options}`,
+    interrupted: 'Dihentikan. Perintah yang sama melanjutkan dari percobaan ini.',
     notRun: 'Tidak dijalankan.',
     wholeExperiment: 'Seluruh percobaan',
   },
@@ -69,7 +71,8 @@ export const PRACTICUM_TEXTS: Catalogue<PracticumTexts> = {
     changed: (files) => `${files} files of evidence have changed or are missing`,
     repeat: (number) => `Repeat it: node praktikum lab --only ${number}`,
     page: (file) => `Open in a browser: ${file}`,
-    next: 'Next: node praktikum lab report',
+    next: (options) => `Next: node praktikum lab report${options}`,
+    interrupted: 'Stopped. The same command goes on with this experiment.',
     notRun: 'Not run.',
     wholeExperiment: 'The whole experiment',
   },

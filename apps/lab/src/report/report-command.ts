@@ -2,10 +2,7 @@ import type { Command } from 'commander';
 import { choiceOption, createCommand, runInterruptible, type Language } from '@praktikum/service';
 import { RESULTS } from '../practicum/results-folder.ts';
 import type { Texts } from '../texts.ts';
-import { writeReport } from './write-report.ts';
-
-/** The folder of the report: what its writer writes, and what is made from it. */
-const REPORT = 'laporan';
+import { REPORT, writeReport } from './write-report.ts';
 
 interface ReportOptions {
   readonly results: string;

@@ -15,18 +15,18 @@ export const REPORT_ERRORS = {
   },
   ERR_REPORT_INCOMPLETE: {
     exitCode: 21,
-    id: ({ count, path }) => ({
+    id: ({ count, path, again }) => ({
       message: `Laporan belum disusun: ${count} hal di atas belum diisi.`,
       remedies: [
         `Isi ${path}/laporan.yaml dan ${path}/jawaban.md, lalu ulangi.`,
-        'Untuk melihat laporan sementara: node praktikum lab report --draft',
+        `Untuk melihat laporan sementara: ${again}`,
       ],
     }),
-    en: ({ count, path }) => ({
+    en: ({ count, path, again }) => ({
       message: `The report is not written yet: ${count} points above are not filled in.`,
       remedies: [
         `Fill in ${path}/laporan.yaml and ${path}/jawaban.md, then try again.`,
-        'To see the report as it is: node praktikum lab report --draft',
+        `To see the report as it is: ${again}`,
       ],
     }),
   },
@@ -52,13 +52,13 @@ export const REPORT_ERRORS = {
     id: ({ path, line, reason }) => ({
       message: `${path}, baris ${line} tidak dapat dibaca${reason ? ` (${reason})` : ''}.`,
       remedies: [
-        'Setiap baris berbentuk nama: "Siti Aminah"; namanya nama, kelas, sekolah, tanggal.',
+        'Setiap baris seperti ini: nama: "Siti Aminah". Yang ada: nama, kelas, sekolah, tanggal.',
       ],
     }),
     en: ({ path, line, reason }) => ({
       message: `${path}, line ${line} cannot be read${reason ? ` (${reason})` : ''}.`,
       remedies: [
-        'Each line looks like name: "Siti Aminah"; the names are name, class, school, date.',
+        'Each line looks like this: name: "Siti Aminah". There are name, class, school and date.',
       ],
     }),
   },

@@ -1,12 +1,14 @@
-import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { docxDocument, htmlDocument, pdfDocument } from '@praktikum/document';
 import { CodedError, escapeControls } from '@praktikum/protocol';
-import { outputError, printLine, type Language } from '@praktikum/service';
+import { printLine, type Language } from '@praktikum/service';
 import type { Evidence } from '../evidence/evidence.ts';
+import { makeFolder } from '../evidence/make-folder.ts';
 import { readEvidence } from '../evidence/evidence-file.ts';
 import { changedFiles } from '../evidence/file-records.ts';
+import { RESULTS } from '../practicum/results-folder.ts';
+import { quoted } from '../runs/lab-program.ts';
 import { QUESTIONS } from './answers/questions.ts';
 import type { Answers } from './answers/read-answers.ts';
 import { REPORT_COMMAND_TEXTS } from './command-texts.ts';
@@ -16,6 +18,9 @@ import { reportDocument } from './report-document.ts';
 import { REPORT_TEXTS } from './texts.ts';
 import { openAnswers } from './answers/open-answers.ts';
 import { openDetails } from './details/open-details.ts';
+
+/** The folder of the report: what its writer writes, and what is made from it. */
+export const REPORT = 'laporan';
 
 interface ReportOptions {
   /** The folder of the evidence. */
@@ -37,14 +42,12 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   const { language, draft, results, out } = options;
   const evidence = await readEvidence(results);
   if (evidence === undefined) throw noEvidence(results);
-  await mkdir(out, { recursive: true }).catch((error: unknown) => {
-    throw outputError(out, error);
-  });
+  await makeFolder(out);
   const details = await openDetails(out, evidence, options);
   const answers = await openAnswers(out, evidence, language);
   const open = openPoints(details, answers, language);
   for (const point of open) printLine(`- ${point}`, process.stderr);
-  if (open.length > 0 && !draft) throw incomplete(open, out);
+  if (open.length > 0 && !draft) throw incomplete(open, options);
   const changed = await changedIn(results, evidence);
   const document = await reportDocument({
     language,
@@ -106,9 +109,14 @@ function noEvidence(results: string): CodedError {
   });
 }
 
-function incomplete({ length }: readonly string[], out: string): CodedError {
+function incomplete({ length }: readonly string[], { out, results }: ReportOptions): CodedError {
+  const folders = [
+    results === RESULTS ? '' : ` --results ${quoted(results)}`,
+    out === REPORT ? '' : ` --out ${quoted(out)}`,
+  ];
+  const again = `node praktikum lab report --draft${escapeControls(folders.join(''))}`;
   return new CodedError('ERR_REPORT_INCOMPLETE', `${length} points are open`, {
-    details: { count: length, path: escapeControls(out) },
+    details: { count: length, path: escapeControls(out), again },
   });
 }
 

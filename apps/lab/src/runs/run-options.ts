@@ -1,8 +1,9 @@
-import type { ProgramOptions } from '@praktikum/peers';
 import type { Language } from '@praktikum/service';
 
 /** How one program is run. */
-export interface RunOptions extends Pick<ProgramOptions, 'input'> {
+export interface RunOptions {
+  /** The file that it reads from standard input, in the folder of the experiment. Default: nothing. */
+  readonly inputFrom?: string;
   /** The file that takes what it prints, in the folder of the experiment. Default: none is kept. */
   readonly output?: string;
   /** The file that takes standard output, where that is data: then it is no part of what was printed. */

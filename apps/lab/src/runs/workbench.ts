@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -134,15 +135,17 @@ export class Workbench {
     start: (options: ProgramOptions) => RunningProgram,
   ): StartedCommand {
     this.signal.throwIfAborted();
-    const { language = this.language, input, data, timeoutMs = MAX_RUN_MS } = options;
+    const { language = this.language, inputFrom, data, timeoutMs = MAX_RUN_MS } = options;
     const running = start({
       cwd: this.folder,
       env: { LANG: language === 'id' ? 'id_ID.UTF-8' : 'en_US.UTF-8', LC_ALL: undefined },
       timeoutMs,
-      ...(input !== undefined && { input }),
+      ...(inputFrom !== undefined && { input: readFileSync(this.path(inputFrom)) }),
     });
     endWithProcess(running.process);
-    const shown = data === undefined ? typed : `${typed} > ${data}`;
+    const from = inputFrom === undefined ? '' : ` < ${inputFrom}`;
+    const to = data === undefined ? '' : ` > ${data}`;
+    const shown = `${typed}${from}${to}`;
     const command = new StartedCommand(running, shown, { ...options, timeoutMs });
     this.#running.add(command);
     return command;

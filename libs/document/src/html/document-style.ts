@@ -32,7 +32,8 @@ export const DOCUMENT_STYLE = `
 /* A long word is broken, such as a hash, but not into single letters. */
 .document-blocks .document-long { display: inline-block; min-width: 14ch; overflow-wrap: anywhere; }
 .document-blocks th { background: var(--document-soft); }
-.document-blocks .document-numeric { text-align: right; white-space: nowrap; }
+.document-blocks .document-numeric { text-align: right; }
+.document-blocks td.document-numeric { white-space: nowrap; }
 @media print {
   .document-blocks .document-scroll { overflow: visible; }
   .document-blocks .document-wide td, .document-blocks .document-wide th { overflow-wrap: anywhere; }

@@ -4,7 +4,7 @@ import { type Runs } from '../text/runs.ts';
 const LINE_CHARACTERS = 80; // of the text of a table in one line of the page
 const PADDING_CHARACTERS = 2;
 /** A longer word, such as a hash, is broken before it takes room from the other columns. */
-const WHOLE_WORD_CHARACTERS = 14;
+const WHOLE_WORD_CHARACTERS = 20;
 const WIDEST_CHARACTERS = 60;
 const CODE_WIDTH = 1.2; // a character of a monospaced font beside one of the text
 const HEAD_WIDTH = 1.2; // a bold one

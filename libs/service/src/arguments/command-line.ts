@@ -94,7 +94,8 @@ function suggestionIn(message: string): string | undefined {
  */
 export function commandMeant({ args: [word], commands }: Command): string | undefined {
   const names = commands.map((command) => command.name());
-  if (word === undefined || names.length === 0 || names.includes(word)) return undefined;
+  if (word === undefined || word.startsWith('-')) return undefined; // an option of the default command
+  if (names.length === 0 || names.includes(word)) return undefined;
   const probe = new Command()
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })

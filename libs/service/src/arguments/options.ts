@@ -40,8 +40,8 @@ export function durationOption(
 /** An option that takes a share: `10%`, `0.5%`. Without the sign 0.5 could be a half. @returns 0 to 1 */
 export function percentOption(flags: string, text: string, initial?: number): Option {
   const option = new Option(flags, text).argParser((value: string) => {
-    const [, amount] = /^(\d{1,3}(?:\.\d{1,6})?)%$/.exec(value) ?? [];
-    const percent = Number(amount);
+    const [, amount] = /^(\d{1,3}(?:[.,]\d{1,6})?)%$/.exec(value) ?? [];
+    const percent = Number(amount?.replace(',', '.'));
     if (inRange(percent, { min: 0, max: 100 })) return percent / 100;
     throw unusable(option, value, '10%, 0.5% (0% … 100%)');
   });

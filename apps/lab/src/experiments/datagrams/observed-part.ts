@@ -69,7 +69,7 @@ export const whole = (file: string): Citation => ({ file, frames: [] });
  * @against a report that is a list of numbers
  * @provenBy ./observed-part.spec.ts: cites so many frames of a capture
  */
-export const MOST_CITED_FRAMES = 20;
+export const MOST_CITED_FRAMES = 1000;
 
 export function citation(file: string, frames: readonly number[]): Citation {
   return { file, frames: frames.slice(0, MOST_CITED_FRAMES) };

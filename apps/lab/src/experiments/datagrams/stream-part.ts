@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Endpoint } from '@praktikum/protocol';
+import { REPLY_PREFIX, type Endpoint } from '@praktikum/protocol';
 import type { ExplainedConnection } from '../../analysis/explained-capture.ts';
 import type { Finding } from '../../evidence/evidence.ts';
 import type { Workbench } from '../../runs/workbench.ts';
@@ -28,15 +28,16 @@ export async function observeStream(
 ): Promise<{ part: ObservedPart; compared: ComparedRun }> {
   const sent = messageLines(MESSAGE_COUNT);
   await bench.write(MESSAGES, sent);
-  const files = { output: OUTPUT, data: REPLY };
-  const args = [server.host, String(server.port), '--file', MESSAGES, '--raw'];
+  const args = [server.host, String(server.port), '--interactive'];
   let command = '';
   const { captured, missing } = await observe(bench, { server, file: CAPTURE }, async () => {
-    const client = bench.start('client', args, files);
+    // Each line is sent by itself, and none waits for the answer to the one before.
+    const client = bench.start('client', args, { inputFrom: MESSAGES, output: OUTPUT });
     command = client.command;
     await bench.finish(client);
   });
-  const reply = await readFile(bench.path(REPLY));
+  const reply = shownReply(await readFile(bench.path(OUTPUT), 'utf8'));
+  await bench.write(REPLY, reply);
   const identical = Buffer.compare(sent, reply) === 0;
   const connection = connectionIn(captured);
   return {
@@ -77,7 +78,7 @@ function streamFindings(captured: CapturedRun | undefined, bytes: number): Findi
   const frames = [...there, ...back];
   return [
     finding(
-      ({ noBorders }) => noBorders(MESSAGE_COUNT, bytes, there, back),
+      ({ noBorders }) => noBorders(MESSAGE_COUNT, bytes, there.length, back.length),
       [citation(captured.file, frames)],
     ),
     finding(
@@ -91,10 +92,21 @@ function withoutData({ segments }: ExplainedConnection): number[] {
   return segments.filter(({ length }) => length === 0).map(({ frame }) => frame);
 }
 
-function replyFinding(sent: Buffer, reply: Buffer): Finding {
+/** What the client has shown of the reply, `Diterima: #1 Ini pesan dari client\\n#2 …`, as its bytes. */
+export function shownReply(printed: string): Buffer {
+  const shown = [...printed.matchAll(/^Diterima: (.*)$/gm)].map(([, text]) => text);
+  return Buffer.from(shown.join('').replaceAll('\\n', '\n'));
+}
+
+export function replyFinding(sent: Buffer, reply: Buffer): Finding {
   const cites = [whole(MESSAGES), whole(REPLY)];
   if (Buffer.compare(sent, reply) === 0) {
     return finding(({ identical }) => identical(sent.length), cites);
+  }
+  // The threaded server puts its prefix before whatever it has read at once.
+  const [, ...answers] = reply.toString().split(REPLY_PREFIX);
+  if (answers.join('') === sent.toString()) {
+    return finding(({ prefixed }) => prefixed(sent.length, answers.length), cites);
   }
   return finding(({ differs }) => differs(sent.length, reply.length), cites);
 }

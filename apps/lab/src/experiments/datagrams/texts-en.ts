@@ -7,9 +7,6 @@ const format = NUMBER_TEXTS.en;
 /** `1 segment`, `3 segments` */
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-const framesNamed = (frames: readonly number[]) =>
-  `frame${frames.length === 1 ? '' : 's'} ${listed(frames)}`;
-
 export const DATAGRAM_TEXTS_EN: DatagramTexts = {
   format,
   title: 'TCP and UDP',
@@ -37,14 +34,16 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
   tcpClient: 'The client sends the messages by TCP',
   tcpLadder: 'The messages by TCP: the ladder of the connection',
   noBorders: (messages, bytes, there, back) =>
-    `${messages} messages (${format.count(bytes)} bytes) left in ${counted(there.length, 'TCP segment')} ` +
-    `(${framesNamed(there)}); the reply came in ${counted(back.length, 'segment')} (${framesNamed(back)}). TCP ` +
-    'sends a stream of bytes: the segments show no borders between messages.',
+    `${messages} messages (${format.count(bytes)} bytes), each sent by itself, left in ${counted(there, 'TCP segment')}; ` +
+    `the reply came in ${counted(back, 'segment')}. TCP sends a stream of bytes: borders of segments are not borders of messages.`,
   streamOverhead: (opening, acknowledging, closing) =>
     `Beside the data, the connection took ${counted(opening, 'frame')} to open, ` +
     `${counted(acknowledging, 'frame')} with nothing but an ACK, and ${counted(closing, 'frame')} to close.`,
   identical: (bytes) =>
     `All ${format.count(bytes)} bytes came back, identical and in order: nothing was lost or doubled.`,
+  prefixed: (bytes, answers) =>
+    `The server put "Anda mengirim: " before its answers, ${answers} times: so often it read something. Without that, ` +
+    `all ${format.count(bytes)} bytes came back, identical and in order.`,
   differs: (sent, returned) =>
     `The reply is not what was sent: ${format.count(sent)} bytes were sent, ${format.count(returned)} bytes came back.`,
 
@@ -140,11 +139,9 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
   elsewhereCaption: (caption, system) => `${caption} (recorded elsewhere: ${system})`,
   dropped: (packets) =>
     `In the network namespace iptables dropped ${counted(packets, 'segment')} with data before the receiver had it: every tenth.`,
-  sentAgain: (frames) =>
-    `TCP sent ${counted(frames.length, 'segment')} again` +
-    (frames.length > 0 ? ` (${framesNamed(frames)}).` : '.'),
+  sentAgain: (frames) => `TCP sent ${counted(frames.length, 'segment')} again.`,
   askedAgain: (frames) =>
-    `The receiver asked for what was lost with ${counted(frames.length, 'duplicate ACK')} (${framesNamed(frames)}).`,
+    `The receiver asked for what was lost with ${counted(frames.length, 'duplicate ACK')}.`,
   came: ({ sent, returned, identical }) =>
     identical
       ? `In spite of the loss, all ${format.count(sent)} bytes came back identical: TCP repairs it by itself.`

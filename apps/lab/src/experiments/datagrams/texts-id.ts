@@ -34,14 +34,16 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
   tcpClient: 'Client mengirim pesan lewat TCP',
   tcpLadder: 'Pesan lewat TCP: tangga koneksinya',
   noBorders: (messages, bytes, there, back) =>
-    `${messages} pesan (${format.count(bytes)} byte) berangkat dalam ${there.length} segmen TCP ` +
-    `(frame ${listed(there)}); jawabannya datang dalam ${back.length} segmen (frame ${listed(back)}). TCP ` +
-    'mengirim aliran byte: batas antarpesan tidak terlihat lagi di segmen.',
+    `${messages} pesan (${format.count(bytes)} byte), masing-masing dikirim sendiri, berangkat dalam ${there} segmen TCP; ` +
+    `jawabannya datang dalam ${back} segmen. TCP mengirim aliran byte: batas segmen bukan batas pesan.`,
   streamOverhead: (opening, acknowledging, closing) =>
     `Selain data, koneksi itu memakai ${opening} frame untuk membuka, ${acknowledging} frame yang hanya ACK, ` +
     `dan ${closing} frame untuk menutup.`,
   identical: (bytes) =>
     `Semua ${format.count(bytes)} byte kembali, sama persis dan berurutan: tidak ada yang hilang atau ganda.`,
+  prefixed: (bytes, answers) =>
+    `Server menulis "Anda mengirim: " di depan jawabannya, ${answers} kali: sebanyak itu ia membaca sesuatu. Tanpa ` +
+    `itu semua ${format.count(bytes)} byte kembali, sama persis dan berurutan.`,
   differs: (sent, returned) =>
     `Jawabannya tidak sama dengan yang dikirim: ${format.count(sent)} byte dikirim, ` +
     `${format.count(returned)} byte kembali.`,
@@ -136,11 +138,8 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
   elsewhereCaption: (caption, system) => `${caption} (direkam di tempat lain: ${system})`,
   dropped: (packets) =>
     `Di network namespace itu iptables membuang ${packets} segmen data sebelum sampai ke penerimanya: setiap segmen kesepuluh.`,
-  sentAgain: (frames) =>
-    `TCP mengirim ulang ${frames.length} segmen` +
-    (frames.length > 0 ? ` (frame ${listed(frames)}).` : '.'),
-  askedAgain: (frames) =>
-    `Penerima meminta yang hilang dengan ${frames.length} ACK ganda (frame ${listed(frames)}).`,
+  sentAgain: (frames) => `TCP mengirim ulang ${frames.length} segmen.`,
+  askedAgain: (frames) => `Penerima meminta yang hilang dengan ${frames.length} ACK ganda.`,
   came: ({ sent, returned, identical }) =>
     identical
       ? `Meskipun ada yang hilang, semua ${format.count(sent)} byte kembali sama persis: TCP memperbaikinya sendiri.`

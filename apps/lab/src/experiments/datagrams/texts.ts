@@ -32,10 +32,11 @@ export interface DatagramTexts {
 
   readonly tcpClient: string;
   readonly tcpLadder: string;
-  readonly noBorders: (messages: number, bytes: number, there: Frames, back: Frames) => string;
+  readonly noBorders: (messages: number, bytes: number, there: number, back: number) => string;
   readonly streamOverhead: (opening: number, acknowledging: number, closing: number) => string;
   readonly identical: (bytes: number) => string;
   readonly differs: (sent: number, returned: number) => string;
+  readonly prefixed: (bytes: number, answers: number) => string;
 
   readonly datagrams: string;
   readonly noUdp: (endpoint: string) => string;

@@ -42,7 +42,7 @@ export const CONVERSATION_TEXTS: Catalogue<ConversationTexts> = {
     title: 'Handshake TCP',
     client: 'Keluaran client',
     server: 'Keluaran server',
-    ladder: (client, server) => `Tangga koneksi ${client} → ${server}`,
+    ladder: (client, server) => `Diagram tangga koneksi ${client} → ${server}`,
     ladderAlt: 'Diagram tangga: setiap segmen sebagai panah antara client dan server.',
     frames: (client, server, more) =>
       `Frame koneksi ${client} → ${server} (seq dan ack relatif)` +
@@ -69,7 +69,7 @@ export const CONVERSATION_TEXTS: Catalogue<ConversationTexts> = {
     saidNothing: (from) =>
       from === 'client' ? 'Client tidak mengirim data.' : 'Server tidak mengirim data.',
     said: (from, bytes, frames) =>
-      `${from === 'client' ? 'Client' : 'Server'} mengirim ${bytes} byte (frame ${frames.join(', ')}).`,
+      `${from === 'client' ? 'Client' : 'Server'} mengirim ${NUMBER_TEXTS.id.count(bytes)} byte (frame ${frames.join(', ')}).`,
     noClose: 'Rekaman ini tidak memuat penutupan koneksi.',
     wasReset: (by, frame) => `Koneksi diputus oleh ${by} dengan RST (frame ${frame}).`,
     closed: (first, frame, second, segments) =>
@@ -113,7 +113,7 @@ export const CONVERSATION_TEXTS: Catalogue<ConversationTexts> = {
     saidNothing: (from) =>
       from === 'client' ? 'The client sent no data.' : 'The server sent no data.',
     said: (from, bytes, frames) =>
-      `The ${from} sent ${bytes} bytes (frame${frames.length > 1 ? 's' : ''} ${frames.join(', ')}).`,
+      `The ${from} sent ${NUMBER_TEXTS.en.count(bytes)} bytes (frame${frames.length > 1 ? 's' : ''} ${frames.join(', ')}).`,
     noClose: 'This capture does not hold the close of the connection.',
     wasReset: (by, frame) => `The ${by} reset the connection with RST (frame ${frame}).`,
     closed: (first, frame, second, segments) =>

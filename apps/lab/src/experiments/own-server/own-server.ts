@@ -1,5 +1,5 @@
 import { formatEndpoint } from '@praktikum/protocol';
-import type { Missing } from '../../evidence/evidence.ts';
+import type { Exhibit, Missing } from '../../evidence/evidence.ts';
 import { RUN_TEXTS } from '../../runs/texts.ts';
 import { inBoth } from '../../words.ts';
 import type { Experiment } from '../experiment.ts';
@@ -30,12 +30,23 @@ export const OWN_SERVER: Experiment = {
     const mechanism = inBoth(RUN_TEXTS, ({ overTheNetwork }) =>
       overTheNetwork(formatEndpoint(target)),
     );
-    const waiting = await compared(bench, [await measureServer(bench, 'mine', target)], mechanism);
+    const label = inBoth(OWN_SERVER_TEXTS, (texts) => texts.label);
+    const measured = await measureServer(bench, 'mine', target, label);
+    const waiting = await compared(bench, [measured], mechanism);
     return {
       mechanism,
       findings: [...conversation.findings, ...waiting.findings],
-      exhibits: [...conversation.exhibits, ...waiting.exhibits],
+      exhibits: [...conversation.exhibits, ...waiting.exhibits].map(asMine),
       missing: [...conversation.missing, ...waiting.missing],
     };
   },
 };
+
+/** The same pictures stand in experiments 1 and 2. */
+function asMine(exhibit: Exhibit): Exhibit {
+  const { caption } = exhibit;
+  return {
+    ...exhibit,
+    caption: inBoth(OWN_SERVER_TEXTS, ({ of }, language) => of(caption[language])),
+  };
+}

@@ -66,11 +66,11 @@ export function secrecyTable(heard: readonly Heard[]): TableExhibit {
       ),
       row(
         words(({ rows }) => rows.sent),
-        (each) => String(each.row.sent),
+        (each) => words(({ numbers }) => numbers.count(each.row.sent)),
       ),
       row(
         words(({ rows }) => rows.received),
-        (each) => String(each.row.received),
+        (each) => words(({ numbers }) => numbers.count(each.row.received)),
       ),
       row(
         words(({ rows }) => rows.duration),

@@ -31,7 +31,7 @@ export const SECRECY_TEXTS: Catalogue<SecrecyTexts> = {
     numbers: NUMBER_TEXTS.id,
     title: 'Tanpa TLS dan dengan TLS',
     output: { plain: 'Keluaran client tanpa TLS', tls: 'Keluaran client dengan TLS' },
-    ladder: { plain: 'Tangga koneksi tanpa TLS', tls: 'Tangga koneksi dengan TLS' },
+    ladder: { plain: 'Diagram tangga koneksi tanpa TLS', tls: 'Diagram tangga koneksi dengan TLS' },
     ladderAlt: 'Diagram tangga: setiap segmen sebagai panah antara client dan server.',
     table: 'Yang terlihat oleh penyadap',
     runs: { plain: 'Tanpa TLS', tls: 'Dengan TLS' },
@@ -57,9 +57,9 @@ export const SECRECY_TEXTS: Catalogue<SecrecyTexts> = {
     named: (name, frames) => `Nama server "${name}" tetap terbaca di frame ${inFrames(frames)}.`,
     stillSeen: {
       plain: (client, server, sent, received) =>
-        `Tanpa TLS juga terlihat siapa berbicara dengan siapa (${client} → ${server}) dan berapa banyak: ${sent} byte dan ${received} byte.`,
+        `Tanpa TLS juga terlihat siapa berbicara dengan siapa (${client} → ${server}) dan berapa banyak: ${NUMBER_TEXTS.id.count(sent)} byte dan ${NUMBER_TEXTS.id.count(received)} byte.`,
       tls: (client, server, sent, received) =>
-        `Dengan TLS tetap terlihat siapa berbicara dengan siapa (${client} → ${server}), kapan, dan berapa banyak: ${sent} byte dan ${received} byte.`,
+        `Dengan TLS tetap terlihat siapa berbicara dengan siapa (${client} → ${server}), kapan, dan berapa banyak: ${NUMBER_TEXTS.id.count(sent)} byte dan ${NUMBER_TEXTS.id.count(received)} byte.`,
     },
   },
   en: {
@@ -98,9 +98,9 @@ export const SECRECY_TEXTS: Catalogue<SecrecyTexts> = {
       `The name of the server, "${name}", can still be read in frame ${inFrames(frames)}.`,
     stillSeen: {
       plain: (client, server, sent, received) =>
-        `Without TLS it is also seen who talks to whom (${client} → ${server}) and how much: ${sent} and ${received} bytes.`,
+        `Without TLS it is also seen who talks to whom (${client} → ${server}) and how much: ${NUMBER_TEXTS.en.count(sent)} and ${NUMBER_TEXTS.en.count(received)} bytes.`,
       tls: (client, server, sent, received) =>
-        `With TLS it is still seen who talks to whom (${client} → ${server}), when, and how much: ${sent} and ${received} bytes.`,
+        `With TLS it is still seen who talks to whom (${client} → ${server}), when, and how much: ${NUMBER_TEXTS.en.count(sent)} and ${NUMBER_TEXTS.en.count(received)} bytes.`,
     },
   },
 };

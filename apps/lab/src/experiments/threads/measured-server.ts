@@ -2,15 +2,16 @@ import type { Endpoint } from '@praktikum/protocol';
 import { captureDuring } from '../../runs/traffic-capture.ts';
 import type { Workbench } from '../../runs/workbench.ts';
 import type { Missing } from '../../evidence/evidence.ts';
+import type { Words } from '../../words.ts';
 
 /** Numbers of clients at once. */
-const CROWDS = [1, 2, 4, 8, 16, 32, 64];
+export const CROWDS = [1, 2, 4, 8, 16, 32, 64];
 /** Clients whose traffic is recorded, and who come one after the other for comparison. */
 export const FEW = 4;
 /** Clients of the chart. */
 const CHARTED = 8;
 /** What every client does: it says so much, and pauses so long before each further message. */
-const DIALOGUE = ['--messages', '3', '--think', '50ms'];
+const DIALOGUE = ['--messages', '3', '--think', '50ms', '--timeout', '30s'];
 
 /** A swarm of which some clients failed is a result: they are counted. See docs/EXIT-CODES.md. */
 const ACCEPTS = [0, 6, 9, 10, 12];
@@ -26,6 +27,7 @@ interface SwarmDocument {
     readonly reply?: string;
     /** How many were served at once, on average. */
     readonly concurrency?: number;
+    readonly connecting?: Spread;
     readonly waiting?: Spread;
     readonly roundTrip?: Spread;
   };
@@ -55,9 +57,15 @@ interface SeenInCapture {
 
 /** How a server treats ever more clients. */
 export interface MeasuredServer {
+  /** Begins the names of its files. */
   readonly name: string;
+  /** What it is called. */
+  readonly label: Words;
   /** A few clients one after the other: each waits until the one before has gone. In milliseconds. */
   readonly oneByOne: number;
+  /** Files of those runs. */
+  readonly oneByOneFiles: readonly string[];
+  /** Ever larger, up to the first of which somebody failed. */
   readonly crowds: readonly Crowd[];
   readonly chart: ServedChart;
   readonly seen: SeenInCapture | Missing;
@@ -73,24 +81,31 @@ interface ServedChart {
 /**
  * Measures how long clients wait for a server.
  * @param name begins the names of its files: `simple-server-16.json`
+ * @param label what it is called; its name unless told otherwise
  */
 export async function measureServer(
   bench: Workbench,
   name: string,
   endpoint: Endpoint,
+  label: Words = { id: name, en: name },
 ): Promise<MeasuredServer> {
   const swarm = swarmOf(bench, name, endpoint);
-  let oneByOne = 0;
-  for (let client = 1; client <= FEW; client++) {
-    oneByOne += (await swarm(1, `alone-${client}`)).durationMs;
-  }
+  const alone: Crowd[] = [];
+  for (let client = 1; client <= FEW; client++) alone.push(await swarm(1, `alone-${client}`));
   const crowds: Crowd[] = [];
   for (const clients of CROWDS) {
-    bench.progressed(`${name}: ${clients} client`);
-    crowds.push(await swarm(clients, String(clients)));
+    bench.progressed(`${label[bench.language]}: ${clients} client`);
+    const crowd = await swarm(clients, String(clients));
+    crowds.push(crowd);
+    if (crowd.failed > 0) break; // more would only wait longer in vain
   }
   const chart = await drawChart(bench, name, endpoint);
-  return { name, oneByOne, crowds, chart, seen: await record(bench, name, endpoint) };
+  return {
+    ...{ name, label, crowds, chart },
+    oneByOne: alone.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    oneByOneFiles: alone.map(({ file }) => file),
+    seen: await record(bench, name, endpoint),
+  };
 }
 
 type RunSwarm = (clients: number, label: string) => Promise<Crowd>;

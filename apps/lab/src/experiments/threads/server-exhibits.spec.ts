@@ -12,12 +12,15 @@ const crowd = (clients: number, median: number, failed = 0) => ({
   answered: 3 * (clients - failed),
   durationMs: 110 * clients,
   concurrency: 1,
+  connecting: { min: 1, median: 2, max: 5 },
   waiting: { min: 1, median, max: 2 * median },
   roundTrip: { min: 0.5, median: 0.75, max: 2 },
 });
 
 const SERVER: MeasuredServer = {
   name: 'mine',
+  label: { id: 'server saya', en: 'my server' },
+  oneByOneFiles: ['mine-alone-1.json'],
   oneByOne: 440,
   crowds: [crowd(1, 2), crowd(4, 120), crowd(8, 300, 2)],
   chart: { clients: 8, svg: 'mine-8.svg', output: 'mine-8.txt', command: 'node praktikum' },
@@ -28,11 +31,11 @@ const sentences = (server: MeasuredServer) => serverFindings(server, 4).map(({ t
 describe('what was measured at a server', () => {
   it('is said in figures', () => {
     expect(sentences(SERVER)).toEqual([
-      'A single client at mine: the round trip of a message took 0.75 ms (median).',
-      'With 8 clients at once at mine, clients waited 300 ms for their first answer (median), the longest 600 ms.',
-      'Of 8 clients at once, mine served 1.0 at the same time, averaged over the whole time.',
-      '4 clients at mine: one after the other 440 ms, at once 440 ms.',
-      'Of 8 clients at once at mine, 2 failed.',
+      'A single client at my server: the round trip of a message took 0.75 ms (median).',
+      'With 8 clients at once at my server, the 6 that were served waited 300 ms for their first answer (median), the longest 600 ms.',
+      'Of 8 clients at once, my server served 1.0 at the same time, averaged over the whole time.',
+      '4 clients at my server: one after the other 440 ms, at once 440 ms.',
+      'Of 8 clients at once at my server, 2 failed; more were not tried.',
       'In the capture of 4 clients, 3 were answered only after another had gone.',
     ]);
   });
@@ -48,9 +51,9 @@ describe('what was measured at a server', () => {
     const nobody = { clients, file, succeeded, failed, answered, durationMs };
     const all = [nobody, { ...nobody, clients: 4 }];
     expect(sentences({ ...SERVER, crowds: all })).toEqual([
-      '4 clients at mine: one after the other 440 ms, at once 110 ms.',
-      'Of 1 clients at once at mine, 1 failed.',
-      'Of 4 clients at once at mine, 1 failed.',
+      '4 clients at my server: one after the other 440 ms, at once 110 ms.',
+      'Of 1 clients at once at my server, 1 failed; more were not tried.',
+      'Of 4 clients at once at my server, 1 failed; more were not tried.',
       'In the capture of 4 clients, 3 were answered only after another had gone.',
     ]);
   });
@@ -58,8 +61,9 @@ describe('what was measured at a server', () => {
   it('stands in a table, with the chart and the output below it', () => {
     const [table, chart, output] = serverExhibits(SERVER);
     expect(table).toMatchObject({ kind: 'table', id: 'mine-waiting' });
-    expect(table?.kind === 'table' && table.rows[1]?.slice(0, 2)).toEqual([
+    expect(table?.kind === 'table' && table.rows[1]?.slice(0, 3)).toEqual([
       '4',
+      { id: '5 ms', en: '5 ms' },
       { id: '120 ms', en: '120 ms' },
     ]);
     expect(chart).toMatchObject({ kind: 'picture', svg: { id: 'mine-8.svg', en: 'mine-8.svg' } });

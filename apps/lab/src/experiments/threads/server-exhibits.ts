@@ -1,35 +1,39 @@
 import type { Exhibit, Finding, TableExhibit } from '../../evidence/evidence.ts';
+import type { Language } from '@praktikum/service';
 import { inBoth, type Words } from '../../words.ts';
 import type { Crowd, MeasuredServer } from './measured-server.ts';
 import { THREADS_TEXTS, type ThreadsTexts } from './texts.ts';
 
-const words = (say: (texts: ThreadsTexts) => string): Words => inBoth(THREADS_TEXTS, say);
+type Say = (texts: ThreadsTexts, language: Language) => string;
+
+const words = (say: Say): Words => inBoth(THREADS_TEXTS, say);
 
 /** What is shown of one server: its table, the chart of a crowd and what the swarm has printed. */
-export function serverExhibits({ name, crowds, chart }: MeasuredServer): Exhibit[] {
+export function serverExhibits({ name, label, crowds, chart }: MeasuredServer): Exhibit[] {
   const { clients, svg, output, command } = chart;
   return [
-    waitingTable(name, crowds),
+    waitingTable(name, label, crowds),
     {
       kind: 'picture',
       id: `${name}-chart`,
-      caption: words((texts) => texts.chart(name, clients)),
+      caption: words((texts, language) => texts.chart(label[language], clients)),
       alt: words(({ chartAlt }) => chartAlt),
       svg: { id: svg, en: svg },
     },
     {
       kind: 'terminal',
       id: `${name}-output`,
-      caption: words((texts) => texts.output(name, clients)),
+      caption: words((texts, language) => texts.output(label[language], clients)),
       command,
       output,
     },
   ];
 }
 
-function waitingTable(name: string, crowds: readonly Crowd[]): TableExhibit {
+function waitingTable(name: string, label: Words, crowds: readonly Crowd[]): TableExhibit {
   const columns = [
     'clients',
+    'connecting',
     'median',
     'longest',
     'roundTrip',
@@ -43,10 +47,11 @@ function waitingTable(name: string, crowds: readonly Crowd[]): TableExhibit {
   return {
     kind: 'table',
     id: `${name}-waiting`,
-    caption: words(({ table }) => table(name)),
+    caption: words(({ table }, language) => table(label[language])),
     header: columns.map((column) => words((texts) => texts.columns[column])),
     rows: crowds.map((crowd) => [
       String(crowd.clients),
+      ms(crowd.connecting?.max),
       ms(crowd.waiting?.median),
       ms(crowd.waiting?.max),
       ms(crowd.roundTrip?.median),
@@ -63,26 +68,47 @@ function waitingTable(name: string, crowds: readonly Crowd[]): TableExhibit {
 
 /** What was measured at one server, in sentences. */
 export function serverFindings(server: MeasuredServer, few: number): Finding[] {
-  const { name, crowds, oneByOne } = server;
+  const { label, crowds, oneByOne, oneByOneFiles } = server;
   const most = crowds.at(-1)!;
   const alone = crowds[0]!;
-  const together = crowds.find(({ clients }) => clients === few)!;
-  const found = (crowd: Crowd, say: (texts: ThreadsTexts) => string): Finding => ({
+  const together = crowds.find(({ clients }) => clients === few);
+  const found = (crowd: Crowd, say: Say, files: readonly string[] = []): Finding => ({
     text: words(say),
-    cites: [{ file: crowd.file, frames: [] }],
+    cites: [...files, crowd.file].map((file) => ({ file, frames: [] })),
   });
   const { waiting, concurrency } = most;
   const { roundTrip } = alone;
   return [
-    ...(roundTrip ? [found(alone, (texts) => texts.alone(name, roundTrip.median))] : []),
-    ...(waiting
-      ? [found(most, (texts) => texts.waited(name, most.clients, waiting.median, waiting.max))]
+    ...(roundTrip
+      ? [found(alone, (texts, language) => texts.alone(label[language], roundTrip.median))]
       : []),
-    ...(concurrency ? [found(most, (texts) => texts.served(name, most.clients, concurrency))] : []),
-    found(together, (texts) => texts.oneByOne(name, few, oneByOne, together.durationMs)),
+    ...(waiting
+      ? [
+          found(most, (texts, language) =>
+            texts.waited(label[language], most.clients, most.failed, waiting.median, waiting.max),
+          ),
+        ]
+      : []),
+    ...(concurrency
+      ? [found(most, (texts, language) => texts.served(label[language], most.clients, concurrency))]
+      : []),
+    ...(together === undefined
+      ? []
+      : [
+          found(
+            together,
+            (texts, language) =>
+              texts.oneByOne(label[language], few, oneByOne, together.durationMs),
+            oneByOneFiles,
+          ),
+        ]),
     ...crowds
       .filter(({ failed }) => failed > 0)
-      .map((crowd) => found(crowd, (texts) => texts.someFailed(name, crowd.clients, crowd.failed))),
+      .map((crowd) =>
+        found(crowd, (texts, language) =>
+          texts.someFailed(label[language], crowd.clients, crowd.failed),
+        ),
+      ),
     ...captureFinding(server),
   ];
 }

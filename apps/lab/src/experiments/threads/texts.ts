@@ -14,11 +14,25 @@ export interface ThreadsTexts {
   readonly table: (server: string) => string;
   readonly columns: Readonly<
     Record<
-      'clients' | 'median' | 'longest' | 'roundTrip' | 'whole' | 'atOnce' | 'answered' | 'failed',
+      | 'clients'
+      | 'connecting'
+      | 'median'
+      | 'longest'
+      | 'roundTrip'
+      | 'whole'
+      | 'atOnce'
+      | 'answered'
+      | 'failed',
       string
     >
   >;
-  readonly waited: (server: string, clients: number, median: number, longest: number) => string;
+  readonly waited: (
+    server: string,
+    clients: number,
+    failed: number,
+    median: number,
+    longest: number,
+  ) => string;
   readonly oneByOne: (server: string, clients: number, alone: number, together: number) => string;
   readonly served: (server: string, clients: number, atOnce: number) => string;
   readonly equal: (clients: number, answered: number) => string;
@@ -42,6 +56,7 @@ export const THREADS_TEXTS: Catalogue<ThreadsTexts> = {
     table: (server) => `Waktu di ${server} menurut banyaknya client sekaligus`,
     columns: {
       clients: 'Client',
+      connecting: 'Hubung, terlama',
       median: 'Tunggu, median',
       longest: 'Tunggu, terlama',
       roundTrip: 'Pergi-pulang, median',
@@ -50,20 +65,22 @@ export const THREADS_TEXTS: Catalogue<ThreadsTexts> = {
       answered: 'Jawaban',
       failed: 'Gagal',
     },
-    waited: (server, clients, median, longest) =>
-      `Dengan ${clients} client sekaligus di ${server}, client menunggu jawaban pertama ` +
+    waited: (server, clients, failed, median, longest) =>
+      `Dengan ${clients} client sekaligus di ${server}, ` +
+      (failed > 0 ? `${clients - failed} client yang dilayani menunggu` : 'client menunggu') +
+      ' jawaban pertama ' +
       `${NUMBER_TEXTS.id.milliseconds(median)} (median), yang terlama ${NUMBER_TEXTS.id.milliseconds(longest)}.`,
     oneByOne: (server, clients, alone, together) =>
       `${clients} client di ${server}: satu per satu ${NUMBER_TEXTS.id.milliseconds(alone)}, ` +
       `sekaligus ${NUMBER_TEXTS.id.milliseconds(together)}.`,
     served: (server, clients, atOnce) =>
-      `Dari ${clients} client sekaligus, ${server} melayani ${NUMBER_TEXTS.id.decimals(atOnce, 1)} client serentak, dirata-rata atas seluruh waktu.`,
+      `Dari ${clients} client sekaligus, ${server} melayani ${NUMBER_TEXTS.id.decimals(atOnce, 1)} client serentak, dirata-ratakan sepanjang waktu itu.`,
     equal: (clients, answered) =>
       `Yang sama: dengan ${clients} client, setiap server menjawab semua ${answered} pesan.`,
     alone: (server, roundTrip) =>
       `Satu client sendirian di ${server}: pergi-pulang satu pesan ${NUMBER_TEXTS.id.milliseconds(roundTrip)} (median).`,
     someFailed: (server, clients, failed) =>
-      `Dari ${clients} client sekaligus di ${server}, ${failed} gagal.`,
+      `Dari ${clients} client sekaligus di ${server}, ${failed} gagal; lebih banyak tidak dicoba.`,
     seenWaiting: (clients, waited) =>
       `Dalam rekaman ${clients} client, ${waited} client baru dijawab setelah client lain pergi.`,
     seenAtOnce: (clients, most) =>
@@ -81,6 +98,7 @@ export const THREADS_TEXTS: Catalogue<ThreadsTexts> = {
     table: (server) => `Times at ${server} by number of clients at once`,
     columns: {
       clients: 'Clients',
+      connecting: 'Connect, longest',
       median: 'Wait, median',
       longest: 'Wait, longest',
       roundTrip: 'Round trip, median',
@@ -89,8 +107,10 @@ export const THREADS_TEXTS: Catalogue<ThreadsTexts> = {
       answered: 'Answers',
       failed: 'Failed',
     },
-    waited: (server, clients, median, longest) =>
-      `With ${clients} clients at once at ${server}, clients waited ` +
+    waited: (server, clients, failed, median, longest) =>
+      `With ${clients} clients at once at ${server}, ` +
+      (failed > 0 ? `the ${clients - failed} that were served` : 'clients') +
+      ' waited ' +
       `${NUMBER_TEXTS.en.milliseconds(median)} for their first answer (median), the longest ${NUMBER_TEXTS.en.milliseconds(longest)}.`,
     oneByOne: (server, clients, alone, together) =>
       `${clients} clients at ${server}: one after the other ${NUMBER_TEXTS.en.milliseconds(alone)}, ` +
@@ -102,7 +122,7 @@ export const THREADS_TEXTS: Catalogue<ThreadsTexts> = {
     alone: (server, roundTrip) =>
       `A single client at ${server}: the round trip of a message took ${NUMBER_TEXTS.en.milliseconds(roundTrip)} (median).`,
     someFailed: (server, clients, failed) =>
-      `Of ${clients} clients at once at ${server}, ${failed} failed.`,
+      `Of ${clients} clients at once at ${server}, ${failed} failed; more were not tried.`,
     seenWaiting: (clients, waited) =>
       `In the capture of ${clients} clients, ${waited} were answered only after another had gone.`,
     seenAtOnce: (clients, most) =>

@@ -5,7 +5,7 @@ import { RUN_TEXTS } from '../../runs/texts.ts';
 import type { Workbench } from '../../runs/workbench.ts';
 import { forEach, inBoth, type Words } from '../../words.ts';
 import type { Experiment, Observations } from '../experiment.ts';
-import { FEW, measureServer, type MeasuredServer } from './measured-server.ts';
+import { CROWDS, FEW, measureServer, type MeasuredServer } from './measured-server.ts';
 import { serverExhibits, serverFindings } from './server-exhibits.ts';
 import { THREADS_TEXTS } from './texts.ts';
 import { barChart } from './waiting-chart.ts';
@@ -67,11 +67,11 @@ async function waitingChart(
   const svg = forEach((language) => `waiting.${language}.svg`);
   for (const language of ['id', 'en'] as const) {
     const { waitingChart: title, clientsAtOnce, numbers } = THREADS_TEXTS[language];
-    const groups = measured[0]!.crowds.map(({ clients }, at) => ({
+    const groups = CROWDS.map((clients, at) => ({
       label: clientsAtOnce(clients),
       values: measured.map(({ crowds }) => crowds[at]?.waiting?.median),
     }));
-    const series = measured.map(({ name }) => name);
+    const series = measured.map(({ label }) => label[language]);
     const picture = barChart({ title, series, groups, written: numbers.milliseconds });
     await bench.write(svg[language], picture);
   }

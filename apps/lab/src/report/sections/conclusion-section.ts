@@ -19,8 +19,8 @@ export function conclusionSection(material: ReportMaterial): Section {
 
 /** The writer's difficulties are the writer's; what the program met stands below them. */
 function notObserved({ evidence, language }: ReportMaterial): Block[] {
-  const items = evidence.experiments.flatMap(({ number, missing }) =>
-    missing.map(({ what, why }) => `${number}: ${what[language]}: ${why[language]}`),
+  const items = evidence.experiments.flatMap(({ title, missing }) =>
+    missing.map(({ what, why }) => `${title[language]}: ${what[language]}: ${why[language]}`),
   );
   if (items.length === 0) return [];
   return [
