@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
 import { writeOutput } from '@praktikum/service';
@@ -26,7 +26,7 @@ interface Stored {
  */
 export async function readEvidence(results: string): Promise<Evidence | undefined> {
   const path = join(results, FILE);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const text = await textOf(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw new CodedError('ERR_FILE', `cannot read ${path}`, {
       cause: error,
@@ -48,6 +48,15 @@ export async function readEvidence(results: string): Promise<Evidence | undefine
 export async function writeEvidence(results: string, evidence: Evidence): Promise<void> {
   const stored: Stored = { format: FORMAT, sha256: digestOf(evidence), evidence };
   await writeOutput(join(results, FILE), `${JSON.stringify(stored, undefined, 2)}\n`, true);
+}
+
+/** A pipe would be waited for. */
+async function textOf(path: string): Promise<string> {
+  const stats = await stat(path);
+  if (stats.isFile()) return readFile(path, 'utf8');
+  throw Object.assign(new Error(`${path} is no file`), {
+    code: stats.isDirectory() ? 'EISDIR' : 'ERR_NO_FILE',
+  });
 }
 
 function storedIn(text: string): Stored | undefined {

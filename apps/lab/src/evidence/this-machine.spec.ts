@@ -31,4 +31,5 @@ itOnUnix('takes the first line of what a tool says', () => {
 
 itOnUnix('does not wait for a tool that says nothing', () => {
   expect(versionOf(tool('exec sleep 600'))).toBeUndefined();
+  expect(versionOf(tool('trap "" TERM INT; while :; do sleep 0.1; done'))).toBeUndefined();
 });

@@ -55,6 +55,7 @@ export function versionOf(tool: string): string | undefined {
   const { stdout, stderr } = spawnSync(tool, ['--version'], {
     encoding: 'utf8',
     timeout: VERSION_MS,
+    killSignal: 'SIGKILL', // one that ignores others is not waited for either
     windowsHide: true,
   });
   const first = `${stdout ?? ''}${stderr ?? ''}`.split('\n')[0]?.trim();

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Block, Inlines } from '@praktikum/document';
+import { type Block, type Inlines, svgPng } from '@praktikum/document';
 import type { Language } from '@praktikum/service';
 import type {
   Exhibit,
@@ -10,6 +7,7 @@ import type {
   TableExhibit,
   TerminalExhibit,
 } from '../evidence/evidence.ts';
+import { readOwnFile } from '../evidence/read-own-file.ts';
 import { terminalPicture } from '../terminal-picture/terminal-picture.ts';
 import { EXHIBIT_TEXTS } from './texts.ts';
 
@@ -18,31 +16,18 @@ const COLUMNS = 84;
 /** Of a longer output beginning and end are shown: a page of it is read by nobody. */
 const SHOWN_ROWS = 32;
 
+/** Drawn so small, a picture shows that it can be drawn. */
+const PROOF = 0.05;
+
 /** What a text refers to an exhibit by. */
 export function exhibitId({ folder }: ExperimentRecord, { id }: Exhibit): string {
   return `${folder}-${id}`;
 }
 
-/** Whether an exhibit can be shown: its file may be gone. */
-export function isShown(
-  results: string,
-  record: ExperimentRecord,
-  exhibit: Exhibit,
-  language: Language,
-): boolean {
-  const file = fileOf(exhibit, language);
-  return file === undefined || existsSync(join(results, record.folder, file));
-}
-
-function fileOf(exhibit: Exhibit, language: Language): string | undefined {
-  if (exhibit.kind === 'table') return undefined;
-  return exhibit.kind === 'picture' ? exhibit.svg[language] : exhibit.output;
-}
-
 /**
  * An exhibit as a block of a document, from the files that its experiment has kept.
  * @param results the folder `hasil`
- * @returns a gap where its file is not there any more
+ * @returns a gap where its file cannot be shown any more
  */
 export async function exhibitBlock(
   results: string,
@@ -52,13 +37,17 @@ export async function exhibitBlock(
 ): Promise<Block> {
   const id = exhibitId(record, exhibit);
   if (exhibit.kind === 'table') return tableBlock(id, exhibit, language);
-  const file = fileOf(exhibit, language)!;
-  const content = await readFile(join(results, record.folder, file)).catch(() => undefined);
-  if (content === undefined) {
-    return { kind: 'gap', text: EXHIBIT_TEXTS[language].lost(`${record.folder}/${file}`) };
-  }
-  if (exhibit.kind === 'picture') return pictureBlock(id, exhibit, content.toString(), language);
-  return terminalBlock(id, exhibit, content, language);
+  const file = exhibit.kind === 'picture' ? exhibit.svg[language] : exhibit.output;
+  const content = await readOwnFile(results, record.folder, file);
+  const lost = EXHIBIT_TEXTS[language].lost(`${record.folder}/${file}`);
+  if (content === undefined) return { kind: 'gap', text: lost };
+  if (exhibit.kind === 'terminal') return terminalBlock(id, exhibit, content, language);
+  const svg = content.toString();
+  const isDrawn = await svgPng(svg, { scale: PROOF }).then(
+    () => true,
+    () => false, // somebody has changed it
+  );
+  return isDrawn ? pictureBlock(id, exhibit, svg, language) : { kind: 'gap', text: lost };
 }
 
 function tableBlock(id: string, exhibit: TableExhibit, language: Language): Block {

@@ -44,18 +44,20 @@ export async function runInNamespace(bench: Workbench): Promise<LossFacts | Name
   const lab = [process.execPath, entryOf('lab'), NAMESPACE_COMMAND];
   const args = ['-r', '-n', 'sh', '-c', SETUP, 'sh', ...lab];
   const command = bench.startTool('unshare', args, { accepts: 'any' });
-  if (!(await succeeds(bench, command))) return { words: command.lastLine };
+  const end = await endOf(bench, command);
+  if (end !== 'done') return { words: end ?? command.lastLine };
   const facts = JSON.parse(await readFile(bench.path(LOSS_FILES.facts), 'utf8')) as LossFacts;
   bench.adopt(facts.commands);
   return facts;
 }
 
-async function succeeds(bench: Workbench, command: StartedCommand): Promise<boolean> {
+/** @returns the signal that has ended it, or undefined where it says by itself why it failed */
+async function endOf(bench: Workbench, command: StartedCommand): Promise<string | undefined> {
   try {
-    const { code } = await bench.finish(command);
-    return code === 0;
+    const { code, signal } = await bench.finish(command);
+    return code === 0 ? 'done' : (signal ?? undefined);
   } catch (error) {
     if (codeOf(error) !== 'ERR_PROGRAM_NOT_STARTED') throw error;
-    return false; // there is no unshare
+    return undefined; // there is no unshare
   }
 }

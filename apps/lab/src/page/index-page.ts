@@ -57,7 +57,8 @@ async function languagePart(
   evidence: Evidence,
   language: Language,
 ): Promise<string> {
-  const numbering = new Numbering(language);
+  // A report has numbers; on this page that grows, names stay the same.
+  const numbering = new Numbering(language, { isNamed: true });
   const { title, machine } = PAGE_TEXTS[language];
   const sections = [];
   for (const record of evidence.experiments) {
@@ -93,7 +94,7 @@ async function experimentPart(
       ? ''
       : `<details><summary>${PAGE_TEXTS[language].commands}</summary>${htmlBlocks(commands, language, numbering)}</details>`;
   const title = escapeText(`${record.number} ${record.title[language]}`);
-  return `<section id="${language}-${record.number}">
+  return `<section id="${language}-${escapeText(String(record.number))}">
 <h2>${title}</h2>
 ${htmlBlocks(blocks, language, numbering)}
 ${listed}

@@ -1,9 +1,9 @@
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -49,6 +49,10 @@ async function run(made: Experiment, signal = new AbortController().signal) {
     progressed: () => undefined,
   });
 }
+const open = () => ResultsFolder.open(path, MACHINE);
+const EMPTY = {
+  ...{ files: [], findings: [], exhibits: [], commands: [] },
+} as unknown as ExperimentRecord;
 const written = () => readFileSync(join(path, '1-x', 'out.txt'), 'utf8');
 const kept = async () => (await ResultsFolder.open(path, MACHINE)).evidence.experiments;
 
@@ -117,21 +121,92 @@ describe('the results of experiments', () => {
   });
 
   it('lose what a killed run has left, and nothing of one that still runs', async () => {
-    const [gone, running] = ['.1-x.999999999-1', `.1-x.${process.pid}-1`];
-    for (const name of [gone, running, '.other']) mkdirSync(join(path, name));
-    writeFileSync(join(path, gone, 'half.txt'), '');
+    await run(experiment('one', () => Promise.resolve(NOTHING)));
+    const [gone, running] = ['.1-x.lab-999999999-1', `.1-x.lab-${process.pid}-7`];
+    for (const name of [gone, running, '.1-notes.2024-01']) mkdirSync(join(path, name));
+    writeFileSync(join(path, 'index.html.999999999.tmp'), '');
     await ResultsFolder.open(path, MACHINE);
-    expect(readdirSync(path).sort()).toEqual([running, '.other'].sort());
-    expect(existsSync(join(path, gone))).toBe(false);
+    expect(readdirSync(path).sort()).toEqual(
+      [running, '.1-notes.2024-01', '1-x', 'evidence.json'].sort(),
+    );
   });
 
-  it('stand in the order of their numbers', async () => {
-    const results = await ResultsFolder.open(path, MACHINE);
-    for (const number of [4, 1]) {
+  it.each([
+    ['before the new ones were there', false],
+    ['before they were on record', true],
+  ])('come back where a run was killed %s', async (_when, isThere) => {
+    await run(experiment('one', () => Promise.resolve(NOTHING)));
+    const aside = join(path, '.1-x.lab-999999999-1');
+    mkdirSync(aside);
+    renameSync(join(path, '1-x'), join(aside, 'before'));
+    if (isThere) {
+      mkdirSync(join(path, '1-x'));
+      writeFileSync(join(path, '1-x', 'out.txt'), 'two');
+    }
+    await ResultsFolder.open(path, MACHINE);
+    expect(written()).toBe('one');
+    expect(readdirSync(path).sort()).toEqual(['1-x', 'evidence.json']);
+  });
+
+  it('are not replaced by a run that cannot be made', async () => {
+    await run(experiment('one', () => Promise.resolve(NOTHING)));
+    const impossible = () => ({ what: WORDS, why: WORDS, remedies: [] });
+    const { state } = await run({ ...experiment('', () => Promise.resolve(NOTHING)), impossible });
+    expect(state).toBe('impossible');
+    expect(written()).toBe('one');
+    expect((await kept())[0]?.state).toBe('done');
+  });
+
+  it('do not take away what somebody has put beside them', async () => {
+    await run(experiment('one', () => Promise.resolve(NOTHING)));
+    writeFileSync(join(path, '1-x', 'notes.txt'), 'mine');
+    await run(experiment('two', () => Promise.resolve(NOTHING)));
+    expect(written()).toBe('two');
+    const [aside] = readdirSync(path).filter((name) => /^1-x-\d+T/.test(name));
+    expect(readFileSync(join(path, aside!, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('are not put into a folder that holds something else', async () => {
+    writeFileSync(join(path, 'index.html'), 'mine');
+    await expect(ResultsFolder.open(path, MACHINE)).rejects.toMatchObject({
+      code: 'ERR_NO_RESULTS_FOLDER',
+    });
+    expect(readdirSync(path)).toEqual(['index.html']);
+  });
+
+  it('of two practicums at once are all on record', async () => {
+    const [one, other] = [await open(), await open()];
+    for (const [results, number] of [
+      [one, 1],
+      [other, 4],
+    ] as const) {
       const folder = `${number}-x`;
-      const record = { number, folder, files: [] } as unknown as ExperimentRecord;
+      const record = { ...EMPTY, number, folder };
       await results.keep(await results.begin(folder), record, MACHINE);
     }
     expect((await kept()).map(({ number }) => number)).toEqual([1, 4]);
+  });
+
+  it('stand in the order of their numbers', async () => {
+    const results = await open();
+    for (const number of [4, 1]) {
+      const folder = `${number}-x`;
+      await results.keep(await results.begin(folder), { ...EMPTY, number, folder }, MACHINE);
+    }
+    expect((await kept()).map(({ number }) => number)).toEqual([1, 4]);
+  });
+
+  it('are as they were where the evidence cannot be written', async () => {
+    await run(experiment('one', () => Promise.resolve(NOTHING)));
+    const results = await open();
+    const from = await results.begin('1-x');
+    writeFileSync(join(from, 'out.txt'), 'two');
+    const circular: Record<string, unknown> = { ...EMPTY, number: 1, folder: '1-x' };
+    circular['itself'] = circular;
+    await expect(
+      results.keep(from, circular as unknown as ExperimentRecord, MACHINE),
+    ).rejects.toThrow();
+    expect(written()).toBe('one');
+    expect(readdirSync(path).sort()).toEqual(['1-x', 'evidence.json']);
   });
 });

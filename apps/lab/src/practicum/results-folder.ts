@@ -1,22 +1,19 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CodedError, escapeControls } from '@praktikum/protocol';
+import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
 import { outputError } from '@praktikum/service';
 import type { Evidence, ExperimentRecord, Machine } from '../evidence/evidence.ts';
-import { makeFolder } from '../evidence/make-folder.ts';
 import { readEvidence, writeEvidence } from '../evidence/evidence-file.ts';
+import { makeFolder } from '../evidence/make-folder.ts';
+import { BEFORE, isLeftOver, nameOfTemporary, removeLeftOvers } from './left-overs.ts';
 
 /** Where evidence is kept, in the folder that the program is started in, unless another is named. */
 export const RESULTS = 'hasil';
-
-/** A folder that an experiment works in, and one that has made room for it: `.1-handshake.12345-1`. */
-const TEMPORARY = /^\.\d-.+\.(\d+)-\d+$/;
 
 /** The folder `hasil`: what is in it is whole, or has not begun. */
 export class ResultsFolder {
   readonly path: string;
   #evidence: Evidence;
-  #count = 0;
 
   private constructor(path: string, evidence: Evidence) {
     this.path = path;
@@ -31,15 +28,16 @@ export class ResultsFolder {
    */
   static async open(path: string, machine: Machine): Promise<ResultsFolder> {
     await makeFolder(path);
-    await removeLeftOvers(path).catch((error: unknown) => {
+    const before = await readEvidence(path);
+    if (before === undefined) {
+      await requireEmpty(path);
+      await writeEvidence(path, { machine, experiments: [] }); // now it is known as a folder of results
+    }
+    const evidence = before ?? { machine, experiments: [] };
+    await removeLeftOvers(path, evidence).catch((error: unknown) => {
       throw outputError(path, error);
     });
-    const before = await readEvidence(path);
-    if (before !== undefined) return new ResultsFolder(path, before);
-    await requireEmpty(path);
-    const nothing: Evidence = { machine, experiments: [] };
-    await writeEvidence(path, nothing); // from now on the folder is known as one of results
-    return new ResultsFolder(path, nothing);
+    return new ResultsFolder(path, evidence);
   }
 
   get evidence(): Evidence {
@@ -48,63 +46,84 @@ export class ResultsFolder {
 
   /** A new folder for an experiment to work in. */
   async begin(folder: string): Promise<string> {
-    const path = join(this.path, `.${folder}.${process.pid}-${(this.#count += 1)}`);
-    await mkdir(path).catch((error: unknown) => {
-      throw outputError(this.path, error);
-    });
-    return path;
+    for (let count = 1; ; count++) {
+      const path = join(this.path, nameOfTemporary(folder, count));
+      try {
+        await mkdir(path);
+        return path;
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') throw outputError(this.path, error);
+      }
+    }
   }
 
   /**
-   * Puts the files of an experiment where they belong, in place of earlier ones, and its record into the evidence.
+   * Puts the files of an experiment where they belong, in place of earlier ones, and its record into the
+   * evidence. When that fails, what was there before is there again.
    * @param from the folder in which it has worked
    */
   async keep(from: string, record: ExperimentRecord, machine: Machine): Promise<void> {
     const to = join(this.path, record.folder);
-    const before = await this.begin(record.folder);
+    const aside = await this.begin(record.folder);
+    const before = join(aside, BEFORE);
+    const hadBefore = await moved(to, before);
     try {
-      await rename(to, join(before, 'before')).catch(() => undefined); // there is none yet
       await rename(from, to);
+      await this.#take(record, machine);
     } catch (error) {
-      throw outputError(to, error);
+      await rm(to, { recursive: true, force: true });
+      if (hadBefore) await rename(before, to);
+      await rm(aside, { recursive: true, force: true });
+      throw error instanceof CodedError ? error : outputError(to, error);
     }
-    const others = this.#evidence.experiments.filter(({ number }) => number !== record.number);
-    const experiments = [...others, record].sort((one, other) => one.number - other.number);
-    this.#evidence = { machine, experiments };
-    await writeEvidence(this.path, this.#evidence);
-    await rm(before, { recursive: true, force: true });
+    if (hadBefore) await this.#keepOthers(before, record.folder);
+    await rm(aside, { recursive: true, force: true });
   }
 
   /** Leaves nothing of an experiment that is not kept. */
   async drop(from: string): Promise<void> {
     await rm(from, { recursive: true, force: true });
   }
+
+  /** Another practicum may have written meanwhile. */
+  async #take(record: ExperimentRecord, machine: Machine): Promise<void> {
+    const now = (await readEvidence(this.path)) ?? this.#evidence;
+    this.#former = now.experiments.find(({ number }) => number === record.number);
+    const others = now.experiments.filter(({ number }) => number !== record.number);
+    const experiments = [...others, record].sort((one, other) => one.number - other.number);
+    await writeEvidence(this.path, { machine, experiments });
+    this.#evidence = { machine, experiments };
+  }
+
+  /** The record that was replaced last. */
+  #former: ExperimentRecord | undefined;
+
+  /** What somebody has put into the folder of an experiment is not removed with it. */
+  async #keepOthers(before: string, folder: string): Promise<void> {
+    const ours = new Set(this.#former?.files.map(({ path }) => path.split('/')[0]));
+    const names = await readdir(before).catch(() => ['']); // a file in its place
+    if (names.every((name) => ours.has(name))) return;
+    const moment = new Date().toISOString().replaceAll(/[-:.]/g, '');
+    await moved(before, join(this.path, `${folder}-${moment}`));
+  }
+}
+
+/** @returns whether there was something */
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw outputError(from, error);
+  }
 }
 
 /** Results are put into no folder that holds something else: its `index.html` would be lost. */
 async function requireEmpty(path: string): Promise<void> {
-  const names = (await readdir(path)).filter((name) => !TEMPORARY.test(name));
-  if (names.length === 0) return;
+  const name = (await readdir(path)).find((each) => !isLeftOver(each));
+  if (name === undefined) return;
   throw new CodedError('ERR_NO_RESULTS_FOLDER', `${path} holds something else`, {
-    details: { path: escapeControls(path), name: escapeControls(names[0]!) },
+    details: { path: escapeControls(path), name: escapeControls(name) },
   });
-}
-
-/** A practicum that was killed has left its folder; one that still runs has not. */
-async function removeLeftOvers(path: string): Promise<void> {
-  for (const name of await readdir(path)) {
-    const [, pid] = TEMPORARY.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) {
-      await rm(join(path, name), { recursive: true, force: true });
-    }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -22,7 +22,8 @@ interface RunExperimentOptions {
 }
 
 /**
- * Makes an experiment and keeps what it has shown. One that fails does not replace an earlier one that did not.
+ * Makes an experiment and keeps what it has shown. One that fails, or cannot be made, replaces no earlier one that
+ * has shown something.
  * @returns what it was; it is in the results, unless it failed and an earlier one is there
  * @throws CodedError `ERR_FILE` when its files cannot be written; an AbortError when it was to end
  */
@@ -50,7 +51,8 @@ export async function runExperiment(
       ...(server !== undefined && { server }),
       ...observed,
     };
-    if (record.state !== 'failed' || !hasBetter(results, number)) {
+    const isOutcome = record.state === 'done' || record.state === 'partly';
+    if (isOutcome || !hasBetter(results, number)) {
       await results.keep(folder, record, machine);
     }
     return record;
@@ -93,5 +95,5 @@ function failure(error: unknown): Missing {
 
 function hasBetter({ evidence }: ResultsFolder, number: number): boolean {
   const before = evidence.experiments.find((record) => record.number === number);
-  return before !== undefined && before.state !== 'failed';
+  return before?.state === 'done' || before?.state === 'partly';
 }

@@ -21,7 +21,7 @@ export async function keepEdited(folder: string, name: string): Promise<string |
   if (content === undefined) return undefined;
   if ((await remembered(folder))[name] === digestOf(content)) return undefined;
   const { name: base, ext } = parse(name);
-  const moment = new Date().toISOString().replaceAll(/[-:]|\..*/g, '');
+  const moment = new Date().toISOString().replaceAll(/[-:.]/g, '');
   const kept = `${base}-${moment}${ext}`;
   await rename(path, join(folder, kept)).catch((error: unknown) => {
     throw outputError(path, error);
@@ -46,7 +46,8 @@ export async function rememberWritten(
 
 async function remembered(folder: string): Promise<Record<string, string>> {
   try {
-    return JSON.parse(await readFile(join(folder, MEMORY), 'utf8')) as Record<string, string>;
+    const known: unknown = JSON.parse(await readFile(join(folder, MEMORY), 'utf8'));
+    return { ...(known as Record<string, string> | null) };
   } catch {
     return {}; // nothing was written yet, or nobody knows what: then all is kept
   }

@@ -17,6 +17,8 @@ describe('a text that a person has written', () => {
     ['UTF-8', Buffer.from('é\n')],
     ['UTF-8 with a mark', Buffer.from('\ufeffé\n')],
     ['UTF-16 of older editors', Buffer.from('\ufeffé\n', 'utf16le')],
+    ['UTF-16 of others', Buffer.from('\ufeffé\n', 'utf16le').swap16()],
+    ['line ends of old Macs', Buffer.from('é\r')],
     ['line ends of Windows', Buffer.from('é\r\n')],
   ])('is read in %s', async (_how, bytes) => {
     expect(await written(bytes)).toBe('é\n');

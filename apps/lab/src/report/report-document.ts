@@ -11,7 +11,7 @@ import { REPORT_TEXTS } from './texts.ts';
 const TITLE_LINES = ['name', 'class', 'school', 'date'] as const;
 
 /** The report in the format of the guide: its sections, in its order. */
-export async function reportDocument(material: ReportMaterial): Promise<Document> {
+export function reportDocument(material: ReportMaterial): Document {
   const { language, details } = material;
   const texts = REPORT_TEXTS[language];
   const value = (detail: keyof ReportDetails): Inlines =>
@@ -27,8 +27,8 @@ export async function reportDocument(material: ReportMaterial): Promise<Document
     sections: [
       answerSection('goals', material),
       toolsSection(material),
-      await stepsSection(material),
-      await resultsSection(material),
+      stepsSection(material),
+      resultsSection(material),
       conclusionSection(material),
     ],
   };

@@ -47,6 +47,17 @@ export const REPORT_ERRORS = {
       ],
     }),
   },
+  ERR_ANSWERS_NESTED: {
+    exitCode: 14,
+    id: ({ path }) => ({
+      message: `${path} tidak dapat dibaca: daftar atau kutipan di dalamnya bersarang terlalu dalam.`,
+      remedies: ['Tulis daftar dan kutipan dengan beberapa tingkat saja.'],
+    }),
+    en: ({ path }) => ({
+      message: `${path} cannot be read: lists or quotations in it are nested too deeply.`,
+      remedies: ['Use a few levels of lists and quotations only.'],
+    }),
+  },
   ERR_DETAILS: {
     exitCode: 14,
     id: ({ path, line, reason }) => ({

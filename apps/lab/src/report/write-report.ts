@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { docxDocument, htmlDocument, pdfDocument } from '@praktikum/document';
+import { type Block, docxDocument, htmlDocument, pdfDocument } from '@praktikum/document';
 import { CodedError, escapeControls } from '@praktikum/protocol';
 import { printLine, type Language } from '@praktikum/service';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -9,6 +9,7 @@ import { readEvidence } from '../evidence/evidence-file.ts';
 import { changedFiles } from '../evidence/file-records.ts';
 import { RESULTS } from '../practicum/results-folder.ts';
 import { quoted } from '../runs/lab-program.ts';
+import { exhibitBlock, exhibitId } from '../exhibits/exhibit-block.ts';
 import { QUESTIONS } from './answers/questions.ts';
 import type { Answers } from './answers/read-answers.ts';
 import { REPORT_COMMAND_TEXTS } from './command-texts.ts';
@@ -49,11 +50,11 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   for (const point of open) printLine(`- ${point}`, process.stderr);
   if (open.length > 0 && !draft) throw incomplete(open, options);
   const changed = await changedIn(results, evidence);
-  const document = await reportDocument({
+  const document = reportDocument({
+    exhibits: await exhibitsOf(results, evidence, language),
     language,
     details,
     answers,
-    results,
     evidence,
     changed,
     host: hostname(),
@@ -86,8 +87,24 @@ function openPoints(
 }
 
 async function changedIn(results: string, { experiments }: Evidence): Promise<string[]> {
-  const changed = await Promise.all(experiments.map((record) => changedFiles(results, record)));
-  return changed.flat();
+  const changed: string[] = [];
+  for (const record of experiments) changed.push(...(await changedFiles(results, record)));
+  return changed;
+}
+
+async function exhibitsOf(
+  results: string,
+  { experiments }: Evidence,
+  language: Language,
+): Promise<Map<string, Block>> {
+  const blocks = new Map<string, Block>();
+  for (const record of experiments) {
+    for (const exhibit of record.exhibits) {
+      const block = await exhibitBlock(results, record, exhibit, language);
+      blocks.set(exhibitId(record, exhibit), block);
+    }
+  }
+  return blocks;
 }
 
 async function write(

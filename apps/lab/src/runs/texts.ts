@@ -3,6 +3,8 @@ import type { Catalogue } from '@praktikum/service';
 /** What is said of runs in general. */
 interface RunTexts {
   readonly capture: (file: string) => string;
+  readonly captureEnded: string;
+  readonly captureAgain: string;
   readonly onThisMachine: string;
   readonly overTheNetwork: (endpoint: string) => string;
   readonly besideOurs: (endpoint: string) => string;
@@ -11,6 +13,8 @@ interface RunTexts {
 export const RUN_TEXTS: Catalogue<RunTexts> = {
   id: {
     capture: (file) => `Rekaman lalu lintas (${file})`,
+    captureEnded: 'program perekam berhenti sebelum waktunya, dan tidak menyimpan apa pun.',
+    captureAgain: 'Ulangi percobaan ini.',
     onThisMachine: 'Server dan client di komputer ini, lewat loopback.',
     overTheNetwork: (endpoint) => `Client di komputer ini, server di ${endpoint}.`,
     besideOurs: (endpoint) =>
@@ -18,6 +22,8 @@ export const RUN_TEXTS: Catalogue<RunTexts> = {
   },
   en: {
     capture: (file) => `The capture of the traffic (${file})`,
+    captureEnded: 'the capture tool ended too early and has kept nothing.',
+    captureAgain: 'Repeat this experiment.',
     onThisMachine: 'Server and client on this machine, over the loopback.',
     overTheNetwork: (endpoint) => `Client on this machine, server at ${endpoint}.`,
     besideOurs: (endpoint) =>

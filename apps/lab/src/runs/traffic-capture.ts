@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import type { Endpoint } from '@praktikum/protocol';
 import { LANGUAGES } from '@praktikum/protocol';
 import type { Missing } from '../evidence/evidence.ts';
@@ -41,7 +41,8 @@ export async function captureDuring(
   await command.printedMatch(/dumpcap|tcpdump|tshark/).catch(() => undefined);
   await during();
   const { code } = await bench.finish(command);
-  return code === 0 ? undefined : missingCapture(bench, args, file);
+  if (code !== 0) return missingCapture(bench, args, file);
+  return (await holdsSomething(bench.path(file))) ? undefined : nothingKept(file);
 }
 
 /** The analyzer says in each language why it does not record. */
@@ -59,14 +60,31 @@ async function missingCapture(
     refusals.set(language, refusalIn(stderr));
   }
   await rm(bench.path(file), { force: true });
+  const [first] = refusals.values();
+  // It may be able to capture, and was ended from outside.
+  if (first!.message === '') return nothingKept(file);
   const of = (part: (refusal: Refusal) => string): Words =>
     forEach((language) => part(refusals.get(language)!));
-  const [first] = refusals.values();
   return {
     what: inBoth(RUN_TEXTS, ({ capture }) => capture(file)),
     why: of(({ message }) => message),
     remedies: first!.remedies.map((_, at) => of(({ remedies }) => remedies[at] ?? '')),
   };
+}
+
+function nothingKept(file: string): Missing {
+  return {
+    what: inBoth(RUN_TEXTS, ({ capture }) => capture(file)),
+    why: inBoth(RUN_TEXTS, ({ captureEnded }) => captureEnded),
+    remedies: [inBoth(RUN_TEXTS, ({ captureAgain }) => captureAgain)],
+  };
+}
+
+async function holdsSomething(path: string): Promise<boolean> {
+  return stat(path).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
 }
 
 interface Refusal {

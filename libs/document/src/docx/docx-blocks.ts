@@ -1,6 +1,7 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { NumberedBlock } from '../numbering/numbered-block.ts';
 import type { Runs } from '../text/runs.ts';
+import { wrapCode } from '../text/wrap-code.ts';
 import { docxFigure } from './docx-figure.ts';
 import { docxRuns } from './docx-runs.ts';
 import { BULLETS, NUMBERS, STYLE } from './docx-styles.ts';
@@ -51,7 +52,8 @@ function list(items: readonly Runs[], reference: string, instance: number): Para
   );
 }
 
-function code(lines: readonly string[], place: number): Paragraph[] {
+function code(whole: readonly string[], place: number): Paragraph[] {
+  const lines = whole.flatMap(wrapCode);
   const last = lines.length - 1;
   return lines.map(
     (line, at) =>

@@ -1,5 +1,6 @@
 import type { Block, Figure, Inlines, Table } from '../document.ts';
 import { codeLines } from '../text/code-lines.ts';
+import { withoutLinks } from '../text/without-links.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { type Runs, runsOf } from '../text/runs.ts';
 import type { Label, Numbering } from './numbering.ts';
@@ -72,7 +73,7 @@ function resolveFigure(figure: Figure, label: Label, runs: Resolve): NumberedFig
     kind: 'figure',
     label,
     caption: runs(figure.caption),
-    svg: cleanText(figure.svg),
+    svg: withoutLinks(cleanText(figure.svg)),
     alt,
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@praktikum/protocol';
-import type { Block } from '../document.ts';
+import type { Block, Figure, Table } from '../document.ts';
 import type { Reference } from '../text/runs.ts';
 import { DOCUMENT_TEXTS } from '../texts.ts';
 
@@ -16,11 +16,14 @@ export interface Label extends Reference {
  */
 export class Numbering {
   readonly language: Language;
+  readonly #isNamed: boolean;
   readonly #counts = { figure: 0, table: 0 };
   readonly #labels = new Map<string, Label>();
 
-  constructor(language: Language) {
+  /** @param isNamed whether each block has its id in place of a number, for what is no document of its own */
+  constructor(language: Language, { isNamed = false } = {}) {
     this.language = language;
+    this.#isNamed = isNamed;
   }
 
   /**
@@ -31,7 +34,7 @@ export class Numbering {
   add(blocks: readonly Block[]): readonly (Label | undefined)[] {
     return blocks.map((block) => {
       if (block.kind !== 'figure' && block.kind !== 'table') return undefined;
-      const label = this.#next(block.kind);
+      const label = this.#next(block);
       if (block.id !== undefined) {
         if (this.#labels.has(block.id)) throw new Error(`two blocks have the id '${block.id}'`);
         this.#labels.set(block.id, label);
@@ -48,9 +51,12 @@ export class Numbering {
     throw new Error(`nothing has the id '${id}' that a text refers to; there are: ${known}`);
   };
 
-  #next(kind: 'figure' | 'table'): Label {
+  #next({ kind, id }: Figure | Table): Label {
     const word = DOCUMENT_TEXTS[this.language][kind];
     const number = ++this.#counts[kind];
+    if (this.#isNamed && id !== undefined) {
+      return { word, number, label: id, anchor: `${this.language}-${id}` };
+    }
     return { word, number, label: `${word} ${number}`, anchor: `${word.toLowerCase()}-${number}` };
   }
 }

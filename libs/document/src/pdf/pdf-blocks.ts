@@ -4,6 +4,7 @@ import { TEXT_WIDTH } from '../page.ts';
 import { figureSize } from '../picture/figure-size.ts';
 import { pictureSize } from '../picture/picture-size.ts';
 import { outlinedSvg, svgPng } from '../picture/svg-png.ts';
+import { wrapCode } from '../text/wrap-code.ts';
 import type { Runs } from '../text/runs.ts';
 import { pdfCaption } from './pdf-caption.ts';
 import { pdfTable } from './pdf-table.ts';
@@ -53,7 +54,7 @@ function paragraph(text: Runs, below = GAP): ContentText {
 const CONTINUED = 20;
 
 function codeLines(lines: readonly string[]): Content[] {
-  return lines.map((line) => ({
+  return lines.flatMap(wrapCode).map((line) => ({
     text: pdfCode(line),
     fontSize: TEXT_SIZE * CODE_SIZE * 0.92,
     margin: [CONTINUED, 0, 0, 0],

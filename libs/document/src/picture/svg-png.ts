@@ -1,3 +1,4 @@
+import { withoutLinks } from '../text/without-links.ts';
 import { drawableSvg } from './drawable-svg.ts';
 import { FONT_FILES } from './fonts.ts';
 import { pictureSize } from './picture-size.ts';
@@ -22,7 +23,7 @@ export async function svgPng(svg: string, { scale = 1 } = {}): Promise<Uint8Arra
   // A line of one pixel stays one when it is made smaller.
   const value = Math.max(most, 1 / Math.min(width, height));
   const fitTo = { mode: 'zoom', value } as const;
-  return new Resvg(drawableSvg(svg), { font, fitTo }).render().asPng();
+  return new Resvg(drawableSvg(withoutLinks(svg)), { font, fitTo }).render().asPng();
 }
 
 /**

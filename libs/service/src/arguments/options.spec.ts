@@ -69,9 +69,12 @@ describe('percentOption', () => {
     expect(parse(option, text)).toBeCloseTo(share, 10);
   });
 
-  it.each(['10', '0.1', '101%', '-1%', '10 %', '%', '', '1e1%', '0,5%'])('refuses "%s"', (text) => {
-    expect(() => parse(option, text)).toThrow(refusal('--loss', text, '10%, 0.5% (0% … 100%)'));
-  });
+  it.each(['10', '0.1', '101%', '-1%', '10 %', '%', '', '1e1%', '0,5,1%'])(
+    'refuses "%s"',
+    (text) => {
+      expect(() => parse(option, text)).toThrow(refusal('--loss', text, '10%, 0.5% (0% … 100%)'));
+    },
+  );
 
   it('shows its default as people write it', () => {
     expect(option.defaultValueDescription).toBe('5%');

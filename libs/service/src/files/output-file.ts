@@ -34,6 +34,7 @@ export async function writeOutput(
   if ((await statOf(path))?.isCharacterDevice()) return write(path, path, data, 'w');
   if (!replace) return write(path, path, data, 'wx');
   const temporary = `${path}.${process.pid}.tmp`;
+  await rm(temporary, { force: true }); // of a process of the same number, which was killed
   await write(path, temporary, data, 'wx');
   await replaceFile(temporary, path).catch(async (error: unknown) => {
     await rm(temporary, { force: true });

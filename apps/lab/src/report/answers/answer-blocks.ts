@@ -22,7 +22,7 @@ export function answerBlocks(token: Token): Block[] {
     case 'html':
       return paragraph([withoutComments(token.raw).trim()]);
     case 'table':
-      return [{ kind: 'code', text: token.raw.trim() }];
+      return [tableBlock(token as Tokens.Table)];
     default:
       return []; // space, rules, definitions of links
   }
@@ -33,17 +33,22 @@ function paragraph(text: readonly Inline[]): Block[] {
   return isEmpty ? [] : [{ kind: 'paragraph', text }];
 }
 
-/** A list in a list follows its item as items of the same list. */
 function listBlocks({ ordered, items }: Tokens.List): Block[] {
-  const texts = items.flatMap(itemTexts).filter((text) => text.length > 0);
+  const texts = items.map((item) => itemInlines(item, '')).filter((text) => text.length > 0);
   return texts.length === 0 ? [] : [{ kind: 'list', ordered, items: texts }];
 }
 
-function itemTexts({ tokens }: Tokens.ListItem): Inline[][] {
-  const own = tokens.filter(({ type }) => type !== 'list');
-  const inner = tokens.filter((token): token is Tokens.List => token.type === 'list');
-  const text = own.flatMap((token) => inlines('tokens' in token ? (token.tokens ?? []) : [token]));
-  return [text, ...inner.flatMap(({ items }) => items.flatMap(itemTexts))];
+/** A list in a list stands below its item, each line with a dash. */
+function itemInlines({ tokens }: Tokens.ListItem, indent: string): Inline[] {
+  return tokens.flatMap((token) => {
+    if (token.type === 'list') {
+      const { items } = token as Tokens.List;
+      const inner = `${indent}\u2003`;
+      return items.flatMap((item) => [`\n${inner}– `, ...itemInlines(item, inner)]);
+    }
+    if (token.type === 'code') return ['\n', { text: (token as Tokens.Code).text, mark: 'code' }];
+    return inlines('tokens' in token ? (token.tokens ?? []) : [token]);
+  });
 }
 
 function inlines(tokens: readonly Token[]): Inline[] {
@@ -53,9 +58,9 @@ function inlines(tokens: readonly Token[]): Inline[] {
 function inline(token: Token): Inline[] {
   switch (token.type) {
     case 'strong':
-      return [{ text: (token as Tokens.Strong).text, mark: 'bold' }];
+      return marked(token as Tokens.Strong, 'bold');
     case 'em':
-      return [{ text: (token as Tokens.Em).text, mark: 'italic' }];
+      return marked(token as Tokens.Em, 'italic');
     case 'codespan':
       return [{ text: (token as Tokens.Codespan).text, mark: 'code' }];
     case 'br':
@@ -75,6 +80,24 @@ function inline(token: Token): Inline[] {
     default:
       return [token.raw];
   }
+}
+
+/** Of marks in marks the outer one counts. */
+function marked({ tokens }: Tokens.Strong | Tokens.Em, mark: 'bold' | 'italic'): Inline[] {
+  return [{ text: textOf(inlines(tokens)), mark }];
+}
+
+function textOf(parts: readonly Inline[]): string {
+  const texts = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    return 'text' in part ? part.text : '';
+  });
+  return texts.join('');
+}
+
+function tableBlock({ header, rows }: Tokens.Table): Block {
+  const cells = (row: readonly Tokens.TableCell[]) => row.map(({ tokens }) => inlines(tokens));
+  return { kind: 'table', caption: '', header: cells(header), rows: rows.map(cells) };
 }
 
 function withoutComments(html: string): string {

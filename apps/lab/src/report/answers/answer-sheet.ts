@@ -1,5 +1,6 @@
 import type { Language } from '@praktikum/service';
 import type { Evidence, ExperimentRecord } from '../../evidence/evidence.ts';
+import { exhibitId } from '../../exhibits/exhibit-block.ts';
 import { QUESTIONS } from './questions.ts';
 import { ANSWER_TEXTS } from './texts.ts';
 
@@ -8,7 +9,7 @@ export function answerSheet({ experiments }: Evidence, language: Language): stri
   const texts = ANSWER_TEXTS[language];
   const parts = QUESTIONS.map(({ heading, experiments: numbers }) => {
     const records = experiments.filter(({ number }) => numbers.includes(number));
-    const evidence = numbers.length === 0 ? [] : [evidenceText(records.flatMap(cited), texts)];
+    const evidence = numbers.length === 0 ? [] : [evidenceText(records, texts)];
     return [`## ${heading[language]}`, comment([...evidence, texts.writeHere]), ''].join('\n\n');
   });
   return `${comment(texts.head)}\n\n${parts.join('\n')}`;
@@ -23,8 +24,17 @@ function cited({ folder, findings }: ExperimentRecord): string[] {
   return [...files].map(([file, frames]) => `${folder}/${file}${framesText([...frames])}`);
 }
 
-function evidenceText(cited: readonly string[], texts: (typeof ANSWER_TEXTS)['id']): string {
-  return cited.length === 0 ? texts.none : `${texts.evidence}\n  ${cited.join('\n  ')}`;
+function evidenceText(
+  records: readonly ExperimentRecord[],
+  texts: (typeof ANSWER_TEXTS)['id'],
+): string {
+  const files = records.flatMap(cited);
+  if (files.length === 0) return texts.none;
+  const names = records.flatMap((record) =>
+    record.exhibits.map((exhibit) => `[[${exhibitId(record, exhibit)}]]`),
+  );
+  const shown = names.length === 0 ? [] : [`${texts.shown}\n  ${names.join('\n  ')}`];
+  return [`${texts.evidence}\n  ${files.join('\n  ')}`, ...shown].join('\n');
 }
 
 function framesText(frames: readonly number[]): string {

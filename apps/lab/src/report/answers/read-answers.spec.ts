@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Block } from '@praktikum/document';
+import { codeOf } from '@praktikum/protocol';
 import { readAnswers } from './read-answers.ts';
 import { answerSheet } from './answer-sheet.ts';
+import { withReferences } from './with-references.ts';
 import { QUESTIONS } from './questions.ts';
 
 const EVIDENCE = { machine: {} as never, experiments: [] };
@@ -66,9 +69,60 @@ describe('answers', () => {
     },
   );
 
-  it('take a table as it was typed', () => {
-    expect(answer('| a | b |\n|---|---|\n| 1 | 2 |')).toEqual([
-      { kind: 'code', text: '| a | b |\n|---|---|\n| 1 | 2 |' },
+  it('take a table as one', () => {
+    expect(answer('| a | b |\n|---|---|\n| 1 | **2** |')).toEqual([
+      {
+        ...{ kind: 'table', caption: '', header: [['a'], ['b']] },
+        rows: [[['1'], [{ text: '2', mark: 'bold' }]]],
+      },
+    ]);
+  });
+
+  it('show a list in a list below its item', () => {
+    expect(answer('1. a\n   - b\n     - c\n2. d')).toEqual([
+      {
+        ...{ kind: 'list', ordered: true },
+        items: [['a', '\n\u2003– ', 'b', '\n\u2003\u2003– ', 'c'], ['d']],
+      },
+    ]);
+  });
+
+  it('keep marks in marks as one', () => {
+    expect(answer('**a *b* `c`**')).toEqual([
+      { kind: 'paragraph', text: [{ text: 'a b c', mark: 'bold' }] },
+    ]);
+  });
+
+  it('take a line above dashes for a line', () => {
+    expect(answer('Baris saya\n---')?.[0]).toEqual({
+      kind: 'paragraph',
+      text: [{ text: 'Baris saya', mark: 'bold' }],
+    });
+  });
+
+  it('refuse what is nested without end', () => {
+    const nested = `## Tujuan Praktikum\n\n${'> '.repeat(20_000)}x`;
+    let code: unknown;
+    try {
+      readAnswers(nested, 'jawaban.md');
+    } catch (error) {
+      code = codeOf(error);
+    }
+    expect(code).toBe('ERR_ANSWERS_NESTED');
+  });
+
+  it('refer to figures and tables by their names', () => {
+    const figure = { kind: 'figure', svg: '', alt: '', caption: '' } as const;
+    const shown = new Map<string, Block>([
+      ['1-x-ladder', figure],
+      ['1-x-lost', { kind: 'gap', text: '' }],
+    ]);
+    const text = 'lihat [[1-x-ladder]], [[1-x-lost]] dan [[apa]]';
+    expect(withReferences(answer(text) ?? [], shown)).toEqual([
+      {
+        kind: 'paragraph',
+        text: ['lihat ', { referTo: '1-x-ladder' }, ', ', '[[1-x-lost]]', ' dan ', '[[apa]]'],
+      },
     ]);
   });
 

@@ -16,7 +16,7 @@ export function readAnswers(markdown: string, path: string): Answers {
   const answers = new Map<QuestionId, Block[]>();
   let current: QuestionId | undefined;
   let line = 1;
-  for (const token of new Lexer({ gfm: true }).lex(markdown)) {
+  for (const token of tokensOf(markdown, path)) {
     if (isQuestion(token)) {
       current = questionOf(token.text);
       if (current === undefined || answers.has(current)) throw unknownHeading(token, path, line);
@@ -31,8 +31,23 @@ export function readAnswers(markdown: string, path: string): Answers {
   return new Map([...answers].filter(([, blocks]) => blocks.length > 0));
 }
 
+/** What is nested a thousand times is no answer. */
+function tokensOf(markdown: string, path: string): Token[] {
+  try {
+    return new Lexer({ gfm: true }).lex(markdown);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new CodedError('ERR_ANSWERS_NESTED', `${path} is nested too deeply`, {
+      cause: error,
+      details: { path: escapeControls(path) },
+    });
+  }
+}
+
+/** `## Saran perbaikan`; a line above `---` is a line of an answer. */
 function isQuestion(token: Token): token is Token & { text: string; depth: number } {
-  return token.type === 'heading' && (token as { depth: number }).depth <= 2;
+  const isHeading = token.type === 'heading' && token.raw.trimStart().startsWith('#');
+  return isHeading && (token as { depth: number }).depth <= 2;
 }
 
 /** Spaces, case and marks may differ: people retype headings. */

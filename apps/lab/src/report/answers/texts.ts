@@ -28,6 +28,7 @@ export const QUESTION_TEXTS: Catalogue<Readonly<Record<QuestionId, string>>> = {
 interface AnswerTexts {
   readonly head: readonly string[];
   readonly evidence: string;
+  readonly shown: string;
   readonly none: string;
   readonly writeHere: string;
 }
@@ -40,6 +41,8 @@ export const ANSWER_TEXTS: Catalogue<AnswerTexts> = {
       'Komentar seperti ini tidak ikut tercetak. Bukti yang disebut ada di folder hasil.',
     ],
     evidence: 'Bukti:',
+    shown:
+      'Gambar dan tabel. Nama yang ditulis begini di dalam jawaban menjadi nomornya di laporan:',
     none: 'Belum ada bukti: jalankan node praktikum lab',
     writeHere: 'Jawaban ditulis di bawah baris ini.',
   },
@@ -49,6 +52,8 @@ export const ANSWER_TEXTS: Catalogue<AnswerTexts> = {
       'Comments like this one are not printed. The evidence that they name is in the results folder.',
     ],
     evidence: 'Evidence:',
+    shown:
+      'Figures and tables. A name that is written like this in an answer becomes its number in the report:',
     none: 'There is no evidence yet: run node praktikum lab',
     writeHere: 'Write the answer below this line.',
   },

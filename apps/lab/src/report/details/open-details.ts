@@ -63,7 +63,13 @@ async function ask(
     for (const detail of missing) {
       const initial = proposed[detail];
       const shown = initial === undefined ? '' : ` (${initial})`;
-      const words = await terminal.question(`${titlePage[detail]}${shown}: `, { signal });
+      const words = await terminal
+        .question(`${titlePage[detail]}${shown}: `, { signal })
+        .catch((error: unknown) => {
+          if (signal.aborted) throw error;
+          return undefined; // Ctrl-D: nothing more is said
+        });
+      if (words === undefined) break;
       const value = words.trim() || initial;
       if (value !== undefined) given[detail] = value;
     }

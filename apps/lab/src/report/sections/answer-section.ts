@@ -1,6 +1,8 @@
 import type { Block, Inline, Section } from '@praktikum/document';
-import { exhibitId, isShown } from '../../exhibits/exhibit-block.ts';
+import type { Exhibit } from '../../evidence/evidence.ts';
+import { exhibitId } from '../../exhibits/exhibit-block.ts';
 import { QUESTIONS, type QuestionId } from '../answers/questions.ts';
+import { withReferences } from '../answers/with-references.ts';
 import type { ReportMaterial } from '../report-material.ts';
 import { REPORT_TEXTS } from '../texts.ts';
 
@@ -8,9 +10,10 @@ import { REPORT_TEXTS } from '../texts.ts';
 export function answerSection(id: QuestionId, material: ReportMaterial): Section {
   const { heading, experiments } = QUESTIONS.find((question) => question.id === id)!;
   const { language, answers } = material;
-  const blocks = answers.get(id) ?? [
+  const answer = answers.get(id) ?? [
     { kind: 'gap', text: REPORT_TEXTS[language].unanswered } as const,
   ];
+  const blocks = withReferences(answer, material.exhibits);
   return {
     title: heading[language],
     blocks: [...blocks, ...evidenceBlocks(experiments, material)],
@@ -20,13 +23,15 @@ export function answerSection(id: QuestionId, material: ReportMaterial): Section
 /** What was observed about a question: where it stands in this report, and in which files and frames. */
 function evidenceBlocks(
   experiments: readonly number[],
-  { evidence, language, results }: ReportMaterial,
+  { evidence, language, exhibits }: ReportMaterial,
 ): Block[] {
   if (experiments.length === 0) return [];
   const texts = REPORT_TEXTS[language];
   const records = evidence.experiments.filter(({ number }) => experiments.includes(number));
   const items = records.flatMap((record) => {
-    const shown = record.exhibits.filter((each) => isShown(results, record, each, language));
+    const isShown = (exhibit: Exhibit) =>
+      (exhibits.get(exhibitId(record, exhibit))?.kind ?? 'gap') !== 'gap';
+    const shown = record.exhibits.filter(isShown);
     const references = shown.flatMap((exhibit, at): Inline[] => [
       ...(at > 0 ? [', '] : []),
       { referTo: exhibitId(record, exhibit) },

@@ -6,15 +6,15 @@ import { answerSection } from './answer-section.ts';
 import { exhibitBlocks, experimentSections } from './experiment-section.ts';
 
 /** Results and discussion: what was observed, then what the writer makes of it. */
-export async function resultsSection(material: ReportMaterial): Promise<Section> {
+export function resultsSection(material: ReportMaterial): Section {
   const { language, changed } = material;
   const texts = REPORT_TEXTS[language];
   const warning: Block[] =
     changed.length > 0 ? [{ kind: 'gap', text: texts.changed(changed) }] : [];
-  const observed = await experimentSections(material, async (record) => [
+  const observed = experimentSections(material, (record) => [
     ...missingBlocks(record, language),
     ...findingBlocks(record, language),
-    ...(await exhibitBlocks(material, record, ({ kind }) => kind !== 'terminal')),
+    ...exhibitBlocks(material, record, ({ kind }) => kind !== 'terminal'),
   ]);
   return {
     title: texts.sections.results,

@@ -5,20 +5,20 @@ import { REPORT_TEXTS } from '../texts.ts';
 import { exhibitBlocks, experimentSections } from './experiment-section.ts';
 
 /** The steps: of each experiment its commands, and what the programs printed. */
-export async function stepsSection(material: ReportMaterial): Promise<Section> {
+export function stepsSection(material: ReportMaterial): Section {
   const { language } = material;
   const texts = REPORT_TEXTS[language];
   return {
     title: texts.sections.steps,
     blocks: [],
-    sections: await experimentSections(material, async (record) => {
+    sections: experimentSections(material, (record) => {
       const commands = commandBlocks(record, language);
       return [
         mechanismBlock(record, language),
         ...(commands.length > 0
           ? [{ kind: 'paragraph', text: texts.commandsUsed } as const, ...commands]
           : []),
-        ...(await exhibitBlocks(material, record, ({ kind }) => kind === 'terminal')),
+        ...exhibitBlocks(material, record, ({ kind }) => kind === 'terminal'),
       ];
     }),
   };
