@@ -130,6 +130,19 @@ describe('--interactive', () => {
     });
   });
 
+  it('passes the bytes of the answers alone with --raw', async () => {
+    await withServer(echo, async ({ host, port }) => {
+      const args = [host, `${port}`, '--interactive', '--raw'];
+      const input = Buffer.concat([Buffer.from('é 漢\na\tb\n'), Buffer.from([0xff, 0x0a])]);
+      const { stdout, stderr, code } = await runToEnd('client', args, { input });
+      // Lines are text: what is none is sent as U+FFFD.
+      expect(stdout.toString()).toBe('é 漢\na\tb\n\ufffd\n');
+      expect(stderr).toMatch(/^Menghubungkan ke .*\nMengirim: é 漢\n/);
+      expect(stderr).toMatch(/\nMenutup koneksi\n$/);
+      expect(code).toBe(0);
+    });
+  });
+
   it('ends when the server does', async () => {
     await withServer(
       (socket) => socket.once('data', () => socket.end('sampai jumpa\n')),

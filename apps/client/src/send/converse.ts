@@ -14,6 +14,8 @@ export interface ConverseOptions {
   readonly endpoint: Endpoint;
   /** Longest silence of the server after the last line. */
   readonly timeoutMs: number;
+  /** Standard output gets the bytes of the answers alone, and standard error the rest. Default: false. */
+  readonly raw?: boolean | undefined;
   readonly texts: SendTexts;
   readonly signal: AbortSignal;
 }
@@ -24,8 +26,8 @@ export interface ConverseOptions {
  * other way round; the time limit counts when the person has ended (Ctrl-D).
  */
 export async function converse(socket: Socket, options: ConverseOptions): Promise<void> {
-  const { endpoint, timeoutMs, texts, signal } = options;
-  const keyboard = new Keyboard();
+  const { endpoint, timeoutMs, raw = false, texts, signal } = options;
+  const keyboard = new Keyboard(raw);
   if (keyboard.prompting) printLine(texts.conversation, process.stderr);
   const watch = new SilenceWatch(socket, timeoutMs, () =>
     timedOut(endpoint, timeoutMs, 'connected'),
@@ -35,7 +37,7 @@ export async function converse(socket: Socket, options: ConverseOptions): Promis
   signal.addEventListener('abort', interrupted);
   try {
     const sending = sendLines(socket, keyboard).then(() => (watch.ourTurn = false));
-    const showing = showReplies(socket, keyboard);
+    const showing = raw ? passReplies(socket) : showReplies(socket, keyboard);
     // Typing that has ended is not the end: the last replies are still to come.
     await Promise.race([showing, sending.then(() => showing)]);
     if (!socket.writableEnded) keyboard.showLast(texts.serverClosed, process.stderr);
@@ -53,7 +55,7 @@ async function sendLines(socket: Socket, keyboard: Keyboard): Promise<void> {
   await keyboard.read((line) => {
     if (!socket.writable) return;
     // On a terminal the line stands there already, as it was typed.
-    if (!keyboard.prompting) printLine(GUIDE_LINES.sending(escapeControls(line)));
+    if (!keyboard.prompting) printLine(GUIDE_LINES.sending(escapeControls(line)), keyboard.output);
     sent.push(writeTo(socket, `${line}\n`));
   });
   await Promise.all(sent);
@@ -71,13 +73,22 @@ async function showReplies(socket: Socket, keyboard: Keyboard): Promise<void> {
   show(decoder.end());
 }
 
+async function passReplies(socket: Socket): Promise<void> {
+  const chunks: AsyncIterable<Buffer> = socket.iterator({ destroyOnReturn: false });
+  for await (const chunk of chunks) await writeTo(process.stdout, chunk);
+}
+
 /** Lines from standard input; on a terminal with a prompt, line editing and history. */
 class Keyboard {
   readonly #lines: Interface;
+  /** Where what is sent is shown. */
+  readonly output: NodeJS.WriteStream;
   /** Whether a prompt is on the screen now. */
-  prompting = process.stdin.isTTY && process.stdout.isTTY;
+  prompting: boolean;
 
-  constructor() {
+  constructor(raw: boolean) {
+    this.output = raw ? process.stderr : process.stdout;
+    this.prompting = !raw && process.stdin.isTTY && process.stdout.isTTY;
     const { stdin: input, stdout: output } = process;
     this.#lines = createInterface({ input, output, terminal: this.prompting });
     // A terminal in raw mode gives Ctrl-C to its reader, not to the process. It ends the typing, as Ctrl-D does;

@@ -86,14 +86,16 @@ async function holdConversation(
   texts: Texts,
   signal: AbortSignal,
 ): Promise<void> {
+  const { raw } = options;
+  const output = raw ? process.stderr : process.stdout;
   const tls = await readTlsArguments(options, texts, signal);
-  printLine(GUIDE_LINES.connecting(endpoint.host, endpoint.port));
+  printLine(GUIDE_LINES.connecting(endpoint.host, endpoint.port), output);
   const socket = await openConnection(endpoint, { timeoutMs, signal, tls });
   try {
     sayHowSecured(socket, texts.tls);
-    await converse(socket, { endpoint, timeoutMs, texts: texts.send, signal });
+    await converse(socket, { endpoint, timeoutMs, raw, texts: texts.send, signal });
   } finally {
-    printLine(GUIDE_LINES.closing);
+    printLine(GUIDE_LINES.closing, output);
     closeConnection(socket);
   }
 }

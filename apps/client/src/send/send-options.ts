@@ -74,7 +74,6 @@ const CONFLICTS = [
   ['expect', 'untilIdle'],
   ['interactive', 'expect'],
   ['interactive', 'untilIdle'],
-  ['interactive', 'raw'],
   ['interactive', 'udp'],
   ['udp', 'expect'],
   ['udp', 'untilIdle'],

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { ExplainedConnection } from '../../analysis/explained-capture.ts';
-import { replyFinding, shownReply, streamFrames } from './stream-part.ts';
+import { replyFinding, streamFrames } from './stream-part.ts';
 
 it('tells what each frame of a connection is for', () => {
   const lengths = [0, 0, 0, 2592, 0, 2592, 0, 0, 0, 0];
@@ -14,12 +14,6 @@ it('tells what each frame of a connection is for', () => {
   expect(streamFrames(connection)).toEqual({
     ...{ all: 10, requests: 1, replies: 1, opening: 3, acknowledging: 2, closing: 3 },
   });
-});
-
-it('knows the bytes of a reply by what the client shows of it', () => {
-  const printed =
-    'Mengirim: #1 a\nDiterima: #1 a\\n#2 b\\n#3\nMengirim: #3 c\nDiterima:  c\\n\nMenutup koneksi\n';
-  expect(shownReply(printed).toString()).toBe('#1 a\n#2 b\n#3 c\n');
 });
 
 it.each([

@@ -28,16 +28,16 @@ export async function observeStream(
 ): Promise<{ part: ObservedPart; compared: ComparedRun }> {
   const sent = messageLines(MESSAGE_COUNT);
   await bench.write(MESSAGES, sent);
-  const args = [server.host, String(server.port), '--interactive'];
+  const args = [server.host, String(server.port), '--interactive', '--raw'];
   let command = '';
   const { captured, missing } = await observe(bench, { server, file: CAPTURE }, async () => {
     // Each line is sent by itself, and none waits for the answer to the one before.
-    const client = bench.start('client', args, { inputFrom: MESSAGES, output: OUTPUT });
+    const files = { inputFrom: MESSAGES, output: OUTPUT, data: REPLY };
+    const client = bench.start('client', args, files);
     command = client.command;
     await bench.finish(client);
   });
-  const reply = shownReply(await readFile(bench.path(OUTPUT), 'utf8'));
-  await bench.write(REPLY, reply);
+  const reply = await readFile(bench.path(REPLY));
   const identical = Buffer.compare(sent, reply) === 0;
   const connection = connectionIn(captured);
   return {
@@ -90,12 +90,6 @@ function streamFindings(captured: CapturedRun | undefined, bytes: number): Findi
 
 function withoutData({ segments }: ExplainedConnection): number[] {
   return segments.filter(({ length }) => length === 0).map(({ frame }) => frame);
-}
-
-/** What the client has shown of the reply, `Diterima: #1 Ini pesan dari client\\n#2 …`, as its bytes. */
-export function shownReply(printed: string): Buffer {
-  const shown = [...printed.matchAll(/^Diterima: (.*)$/gm)].map(([, text]) => text);
-  return Buffer.from(shown.join('').replaceAll('\\n', '\n'));
 }
 
 export function replyFinding(sent: Buffer, reply: Buffer): Finding {
