@@ -147,7 +147,6 @@ describe('lab start', () => {
     it.each([
       [['--only', '9'], '--only'],
       [['--server', ''], 'host'],
-      [['--target', '12345'], 'number'],
       [['--target', 'localhost:99999'], '99999'],
       [['extra'], 'too many arguments'],
     ])('refuses %j', async (args, word) => {
@@ -174,6 +173,27 @@ describe('lab start', () => {
       expect(commands.filter(({ command }) => command.includes('server '))).toEqual([]);
       expect(lab.read('hasil', '1-handshake', 'client.txt')).toContain('Anda mengirim: ');
     });
+  });
+
+  const lab = new LabFolder();
+
+  it('takes a number alone for a port of this machine', async () => {
+    const server = await startServer('simple-server');
+    const { port } = server.endpoint;
+    await lab.run(['--only', '1', '--server', String(port)], { env: WITHOUT_TOOLS });
+    await server.stop('SIGKILL');
+    expect(lab.experiment(1).server).toEqual({ host: 'localhost', port });
+  });
+
+  it('says how the report is made of results elsewhere, and puts none beside other things', async () => {
+    const { stdout } = await lab.run(['--only', '5', '--out', 'my results']);
+    expect(stdout.toString()).toContain('Next: node praktikum lab report --results "my results"');
+    mkdirSync(lab.file('mine'));
+    writeFileSync(lab.file('mine', 'index.html'), 'mine');
+    const { code, stderr } = await lab.run(['--only', '5', '--out', 'mine']);
+    expect(stderr).toContain('mine holds something else (index.html)');
+    expect(code).toBe(14);
+    expect(lab.read('mine', 'index.html')).toBe('mine');
   });
 
   describe('with a server that does not do its part', () => {
@@ -231,7 +251,8 @@ describe('lab start', () => {
       await running.line(/^Practicum/);
       const { code } = await running.stop('SIGINT');
       expect(code).toBe(130);
-      expect(readdirSync(lab.file('hasil')).sort()).toEqual(['index.html']);
+      expect(running.stdout).toMatch(/^Stopped\. The same command goes on/m);
+      expect(readdirSync(lab.file('hasil')).sort()).toEqual(['evidence.json', 'index.html']);
     });
   });
 });

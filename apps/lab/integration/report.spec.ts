@@ -5,11 +5,13 @@ import {
   mkdirSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { startOnTerminal, shellCommand } from '@praktikum/peers';
-import { describeWith, describeWithSmallDisk } from '@praktikum/testing';
+import { describeWith, describeWithSmallDisk, itOnUnix } from '@praktikum/testing';
 import { LabFolder, WITHOUT_TOOLS } from './lab-run.ts';
 
 const QUESTIONS = [
@@ -104,6 +106,27 @@ describe('lab report', () => {
     expect(stderr).toContain('1-handshake/client.txt, 1-handshake/server.txt');
     expect(code).toBe(22);
     expect(lab.read('changed', 'laporan.html')).toContain('EVIDENCE HAS CHANGED');
+  });
+
+  itOnUnix('shows no file from elsewhere, and none that is damaged', async () => {
+    cpSync(lab.file('hasil'), lab.file('linked'), { recursive: true });
+    writeFileSync(lab.file('secret.txt'), 'rahasia sekali');
+    rmSync(lab.file('linked', '1-handshake', 'client.txt'));
+    symlinkSync(lab.file('secret.txt'), lab.file('linked', '1-handshake', 'client.txt'));
+    const { code, stderr } = await report('links', complete, '--results', 'linked');
+    expect(stderr).toContain('1-handshake/client.txt');
+    expect(code).toBe(22);
+    const html = lab.read('links', 'laporan.html');
+    expect(html).toContain('MISSING: the file 1-handshake/client.txt is gone from the results.');
+    expect(Buffer.from(html).includes('rahasia')).toBe(false);
+  });
+
+  itOnUnix('does not wait for a pipe in place of a file', async () => {
+    mkdirSync(lab.file('pipes'));
+    spawnSync('mkfifo', [lab.file('pipes', 'laporan.yaml')]);
+    const { code, stderr } = await lab.run(['report', '--out', 'pipes']);
+    expect(stderr).toContain('it is no regular file');
+    expect(code).toBe(14);
   });
 
   it('wants evidence', async () => {

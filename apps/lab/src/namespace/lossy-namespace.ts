@@ -43,7 +43,9 @@ export async function runInNamespace(bench: Workbench): Promise<LossFacts | Name
   if (process.platform !== 'linux') return { words: undefined };
   const lab = [process.execPath, entryOf('lab'), NAMESPACE_COMMAND];
   const args = ['-r', '-n', 'sh', '-c', SETUP, 'sh', ...lab];
-  const command = bench.startTool('unshare', args, { accepts: 'any' });
+  // Where Node and the lab are is of no matter to a reader, and differs everywhere.
+  const typed = `unshare -r -n sh -c '${SETUP}' sh node praktikum lab ${NAMESPACE_COMMAND}`;
+  const command = bench.startTool('unshare', args, { accepts: 'any', typed });
   const end = await endOf(bench, command);
   if (end !== 'done') return { words: end ?? command.lastLine };
   const facts = JSON.parse(await readFile(bench.path(LOSS_FILES.facts), 'utf8')) as LossFacts;

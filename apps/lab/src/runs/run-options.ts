@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly output?: string;
   /** The file that takes standard output, where that is data: then it is no part of what was printed. */
   readonly data?: string;
+  /** How it is shown, where that is not how it was started. */
+  readonly typed?: string;
   /** Default: that of the practicum. */
   readonly language?: Language;
   /** Whether it only reads what has come of the experiment, and is no step of it. Default: false. */

@@ -79,7 +79,7 @@ export class Workbench {
 
   /** Starts a program of the system in the same way. */
   startTool(tool: string, args: readonly string[], options: RunOptions = {}): StartedCommand {
-    const typed = [tool, ...args].map(quoted).join(' ');
+    const { typed = [tool, ...args].map(quoted).join(' ') } = options;
     return this.#started(typed, options, (given) => startCommand(tool, args, given));
   }
 

@@ -67,7 +67,9 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
   settings: ({ loss, delayMs, jitterMs, reorder, duplicate, seed }) =>
     `Our relay (a program, not a network) loses ${format.percent(loss)} of the datagrams in each direction, ` +
     `delays them by ${delayMs} ms ± ${jitterMs} ms, holds back ${format.percent(reorder)} and doubles ` +
-    `${format.percent(duplicate)}; seed ${seed}. It logs every decision.`,
+    `${format.percent(duplicate)}; seed ${seed}. It logs every decision. Such a relay: node praktikum lab relay ` +
+    `--loss ${loss * 100}% --delay ${delayMs}ms --jitter ${jitterMs}ms --reorder ${reorder * 100}% ` +
+    `--duplicate ${duplicate * 100}% --seed ${seed}`,
   counted: (sent, answered) =>
     `By the count of the client, ${sent} datagrams were sent and ${answered} answered; ${sent - answered} were not.`,
   lostByLog: (there, back, late) =>

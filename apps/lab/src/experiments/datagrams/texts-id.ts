@@ -67,7 +67,9 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
   settings: ({ loss, delayMs, jitterMs, reorder, duplicate, seed }) =>
     `Relay kita (sebuah program, bukan jaringan) menghilangkan ${format.percent(loss)} datagram di setiap arah, ` +
     `menunda ${delayMs} ms ± ${jitterMs} ms, menahan ${format.percent(reorder)}, dan menggandakan ` +
-    `${format.percent(duplicate)}; seed ${seed}. Setiap keputusannya tercatat.`,
+    `${format.percent(duplicate)}; seed ${seed}. Setiap keputusannya tercatat. Relay seperti itu: node praktikum lab relay ` +
+    `--loss ${loss * 100}% --delay ${delayMs}ms --jitter ${jitterMs}ms --reorder ${reorder * 100}% ` +
+    `--duplicate ${duplicate * 100}% --seed ${seed}`,
   counted: (sent, answered) =>
     `Menurut client, ${sent} datagram dikirim dan ${answered} terjawab; ${sent - answered} tidak terjawab.`,
   lostByLog: (there, back, late) =>
