@@ -33,6 +33,7 @@ const NO_CODES: ReadonlySet<string> = new Set([
   // Reasons of `ERR_FILE` and `ERR_TLS_FILE`, which stand in words in their explanation.
   'ERR_TOO_LARGE',
   'ERR_IS_SOCKET',
+  'ERR_NO_FILE',
   // Of libs/capture, for a mistake in the code that calls it.
   'ERR_CAPTURE_ARGUMENT',
 ]);
