@@ -196,6 +196,20 @@ describe('lab start', () => {
     expect(lab.read('mine', 'index.html')).toBe('mine');
   });
 
+  describeOnUnix('with a tool that sees nothing', () => {
+    const lab = new LabFolder();
+
+    it('ends a capture that sees nothing', async () => {
+      mkdirSync(lab.file('tools'));
+      const script = '#!/bin/sh\ntrap "exit 0" INT TERM\nwhile :; do /bin/sleep 0.1; done\n';
+      writeFileSync(lab.file('tools', 'dumpcap'), script, { mode: 0o755 });
+      const { code } = await lab.run(['--only', '1'], { env: { PATH: lab.file('tools') } });
+      expect(code).toBe(0);
+      const [missing] = lab.experiment(1).missing;
+      expect(missing?.why.en).toMatch(/ended too early and has kept nothing|ended before/);
+    });
+  });
+
   describe('with a server that does not do its part', () => {
     const lab = new LabFolder();
 

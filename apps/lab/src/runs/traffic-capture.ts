@@ -1,10 +1,13 @@
 import { rm, stat } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ProgramResult } from '@praktikum/peers';
 import type { Endpoint } from '@praktikum/protocol';
 import { LANGUAGES } from '@praktikum/protocol';
 import type { Missing } from '../evidence/evidence.ts';
 import { forEach, inBoth, type Words } from '../words.ts';
 import { interfaceTowards } from './interface-towards.ts';
 import { RUN_TEXTS } from './texts.ts';
+import type { StartedCommand } from './started-command.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
@@ -14,6 +17,23 @@ import type { Workbench } from './workbench.ts';
  * @provenBy ../../integration/practicum.spec.ts: records the handshake, the exchange and the close, with their frames
  */
 const IDLE_MS = 1500;
+
+/**
+ * How long a capture may go on when all is over: on a network that is never silent, at an interface that sees
+ * nothing, or with a tool that does not end.
+ * @unit ms
+ * @against an experiment that waits for packets which nobody sends
+ * @provenBy ../../integration/practicum.spec.ts: ends a capture that sees nothing
+ */
+const AFTER_MS = 15_000;
+
+/**
+ * How long a tool may take to begin.
+ * @unit ms
+ * @against an experiment that waits for a tool which says nothing
+ * @provenBy ../../integration/practicum.spec.ts: ends a capture that sees nothing
+ */
+const READY_MS = 20_000;
 
 /** The exit code of an analyzer that may or can not capture: docs/EXIT-CODES.md. */
 const CANNOT_CAPTURE = 19;
@@ -36,13 +56,23 @@ export async function captureDuring(
 ): Promise<Missing | undefined> {
   const where = ['--port', String(server.port), ...(await interfaceTowards(bench, server))];
   const args = ['capture', ...where, '--out', file, '--until-idle', `${IDLE_MS}ms`, '--for', '4m'];
-  const command = bench.start('analyzer', args, { accepts: [0, CANNOT_CAPTURE] });
+  const command = bench.start('analyzer', args, { accepts: 'any' });
   // It names its file as soon as it records; one that cannot record ends.
-  await command.printedMatch(/dumpcap|tcpdump|tshark/).catch(() => undefined);
+  const isReady = command.printedMatch(/dumpcap|tcpdump|tshark/).catch(() => undefined);
+  await Promise.race([isReady, delay(READY_MS, undefined, { ref: false })]);
   await during();
-  const { code } = await bench.finish(command);
-  if (code !== 0) return missingCapture(bench, args, file);
+  const { code } = await endInTime(bench, command);
+  if (code === CANNOT_CAPTURE) return missingCapture(bench, args, file);
   return (await holdsSomething(bench.path(file))) ? undefined : nothingKept(file);
+}
+
+/** It keeps what it has when it is interrupted; a tool that hangs is ended all the same. */
+async function endInTime(bench: Workbench, command: StartedCommand): Promise<ProgramResult> {
+  const timers = [
+    setTimeout(() => command.interrupt(), AFTER_MS),
+    setTimeout(() => void command.kill(), 2 * AFTER_MS),
+  ];
+  return bench.finish(command).finally(() => timers.forEach(clearTimeout));
 }
 
 /** The analyzer says in each language why it does not record. */
