@@ -93,7 +93,7 @@ describe('swarm', () => {
         expect(svg).not.toMatch(/<style| style=| class=/);
         expect(code).toBe(0);
         const colors = await drawnColors(svg);
-        expect([...colors]).toEqual(expect.arrayContaining(['#ffffff', '#2b8a5e']));
+        expect([...colors]).toEqual(expect.arrayContaining(['#ffffff', '#17603f']));
         // Only the title has this colour.
         expect(colors.has('#3c3c41')).toBe(await drawsText());
       });

@@ -41,9 +41,9 @@ async function affected(...pattern: string[]): Promise<string[]> {
 }
 
 describe('nx affected', () => {
-  it('builds the client alone when only the client changed', async () => {
+  it('builds the client, and the lab that starts it, when only the client changed', async () => {
     const { built } = await buildAfterChanging('apps/client/src/main.ts');
-    expect(built).toEqual(['client:build']);
+    expect(built).toEqual(['client:build', 'lab:build']);
   });
 
   it('builds every app that speaks the protocol when the protocol changed', async () => {
@@ -55,7 +55,7 @@ describe('nx affected', () => {
 
   it('builds the analyzer with its page when only the page changed', async () => {
     const { built } = await buildAfterChanging('apps/analyzer-page/src/dom.ts');
-    expect(built).toEqual(['analyzer-page:build', 'analyzer:build', 'analyzer:page']);
+    expect(built).toEqual(['analyzer-page:build', 'analyzer:build', 'analyzer:page', 'lab:build']);
   });
 
   it('builds nothing when only the README changed', async () => {
@@ -68,19 +68,30 @@ describe('nx affected', () => {
 });
 
 describe('a change in one service', () => {
-  it.each(['threaded-server', 'simple-server', 'client', 'analyzer', 'quote-server'])(
-    'affects of all programs %s alone',
+  it.each(['threaded-server', 'simple-server', 'client', 'analyzer'])(
+    'affects of all programs %s, and the lab that starts it',
     async (service) => {
       change(`apps/${service}/src/main.ts`);
-      expect(await affected('--projects=tag:type:app')).toEqual([service]);
+      expect(await affected('--projects=tag:type:app')).toEqual([service, 'lab'].sort());
     },
   );
 
+  it('affects of all programs that service alone where the lab does not start it', async () => {
+    change('apps/quote-server/src/main.ts');
+    expect(await affected('--projects=tag:type:app')).toEqual(['quote-server']);
+  });
+
   it('affects no library, and the tools that start the service', async () => {
     change('apps/threaded-server/src/main.ts');
-    expect(await affected()).toEqual(['bench', 'e2e', 'threaded-server', 'workspace-plugin']);
+    expect(await affected()).toEqual([
+      'bench',
+      'e2e',
+      'lab',
+      'threaded-server',
+      'workspace-plugin',
+    ]);
     change('apps/simple-server/src/main.ts');
-    expect(await affected()).toEqual(['e2e', 'simple-server', 'workspace-plugin']);
+    expect(await affected()).toEqual(['e2e', 'lab', 'simple-server', 'workspace-plugin']);
     change('apps/quote-server/src/main.ts');
     expect(await affected()).toEqual(['quote-server']);
   });
