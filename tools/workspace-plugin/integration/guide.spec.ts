@@ -22,7 +22,7 @@ import { TemporaryWorkspace } from './temporary-workspace.ts';
 
 const workspace = new TemporaryWorkspace();
 const shell = new ReaderShell(workspace.root);
-const PROGRAMS = 'analyzer,certificates,client,simple-server,threaded-server';
+const PROGRAMS = 'analyzer,certificates,client,lab,simple-server,threaded-server';
 beforeAll(async () => {
   succeeded(await runNx(workspace.root, 'run-many', '-t', 'build', '-p', PROGRAMS));
 });
