@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
 import { writeOutput } from '@praktikum/service';
 import type { Evidence } from './evidence.ts';
-import { namesOwnFiles } from './own-paths.ts';
+import { isEvidence } from './is-evidence.ts';
 
 const FILE = 'evidence.json';
 
@@ -69,11 +69,7 @@ function storedIn(text: string): Stored | undefined {
 
 /** What was changed by hand is not read, whatever it has become. */
 function isOurs({ format, sha256, evidence }: Stored): boolean {
-  try {
-    return format === FORMAT && sha256 === digestOf(evidence) && namesOwnFiles(evidence);
-  } catch {
-    return false; // of another shape than ours
-  }
+  return format === FORMAT && sha256 === digestOf(evidence) && isEvidence(evidence);
 }
 
 function digestOf(evidence: unknown): string {
