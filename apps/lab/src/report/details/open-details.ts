@@ -16,6 +16,8 @@ import {
 
 const FILE = 'laporan.yaml';
 
+type Given = Partial<Record<keyof ReportDetails, string>>;
+
 interface Asking {
   readonly language: Language;
   readonly signal: AbortSignal;
@@ -34,34 +36,44 @@ export async function openDetails(
   const path = join(out, FILE);
   const text = await readText(path);
   const found = text === undefined ? {} : readDetails(text, path);
-  const proposed = text === undefined ? { date: dateOf(evidence, asking.language) } : {};
-  const isAsked = process.stdin.isTTY && process.stdout.isTTY;
-  const given = isAsked ? await ask(found, proposed, asking) : proposed;
-  if (text === undefined) {
-    await writeOutput(path, writtenDetails(given), false);
-    const { detailsMade } = REPORT_COMMAND_TEXTS[asking.language];
-    printLine(detailsMade(escapeControls(path)), process.stderr);
-  } else if (Object.keys(given).length > 0) {
-    await writeOutput(path, completedDetails(text, given), true);
+  const given: Given = text === undefined ? { date: dateOf(evidence, asking.language) } : {};
+  try {
+    if (process.stdin.isTTY && process.stdout.isTTY) await ask(found, given, asking);
+  } finally {
+    // Whoever interrupts the questions finds the answers again.
+    await writeGiven(path, text, given, asking.language);
   }
   return { ...found, ...given };
 }
 
-/** @returns the answers to what was not found */
+async function writeGiven(
+  path: string,
+  text: string | undefined,
+  given: Given,
+  language: Language,
+): Promise<void> {
+  if (text === undefined) {
+    await writeOutput(path, writtenDetails(given), false);
+    printLine(REPORT_COMMAND_TEXTS[language].detailsMade(escapeControls(path)), process.stderr);
+  } else if (Object.keys(given).length > 0) {
+    await writeOutput(path, completedDetails(text, given), true);
+  }
+}
+
+/** @param given takes the answers to what was not found; what it holds already is proposed */
 async function ask(
   found: Partial<ReportDetails>,
-  proposed: Partial<ReportDetails>,
+  given: Given,
   { language, signal }: Asking,
-): Promise<Partial<ReportDetails>> {
+): Promise<void> {
   const { titlePage } = REPORT_TEXTS[language];
-  const given: Partial<Record<keyof ReportDetails, string>> = {};
   const missing = DETAILS.filter((detail) => found[detail] === undefined);
-  if (missing.length === 0) return given;
+  if (missing.length === 0) return;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT')); // raw mode keeps Ctrl-C from the system
   try {
     for (const detail of missing) {
-      const initial = proposed[detail];
+      const initial = given[detail];
       const shown = initial === undefined ? '' : ` (${initial})`;
       const words = await terminal
         .question(`${titlePage[detail]}${shown}: `, { signal })
@@ -70,10 +82,8 @@ async function ask(
           return undefined; // Ctrl-D: nothing more is said
         });
       if (words === undefined) break;
-      const value = words.trim() || initial;
-      if (value !== undefined) given[detail] = value;
+      if (words.trim() !== '') given[detail] = words.trim();
     }
-    return given;
   } finally {
     terminal.close();
   }
