@@ -15,7 +15,10 @@ import type { Experiment, Observations } from '../experiments/experiment.ts';
 import { runExperiment } from './run-experiment.ts';
 import { ResultsFolder } from './results-folder.ts';
 
-const MACHINE = { host: 'lab-07' } as Machine;
+const MACHINE: Machine = {
+  ...{ host: 'lab-07', system: 'x', processor: 'x', cores: 2, memory: 4 },
+  ...{ node: '26.0.0', software: '0.1.0', captureTools: [] },
+};
 const WORDS = { id: 'x', en: 'x' };
 const NOTHING: Observations = { mechanism: WORDS, findings: [], exhibits: [], missing: [] };
 
@@ -50,9 +53,11 @@ async function run(made: Experiment, signal = new AbortController().signal) {
   });
 }
 const open = () => ResultsFolder.open(path, MACHINE);
-const EMPTY = {
-  ...{ files: [], findings: [], exhibits: [], commands: [] },
-} as unknown as ExperimentRecord;
+const EMPTY: ExperimentRecord = {
+  ...{ number: 1, folder: '1-x', title: WORDS, mechanism: WORDS, startedAt: '', endedAt: '' },
+  state: 'done',
+  ...{ files: [], findings: [], exhibits: [], commands: [], missing: [] },
+};
 const written = () => readFileSync(join(path, '1-x', 'out.txt'), 'utf8');
 const kept = async () => (await ResultsFolder.open(path, MACHINE)).evidence.experiments;
 

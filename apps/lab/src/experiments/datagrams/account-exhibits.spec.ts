@@ -11,14 +11,14 @@ const run: ClientRun = {
 };
 const counts = { taken: 6, lost: 1, duplicated: 0, heldBack: 1, delivered: 5 };
 
-function accountOf(missing: readonly number[]): Account {
+function accountOf(missing: readonly number[], silent: readonly number[] = []): Account {
   return {
     fates: {
       ...{ answered: [1, 2], 'lost-there': [3], 'lost-back': [4], late: [5] },
-      unexplained: missing,
+      ...{ unanswered: silent, unexplained: missing },
     },
     directions: { 'to-server': counts, 'to-client': counts },
-    explained: missing.length === 0,
+    explained: missing.length + silent.length === 0,
   };
 }
 
@@ -34,11 +34,17 @@ it('gives loss and lateness, and what was held back and what came out of order, 
 
 it('marks a run that its log does not explain', () => {
   const said = texts(accountOf([6]));
-  expect(said).toContainEqual(expect.stringContaining('Unexplained by the log: datagrams #6.'));
+  expect(said).toContainEqual(expect.stringContaining('Datagrams #6 are unexplained.'));
   expect(said.join()).not.toContain(' agree: ');
   expect(unexplained(accountOf([6]))).toMatchObject([
-    { why: { id: expect.stringContaining('datagram #6.') } },
+    { why: { id: expect.stringContaining('Datagram #6 tidak dapat dijelaskan.') } },
   ]);
+});
+
+it('says of a server that did not answer that it did not', () => {
+  const said = texts(accountOf([], [6])).join('\n');
+  expect(said).toContain('It handed datagrams #6 to the server, and no reply came from there.');
+  expect(said).not.toContain('are unexplained');
 });
 
 it('names the numbers of those that were not answered', () => {
@@ -47,6 +53,7 @@ it('names the numbers of those that were not answered', () => {
     ['1', '#3'],
     ['1', '#4'],
     ['1', '#5'],
+    ['0', ''],
     ['1', '#6'],
   ]);
 });

@@ -30,7 +30,7 @@ export function accountFindings(
     ),
     account.explained
       ? finding(({ adds }) => adds(summary, lost, count('late')), both)
-      : finding(({ addsNot }) => addsNot(fates.unexplained), both),
+      : finding(({ addsNot }) => addsNot(fates.unexplained, fates.unanswered), both),
     finding(({ order }) => order(there.heldBack + back.heldBack, summary.reordered), both),
     finding(({ doubled }) => doubled(there.duplicated, back.duplicated, summary.duplicates), both),
   ];
@@ -61,7 +61,14 @@ export function directionTable(
 
 /** What became of each datagram of the client. */
 export function accountTable({ summary }: ClientRun, { fates }: Account): TableExhibit {
-  const rows = ['answered', 'lost-there', 'lost-back', 'late', 'unexplained'] as const;
+  const rows = [
+    'answered',
+    'lost-there',
+    'lost-back',
+    'late',
+    'unanswered',
+    'unexplained',
+  ] as const;
   return {
     kind: 'table',
     id: 'account',
@@ -83,7 +90,7 @@ export function unexplained({ explained, fates }: Account): Missing[] {
   return [
     {
       what: say(({ explanation }) => explanation),
-      why: say(({ addsNot }) => addsNot(fates.unexplained)),
+      why: say(({ addsNot }) => addsNot(fates.unexplained, fates.unanswered)),
       remedies: [say(({ repeat }) => repeat)],
     },
   ];

@@ -8,9 +8,10 @@ import type { DecidedEvent, DeliveredEvent } from './relay-log.ts';
  * - lost-there: the relay lost every copy on its way to the server;
  * - lost-back: it lost every reply;
  * - late: it handed a reply on, or still had it, when the client had given up. That is not lost;
+ * - unanswered: it handed a copy to the server, and no reply came to it;
  * - unexplained: log and client disagree, or something was lost elsewhere.
  */
-export type Fate = 'answered' | 'lost-there' | 'lost-back' | 'late' | 'unexplained';
+export type Fate = 'answered' | 'lost-there' | 'lost-back' | 'late' | 'unanswered' | 'unexplained';
 
 /** What the relay did with the datagrams of one direction. */
 export interface DirectionCounts {
@@ -37,7 +38,14 @@ type Events = readonly (DecidedEvent | DeliveredEvent)[];
 export function accountFor(run: ClientRun, events: Events): Account {
   const byNumber = Map.groupBy(events, ({ datagram }) => datagram);
   const fates: Record<Fate, number[]> = {
-    ...{ answered: [], 'lost-there': [], 'lost-back': [], late: [], unexplained: [] },
+    ...{
+      answered: [],
+      'lost-there': [],
+      'lost-back': [],
+      late: [],
+      unanswered: [],
+      unexplained: [],
+    },
   };
   for (const { number, replies } of run.datagrams) {
     fates[fateOf(replies.length, byNumber.get(number) ?? [], run.endedAt)].push(number);
@@ -65,7 +73,9 @@ function fateOf(replies: number, events: Events, endedAt: number): Fate {
   // What passed and was not handed on was still on its way when the relay ended.
   const tooLate = (copies: readonly DeliveredEvent[]) => copies.every(({ at }) => at >= endedAt);
   const isLate = back.length > 0 ? tooLate(handedBack) : tooLate(delivered(events, 'to-server'));
-  return there.length > 0 && isLate ? 'late' : 'unexplained';
+  if (there.length > 0 && isLate) return 'late';
+  const isHanded = delivered(events, 'to-server').length > 0;
+  return isHanded && back.length === 0 ? 'unanswered' : 'unexplained';
 }
 
 function countsOf(events: Events, direction: DatagramDirection): DirectionCounts {

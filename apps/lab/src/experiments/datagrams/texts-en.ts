@@ -78,9 +78,12 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
     'comes after the client has stopped waiting.',
   adds: ({ sent, answered }, lost, late) =>
     `The count of the client and the log of the relay agree: ${sent} sent = ${answered} answered + ${lost} lost + ${late} late.`,
-  addsNot: (numbers) =>
-    'The count of the client and the log of the relay do not agree. Unexplained by the log: ' +
-    (numbers.length > 0 ? `datagrams ${listed(numbers, '#')}.` : 'the difference of the counts.'),
+  addsNot: (unexplained, unanswered) =>
+    'Not all that has no answer is explained by the log of the relay. ' +
+    (unanswered.length > 0
+      ? `It handed datagrams ${listed(unanswered, '#')} to the server, and no reply came from there. `
+      : '') +
+    (unexplained.length > 0 ? `Datagrams ${listed(unexplained, '#')} are unexplained.` : '').trim(),
   order: (heldBack, outOfOrder) =>
     `The relay held back ${counted(heldBack, 'datagram')}; the client saw ${outOfOrder} replies out of order. The two ` +
     'counts mean different things: one that is held back is not always overtaken, and unequal delays change the order too.',
@@ -107,6 +110,7 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
     'lost-there': 'lost on the way to the server',
     'lost-back': 'its replies were lost on the way back',
     late: 'its reply was late',
+    unanswered: 'reached the server, which did not answer',
     unexplained: 'unexplained by the log',
   },
   explanation: 'An explanation for each datagram without an answer',

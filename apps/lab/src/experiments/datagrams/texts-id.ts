@@ -78,9 +78,15 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
     'sampai setelah client berhenti menunggu.',
   adds: ({ sent, answered }, lost, late) =>
     `Hitungan client dan log relay cocok: ${sent} dikirim = ${answered} terjawab + ${lost} hilang + ${late} terlambat.`,
-  addsNot: (numbers) =>
-    'Hitungan client dan log relay tidak cocok. Yang tidak dijelaskan oleh log: ' +
-    (numbers.length > 0 ? `datagram ${listed(numbers, '#')}.` : 'selisih jumlahnya.'),
+  addsNot: (unexplained, unanswered) =>
+    'Tidak semua yang tidak terjawab dijelaskan oleh log relay. ' +
+    (unanswered.length > 0
+      ? `Datagram ${listed(unanswered, '#')} diserahkan kepada server, tetapi tidak ada jawaban dari sana. `
+      : '') +
+    (unexplained.length > 0
+      ? `Datagram ${listed(unexplained, '#')} tidak dapat dijelaskan.`
+      : ''
+    ).trim(),
   order: (heldBack, outOfOrder) =>
     `Relay menahan ${heldBack} datagram; client melihat ${outOfOrder} jawaban tidak berurutan. Kedua hitungan ` +
     'itu berbeda artinya: datagram yang ditahan belum tentu didahului, dan penundaan yang tidak sama juga mengubah urutan.',
@@ -106,6 +112,7 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
     'lost-there': 'hilang dalam perjalanan ke server',
     'lost-back': 'jawabannya hilang dalam perjalanan kembali',
     late: 'jawabannya terlambat',
+    unanswered: 'sampai ke server, tetapi tidak dijawab',
     unexplained: 'tidak dijelaskan oleh log',
   },
   explanation: 'Penjelasan untuk setiap datagram yang tidak terjawab',

@@ -53,7 +53,7 @@ export interface DatagramTexts {
   readonly counted: (sent: number, answered: number) => string;
   readonly lostByLog: (there: number, back: number, late: number) => string;
   readonly adds: (summary: Summary, lost: number, late: number) => string;
-  readonly addsNot: (numbers: readonly number[]) => string;
+  readonly addsNot: (unexplained: readonly number[], unanswered: readonly number[]) => string;
   readonly order: (heldBack: number, outOfOrder: number) => string;
   readonly doubled: (there: number, back: number, duplicates: number) => string;
   readonly relayTable: (network: Network) => string;
