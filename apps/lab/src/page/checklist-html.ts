@@ -1,9 +1,9 @@
 import type { Language } from '@praktikum/service';
+import { escapeText } from '@praktikum/protocol/markup';
 import type { ExperimentRecord } from '../evidence/evidence.ts';
 import { EXHIBIT_TEXTS } from '../exhibits/texts.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import { MARKS } from '../exhibits/marks.ts';
-import { escapeText } from './escape-text.ts';
 import { PAGE_TEXTS } from './texts.ts';
 
 /** The checklist of the terminal, with links to what was observed. */

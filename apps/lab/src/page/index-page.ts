@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Block, DOCUMENT_STYLE, htmlBlocks, Numbering } from '@praktikum/document';
 import { type Language, writeOutput } from '@praktikum/service';
 import { LANGUAGES } from '@praktikum/protocol';
+import { escapeText } from '@praktikum/protocol/markup';
 import type { Evidence, ExperimentRecord } from '../evidence/evidence.ts';
 import { exhibitBlock } from '../exhibits/exhibit-block.ts';
 import {
@@ -11,7 +12,6 @@ import {
   missingBlocks,
 } from '../exhibits/record-blocks.ts';
 import { EXPERIMENTS } from '../experiments/experiments.ts';
-import { escapeText } from './escape-text.ts';
 import { checklistHtml } from './checklist-html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { PAGE_TEXTS } from './texts.ts';

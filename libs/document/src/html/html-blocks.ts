@@ -1,4 +1,5 @@
 import type { Language } from '@praktikum/protocol';
+import { escapeText } from '@praktikum/protocol/markup';
 import type { Block } from '../document.ts';
 import {
   numberBlocks,
@@ -8,7 +9,6 @@ import {
 } from '../numbering/numbered-block.ts';
 import { type Label, Numbering } from '../numbering/numbering.ts';
 import { pictureSize } from '../picture/picture-size.ts';
-import { escapeMarkup } from '../text/escape-markup.ts';
 import type { Runs } from '../text/runs.ts';
 import { DOCUMENT_TEXTS } from '../texts.ts';
 import { htmlCell, htmlRuns } from './html-runs.ts';
@@ -44,7 +44,7 @@ function htmlBlock(block: NumberedBlock): string {
     case 'figure':
       return figure(block);
     case 'code': {
-      const lines = block.lines.map((line) => `<span>${escapeMarkup(line)}\n</span>`);
+      const lines = block.lines.map((line) => `<span>${escapeText(line)}\n</span>`);
       return `<pre><code>${lines.join('')}</code></pre>`;
     }
     case 'quote':
@@ -93,7 +93,7 @@ function figure({ label, caption, svg, alt }: NumberedFigure): string {
   const data = Buffer.from(svg).toString('base64');
   return (
     `<figure id="${label.anchor}">${scrollArea(label)}` +
-    `<img src="data:image/svg+xml;base64,${data}" alt="${escapeMarkup(alt)}"` +
+    `<img src="data:image/svg+xml;base64,${data}" alt="${escapeText(alt)}"` +
     ` width="${pixels(width)}" height="${pixels(height)}"></div>` +
     `<figcaption>${captionHtml(label.label, caption)}</figcaption></figure>`
   );

@@ -1,10 +1,10 @@
+import { escapeText } from '@praktikum/protocol/markup';
 import type { Document } from '../document.ts';
 import {
   numberDocument,
   type NumberedDocument,
   type NumberedSection,
 } from '../numbering/number-document.ts';
-import { escapeMarkup } from '../text/escape-markup.ts';
 import { DOCUMENT_STYLE, PAGE_STYLE } from './document-style.ts';
 import { numberedHtml } from './html-blocks.ts';
 import { htmlRuns } from './html-runs.ts';
@@ -19,14 +19,14 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 export function htmlDocument(document: Document): string {
   const numbered = numberDocument(document);
   const { texts, author, sections } = numbered;
-  const title = escapeMarkup(numbered.title);
+  const title = escapeText(numbered.title);
   return `<!doctype html>
 <html lang="${texts.lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${author === undefined ? '' : `<meta name="author" content="${escapeMarkup(author)}">\n`}<title>${title}</title>
+${author === undefined ? '' : `<meta name="author" content="${escapeText(author)}">\n`}<title>${title}</title>
 <style>${DOCUMENT_STYLE}${PAGE_STYLE}</style>
 </head>
 <body class="document-blocks">
@@ -43,7 +43,7 @@ ${sections.map(section).join('\n')}
 function titleLines({ titlePage }: NumberedDocument): string {
   if (titlePage.length === 0) return '';
   const lines = titlePage.map(
-    ({ label, value }) => `<dt>${escapeMarkup(label)}</dt><dd>${htmlRuns(value)}</dd>`,
+    ({ label, value }) => `<dt>${escapeText(label)}</dt><dd>${htmlRuns(value)}</dd>`,
   );
   return `<dl>${lines.join('')}</dl>`;
 }
@@ -60,7 +60,7 @@ function contents({ texts, sections }: NumberedDocument): string {
 }
 
 function entry({ number, title, anchor }: NumberedSection): string {
-  return `<a href="#${anchor}">${number} ${escapeMarkup(title)}</a>`;
+  return `<a href="#${anchor}">${number} ${escapeText(title)}</a>`;
 }
 
 function item(inner: string): string {
@@ -69,6 +69,6 @@ function item(inner: string): string {
 
 function section({ level, number, title, anchor, blocks }: NumberedSection): string {
   const tag = `h${level + 1}`;
-  const heading = `<${tag} id="${anchor}">${number} ${escapeMarkup(title)}</${tag}>`;
+  const heading = `<${tag} id="${anchor}">${number} ${escapeText(title)}</${tag}>`;
   return `${heading}\n${numberedHtml(blocks)}`;
 }

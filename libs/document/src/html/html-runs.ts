@@ -1,9 +1,9 @@
-import { escapeMarkup } from '../text/escape-markup.ts';
+import { escapeText } from '@praktikum/protocol/markup';
 import type { Run, Runs } from '../text/runs.ts';
 
 /** A text as HTML, none of it markup of its own. */
 export function htmlRuns(runs: Runs): string {
-  return runs.map((run) => htmlRun(run, escapedText(run.text))).join('');
+  return runs.map((run) => htmlRun(run, withBreaks(run.text))).join('');
 }
 
 const LONG_WORD = /\S{16,}/g;
@@ -15,15 +15,15 @@ export function htmlCell(runs: Runs): string {
 
 function withLongWords(text: string): string {
   const long = text.match(LONG_WORD) ?? [];
-  const marked = long.map((word) => `<span class="document-long">${escapedText(word)}</span>`);
+  const marked = long.map((word) => `<span class="document-long">${withBreaks(word)}</span>`);
   return text
     .split(LONG_WORD)
-    .map((part, at) => escapedText(part) + (marked[at] ?? ''))
+    .map((part, at) => withBreaks(part) + (marked[at] ?? ''))
     .join('');
 }
 
-function escapedText(text: string): string {
-  return escapeMarkup(text).replaceAll('\n', '<br>');
+function withBreaks(text: string): string {
+  return escapeText(text).replaceAll('\n', '<br>');
 }
 
 function htmlRun({ mark, target }: Run, escaped: string): string {

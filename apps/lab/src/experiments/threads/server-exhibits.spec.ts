@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { drawnColors } from '@praktikum/testing';
 import type { MeasuredServer } from './measured-server.ts';
 import { serverExhibits, serverFindings } from './server-exhibits.ts';
-import { barChart } from './waiting-chart.ts';
+import { barChart } from './bar-chart.ts';
 
 const crowd = (clients: number, median: number, failed = 0) => ({
   clients,

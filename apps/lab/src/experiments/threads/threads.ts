@@ -8,7 +8,7 @@ import type { Experiment, Observations } from '../experiment.ts';
 import { CROWDS, FEW, measureServer, type MeasuredServer } from './measured-server.ts';
 import { serverExhibits, serverFindings } from './server-exhibits.ts';
 import { THREADS_TEXTS } from './texts.ts';
-import { barChart } from './waiting-chart.ts';
+import { barChart } from './bar-chart.ts';
 
 /** Experiment 2: ever more clients at once, at a server that serves one at a time and at one with threads. */
 export const THREADS: Experiment = {

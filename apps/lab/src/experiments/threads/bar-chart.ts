@@ -1,3 +1,5 @@
+import { markup, type Markup, markupText } from '@praktikum/protocol/markup';
+
 /** One group of bars, and what stands before it. */
 interface BarGroup {
   readonly label: string;
@@ -19,11 +21,12 @@ const [LEFT, RIGHT, TOP, BAR, GAP] = [90, 90, 76, 14, 10];
 /** Title and legend begin here. */
 const LEGEND_LEFT = 16;
 const FONT = 'DejaVu Sans, Liberation Sans, Arial, sans-serif';
+const INK = '#1f4e79';
 /** They differ in black and white, too: the second one is a frame. */
 const LOOKS = [
-  'fill="#1f4e79" stroke="#1f4e79"',
-  'fill="#ffffff" stroke="#1f4e79"',
-  'fill="#9fb8d0" stroke="#1f4e79"',
+  { fill: INK, stroke: INK },
+  { fill: '#ffffff', stroke: INK },
+  { fill: '#9fb8d0', stroke: INK },
 ];
 
 /** Bars with their values beside them, as a picture with plain attributes: viewers of PDF know no others. */
@@ -36,35 +39,37 @@ export function barChart({ title, series, groups, written }: BarChart): string {
     const top = TOP + group * groupHeight;
     const middle = top + (series.length * BAR) / 2 + 4;
     return [
-      text(LEFT - 8, middle, label, 'text-anchor="end"'),
+      text(LEFT - 8, middle, label, { 'text-anchor': 'end' }),
       ...values.flatMap((value, at) =>
         value === undefined ? [] : bar(value * scale, top + at * BAR, at, written(value)),
       ),
     ];
   });
-  const legend = series.flatMap((name, at) => [
-    `<rect x="${LEGEND_LEFT + at * 200}" y="44" width="12" height="12" ${LOOKS[at]}/>`,
-    text(LEGEND_LEFT + at * 200 + 18, 54, name),
-  ]);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${FONT}" font-size="12">`,
-    `<rect x="0" y="0" width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
-    text(LEGEND_LEFT, 26, title, 'font-size="14" font-weight="bold"'),
-    ...legend,
-    ...bars,
-    '</svg>',
-  ].join('\n');
+  const legend = series.flatMap((name, at) => {
+    const x = LEGEND_LEFT + at * 200;
+    return [
+      markup('rect', { x, y: 44, width: 12, height: 12, ...LOOKS[at] }),
+      text(x + 18, 54, name),
+    ];
+  });
+  const size = { width: WIDTH, height };
+  const attributes = {
+    ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${height}`, ...size },
+    ...{ 'font-family': FONT, 'font-size': 12 },
+  };
+  const paper = markup('rect', { x: 0, y: 0, ...size, fill: '#ffffff' });
+  const heading = text(LEGEND_LEFT, 26, title, { 'font-size': 14, 'font-weight': 'bold' });
+  return markupText(markup('svg', attributes, paper, heading, ...legend, ...bars));
 }
 
-function bar(width: number, y: number, at: number, value: string): string[] {
-  const shown = Math.max(width, 1).toFixed(1);
+function bar(value: number, y: number, at: number, written: string): Markup[] {
+  const width = Math.max(value, 1).toFixed(1);
   return [
-    `<rect x="${LEFT}" y="${y + 1}" width="${shown}" height="${BAR - 3}" ${LOOKS[at]}/>`,
-    text(LEFT + Number(shown) + 6, y + BAR - 3, value, 'font-size="11"'),
+    markup('rect', { x: LEFT, y: y + 1, width, height: BAR - 3, ...LOOKS[at] }),
+    text(LEFT + Number(width) + 6, y + BAR - 3, written, { 'font-size': 11 }),
   ];
 }
 
-function text(x: number, y: number, words: string, attributes = ''): string {
-  const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<text x="${x}" y="${y}" fill="#1b2733" ${attributes}>${escaped}</text>`;
+function text(x: number, y: number, words: string, attributes: Markup['attributes'] = {}): Markup {
+  return markup('text', { x, y, fill: '#1b2733', ...attributes }, words);
 }
