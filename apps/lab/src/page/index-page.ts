@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Block, DOCUMENT_STYLE, htmlBlocks, Numbering } from '@praktikum/document';
+import { type Block, htmlBlocks, htmlPage, Numbering } from '@praktikum/document';
 import { type Language, writeOutput } from '@praktikum/service';
 import { LANGUAGES } from '@praktikum/protocol';
 import { escapeText } from '@praktikum/protocol/markup';
@@ -19,9 +19,6 @@ import { PAGE_TEXTS } from './texts.ts';
 /** The page of the evidence: one file, made anew after each step. */
 export const INDEX_PAGE = 'index.html';
 
-/** Nothing is loaded and nothing runs. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
-
 /**
  * Writes the page: the checklist, and of each experiment its findings, pictures and tables, in every language.
  * @param results the folder `hasil`
@@ -34,21 +31,12 @@ export async function writeIndexPage(results: string, evidence: Evidence): Promi
     const checked = at === 0 ? ' checked' : '';
     return `<input type="radio" name="language" id="choose-${language}"${checked}><label for="choose-${language}">${PAGE_TEXTS[language].name}</label>`;
   });
-  const page = `<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${PAGE_TEXTS.id.title} · ${PAGE_TEXTS.en.title}</title>
-<style>${DOCUMENT_STYLE}${PAGE_STYLE}</style>
-</head>
-<body class="document-blocks">
-${choices.join('\n')}
-${parts.join('\n')}
-</body>
-</html>
-`;
+  const page = htmlPage({
+    lang: 'id',
+    title: `${PAGE_TEXTS.id.title} · ${PAGE_TEXTS.en.title}`,
+    style: PAGE_STYLE,
+    body: [...choices, ...parts].join('\n'),
+  });
   await writeOutput(join(results, INDEX_PAGE), page, true);
 }
 

@@ -14,7 +14,7 @@ import { DOCUMENT_TEXTS } from '../texts.ts';
 import { htmlCell, htmlRuns } from './html-runs.ts';
 
 /**
- * Blocks alone, for a page of one's own; `DOCUMENT_STYLE` is the style sheet that goes with them.
+ * Blocks alone, for a page of one's own: `htmlPage` has the style sheet that goes with them.
  * @param numbering counts on through several calls; references lead to blocks of this call and of those before
  * @throws {Error} where a text refers to what is not there
  */

@@ -5,12 +5,10 @@ import {
   type NumberedDocument,
   type NumberedSection,
 } from '../numbering/number-document.ts';
-import { DOCUMENT_STYLE, PAGE_STYLE } from './document-style.ts';
+import { PAGE_STYLE } from './document-style.ts';
 import { numberedHtml } from './html-blocks.ts';
+import { htmlPage } from './html-page.ts';
 import { htmlRuns } from './html-runs.ts';
-
-/** Nothing is loaded, and nothing runs, whatever a text or a picture holds. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 /**
  * The document as one HTML file that asks for nothing else; the same document gives the same text.
@@ -19,25 +17,14 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 export function htmlDocument(document: Document): string {
   const numbered = numberDocument(document);
   const { texts, author, sections } = numbered;
-  const title = escapeText(numbered.title);
-  return `<!doctype html>
-<html lang="${texts.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${author === undefined ? '' : `<meta name="author" content="${escapeText(author)}">\n`}<title>${title}</title>
-<style>${DOCUMENT_STYLE}${PAGE_STYLE}</style>
-</head>
-<body class="document-blocks">
-<main>
-<header><h1>${title}</h1>${titleLines(numbered)}</header>
+  return htmlPage({
+    ...{ lang: texts.lang, title: numbered.title, author, style: PAGE_STYLE },
+    body: `<main>
+<header><h1>${escapeText(numbered.title)}</h1>${titleLines(numbered)}</header>
 ${contents(numbered)}
 ${sections.map(section).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function titleLines({ titlePage }: NumberedDocument): string {
