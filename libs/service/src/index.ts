@@ -44,6 +44,7 @@ export { printLine } from './terminal/print-line.ts';
 export { terminalWidth } from './terminal/terminal-width.ts';
 export { wrapRemedy, wrapText } from './terminal/wrap-text.ts';
 export { endWithProcess } from './program/end-with-process.ts';
+export { roundedJson } from './program/rounded-json.ts';
 export { runProgram } from './program/run-program.ts';
 export { runInterruptible } from './program/run-interruptible.ts';
 export { runServer } from './program/run-server.ts';

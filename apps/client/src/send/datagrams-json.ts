@@ -1,4 +1,5 @@
 import type { Endpoint } from '@praktikum/protocol';
+import { roundedJson } from '@praktikum/service';
 import type { DatagramStatistics } from './datagram-statistics.ts';
 
 /** A run of numbered datagrams; its times are those of `performance.now()`. */
@@ -39,7 +40,5 @@ export function datagramsJson(
       replies: replies.map(({ at, arrival }) => ({ at: at - startedAt, arrival })),
     })),
   };
-  const rounded = (_name: string, value: unknown) =>
-    typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
-  return JSON.stringify(document, rounded, 2);
+  return roundedJson(document, 2);
 }

@@ -1,4 +1,5 @@
 import { codeOf } from '@praktikum/protocol';
+import { roundedJson } from '@praktikum/service';
 import type { SwarmResult } from './run-swarm.ts';
 import type { SwarmSummary } from './swarm-summary.ts';
 
@@ -15,7 +16,5 @@ export function swarmJson({ options, records }: SwarmResult, summary: SwarmSumma
       error: error instanceof Error ? error.message : undefined,
     })),
   };
-  const rounded = (_name: string, value: unknown) =>
-    typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
-  return JSON.stringify(document, rounded, 2);
+  return roundedJson(document, 2);
 }

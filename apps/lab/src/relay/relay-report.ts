@@ -1,5 +1,6 @@
 import type { DatagramNetwork, RelayDecision } from '@praktikum/peers';
 import { DisplayDecoder, escapeControls, type Endpoint } from '@praktikum/protocol';
+import { roundedJson } from '@praktikum/service';
 import { DIRECTIONS, type RelayCounts } from './relay-tally.ts';
 import type { RelayTexts } from './texts.ts';
 
@@ -44,24 +45,18 @@ export function textReport(texts: RelayTexts): RelayReport {
 /** For programs: one JSON document a line, told apart by `event`. */
 export const jsonReport: RelayReport = {
   start: ({ endpoint, server, network }) => [
-    json({ event: 'listening', ...endpoint, server, ...network }),
+    roundedJson({ event: 'listening', ...endpoint, server, ...network }),
   ],
   decision: ({ datagram, ...decision }) =>
-    json({ event: 'datagram', ...decision, bytes: datagram.length, head: headOf(datagram) }),
+    roundedJson({ event: 'datagram', ...decision, bytes: datagram.length, head: headOf(datagram) }),
   end: ({ counts, ms, seed }) => [
-    json({
+    roundedJson({
       ...{ event: 'summary', ms, seed },
       toServer: counts['to-server'],
       toClient: counts['to-client'],
     }),
   ],
 };
-
-function json(document: object): string {
-  const rounded = (_name: string, value: unknown) =>
-    typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
-  return JSON.stringify(document, rounded);
-}
 
 /** The beginning of a datagram, harmless for a terminal. */
 function headOf(datagram: Uint8Array): string {
