@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import { CodedError, escapeControls } from '@praktikum/protocol';
 import { writeOutput } from '@praktikum/service';
 import type { Evidence } from './evidence.ts';
 import { isEvidence } from './is-evidence.ts';
+import { readRegularFile } from './read-regular-file.ts';
+import { sha256Of } from './sha256-of.ts';
 
 const FILE = 'evidence.json';
 
@@ -26,15 +26,9 @@ interface Stored {
  */
 export async function readEvidence(results: string): Promise<Evidence | undefined> {
   const path = join(results, FILE);
-  const text = await textOf(path).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw new CodedError('ERR_FILE', `cannot read ${path}`, {
-      cause: error,
-      details: { path: escapeControls(path), reason: codeOf(error) },
-    });
-  });
-  if (text === undefined) return undefined;
-  const stored = storedIn(text);
+  const content = await readRegularFile(path);
+  if (content === undefined) return undefined;
+  const stored = storedIn(content.toString());
   if (stored !== undefined && isOurs(stored)) return stored.evidence;
   throw new CodedError('ERR_EVIDENCE_CHANGED', `${path} is not as it was written`, {
     details: { path: escapeControls(path) },
@@ -48,15 +42,6 @@ export async function readEvidence(results: string): Promise<Evidence | undefine
 export async function writeEvidence(results: string, evidence: Evidence): Promise<void> {
   const stored: Stored = { format: FORMAT, sha256: digestOf(evidence), evidence };
   await writeOutput(join(results, FILE), `${JSON.stringify(stored, undefined, 2)}\n`, true);
-}
-
-/** A pipe would be waited for. */
-async function textOf(path: string): Promise<string> {
-  const stats = await stat(path);
-  if (stats.isFile()) return readFile(path, 'utf8');
-  throw Object.assign(new Error(`${path} is no file`), {
-    code: stats.isDirectory() ? 'EISDIR' : 'ERR_NO_FILE',
-  });
 }
 
 function storedIn(text: string): Stored | undefined {
@@ -73,7 +58,5 @@ function isOurs({ format, sha256, evidence }: Stored): boolean {
 }
 
 function digestOf(evidence: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(evidence) ?? '')
-    .digest('hex');
+  return sha256Of(JSON.stringify(evidence) ?? '');
 }

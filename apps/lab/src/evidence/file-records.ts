@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { codeOf } from '@praktikum/protocol';
 import type { ExperimentRecord, FileRecord } from './evidence.ts';
+import { sha256OfFile } from './sha256-of.ts';
 
 /** What is of no file, but of this process or system: it says nothing of a change. */
 const NOT_OF_THE_FILE = ['EMFILE', 'ENFILE', 'ENOMEM', 'EIO'];
@@ -20,7 +18,7 @@ export async function recordFiles(folder: string): Promise<FileRecord[]> {
   for (const path of paths) {
     const file = join(folder, path);
     const { size: bytes } = await lstat(file);
-    records.push({ path: path.split(sep).join('/'), bytes, sha256: await digestOf(file) });
+    records.push({ path: path.split(sep).join('/'), bytes, sha256: await sha256OfFile(file) });
   }
   return records;
 }
@@ -50,15 +48,9 @@ async function isAsRecorded(folder: string, { path, bytes, sha256 }: FileRecord)
   const file = join(folder, path);
   try {
     const stats = await lstat(file);
-    return stats.isFile() && stats.size === bytes && (await digestOf(file)) === sha256;
+    return stats.isFile() && stats.size === bytes && (await sha256OfFile(file)) === sha256;
   } catch (error) {
     if (NOT_OF_THE_FILE.includes(codeOf(error))) throw error;
     return false;
   }
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }

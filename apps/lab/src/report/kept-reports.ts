@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, rename } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { codeOf } from '@praktikum/protocol';
 import { outputError, writeOutput } from '@praktikum/service';
+import { sha256Of } from '../evidence/sha256-of.ts';
 
 /** Digests of the reports as this program has written them. */
 const MEMORY = '.laporan.json';
@@ -19,7 +19,7 @@ export async function keepEdited(folder: string, name: string): Promise<string |
     throw outputError(path, error);
   });
   if (content === undefined) return undefined;
-  if ((await remembered(folder))[name] === digestOf(content)) return undefined;
+  if ((await remembered(folder))[name] === sha256Of(content)) return undefined;
   const { name: base, ext } = parse(name);
   const moment = new Date().toISOString().replaceAll(/[-:.]/g, '');
   const kept = `${base}-${moment}${ext}`;
@@ -38,7 +38,7 @@ export async function rememberWritten(
   name: string,
   content: string | Uint8Array,
 ): Promise<void> {
-  const memory = { ...(await remembered(folder)), [name]: digestOf(content) };
+  const memory = { ...(await remembered(folder)), [name]: sha256Of(content) };
   // First: what is written after it and not remembered would be taken for a writer's own.
   await writeOutput(join(folder, MEMORY), JSON.stringify(memory), true);
   await writeOutput(join(folder, name), content, true);
@@ -51,8 +51,4 @@ async function remembered(folder: string): Promise<Record<string, string>> {
   } catch {
     return {}; // nothing was written yet, or nobody knows what: then all is kept
   }
-}
-
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
+import { readRegularFile } from '../evidence/read-regular-file.ts';
 
 /**
  * Longest `jawaban.md` and `laporan.yaml`: some thirty pages of text.
@@ -15,27 +14,13 @@ export const MAX_TEXT_BYTES = 64 * 1024;
  * @throws CodedError `ERR_FILE`
  */
 export async function readText(path: string): Promise<string | undefined> {
-  try {
-    const stats = await stat(path); // a pipe would be waited for
-    if (stats.size > MAX_TEXT_BYTES) throw unreadable(path, 'ERR_TOO_LARGE');
-    if (!stats.isFile()) throw unreadable(path, stats.isDirectory() ? 'EISDIR' : 'ERR_NO_FILE');
-    const bytes = await readFile(path);
-    return new TextDecoder(encodingOf(bytes)).decode(bytes).replaceAll(/\r\n?/g, '\n');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error instanceof CodedError ? error : unreadable(path, codeOf(error), error);
-  }
+  const bytes = await readRegularFile(path, MAX_TEXT_BYTES);
+  if (bytes === undefined) return undefined;
+  return new TextDecoder(encodingOf(bytes)).decode(bytes).replaceAll(/\r\n?/g, '\n');
 }
 
 /** By its mark, which every editor that does not write UTF-8 puts in front. */
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-function unreadable(path: string, reason: string, cause?: unknown): CodedError {
-  return new CodedError('ERR_FILE', `cannot read ${path}`, {
-    cause,
-    details: { path: escapeControls(path), reason },
-  });
 }
