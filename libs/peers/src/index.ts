@@ -13,6 +13,7 @@ export { runToEnd, startProgram } from './program/start-program.ts';
 export { shellCommand, startOnTerminal } from './program/shell.ts';
 export { startServer, whenListening } from './program/start-server.ts';
 export type { StartedServer } from './program/start-server.ts';
+export { workspaceRoot } from './program/workspace-root.ts';
 export { Random } from './random.ts';
 export type { DatagramNetwork } from './relay/datagram-fate.ts';
 export { DatagramRelay } from './relay/datagram-relay.ts';

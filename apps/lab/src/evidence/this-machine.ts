@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, hostname, release, totalmem, type, version } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { workspaceRoot } from '@praktikum/peers';
 import type { Machine } from './evidence.ts';
 
 const CAPTURE_TOOLS = ['dumpcap', 'tcpdump', 'tshark'];
@@ -31,23 +32,18 @@ export function thisMachine(): Machine {
 }
 
 /** `Debian GNU/Linux 12 (bookworm), Linux 6.1.0`, `Windows 11 Pro, Windows_NT 10.0.22631`. */
-function systemName(): string {
+export function systemName(): string {
   const kernel = `${type()} ${release()}`;
   if (process.platform === 'win32') return `${version()}, ${kernel}`;
   const name = /^PRETTY_NAME="?(.*?)"?$/m.exec(textOf('/etc/os-release'))?.[1];
   return name === undefined ? kernel : `${name}, ${kernel}`;
 }
 
-/** The version in the package.json beside the `nx.json` above this file. */
+/** That of the workspace. */
 function softwareVersion(): string {
-  let folder = import.meta.dirname;
-  while (textOf(join(folder, 'nx.json')) === '' && folder !== dirname(folder)) {
-    folder = dirname(folder);
-  }
-  const { version } = JSON.parse(textOf(join(folder, 'package.json')) || '{}') as {
-    version?: string;
-  };
-  return version ?? '';
+  const manifest = textOf(join(workspaceRoot(), 'package.json'));
+  const { version = '' } = JSON.parse(manifest || '{}') as { version?: string };
+  return version;
 }
 
 /** The first line of what a tool says of itself; undefined where it is not installed. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { thisMachine } from '../evidence/this-machine.ts';
+import { systemName } from '../evidence/this-machine.ts';
 import { messageLines } from '../runs/messages.ts';
 import { startLabServer } from '../runs/lab-server.ts';
 import { captureDuring } from '../runs/traffic-capture.ts';
@@ -29,7 +29,7 @@ export async function transferWithLoss(bench: Workbench): Promise<void> {
   await stop();
   const reply = await readFile(bench.path(FILES.reply));
   const facts: LossFacts = {
-    ...{ system: thisMachine().system, observedAt, rule: RULE },
+    ...{ system: systemName(), observedAt, rule: RULE },
     ...{ sent: sent.length, returned: reply.length },
     identical: Buffer.compare(sent, reply) === 0,
     dropped: Number(DROPPED.exec(stdout.toString())?.[1]),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { entryOf, type Program } from '@praktikum/peers';
+import { type Program, workspaceRoot } from '@praktikum/peers';
 
 /** The programs of this workspace that experiments start. */
 export type LabProgram =
@@ -8,8 +8,7 @@ export type LabProgram =
 /** What Node runs. The certificates are a tool, which runs from its sources. */
 export function programOf(name: LabProgram): Program {
   if (name !== 'certificates') return name;
-  const apps = join(entryOf('client'), '..', '..', '..');
-  return { name, path: join(apps, '..', 'tools', name, 'src', 'main.ts') };
+  return { name, path: join(workspaceRoot(), 'tools', name, 'src', 'main.ts') };
 }
 
 /** A command as a student types it. */

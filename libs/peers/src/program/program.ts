@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { peerError } from '../peer-error.ts';
+import { workspaceRoot } from './workspace-root.ts';
 
 /** A program of this workspace: the name of an Nx project, which is built, or a file for Node. */
 export type Program = string | ProgramFile;
@@ -26,13 +27,4 @@ export function entryOf(program: Program): string {
   const bundle = join(workspaceRoot(), 'apps', program, 'dist', 'main.js');
   if (existsSync(bundle)) return bundle;
   throw peerError('ERR_PROGRAM_NOT_BUILT', `${program} is not built: npx nx build ${program}`);
-}
-
-/** The folder above this file that has the `nx.json`, from the source and from any bundle of it. */
-function workspaceRoot(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, 'nx.json')) && folder !== dirname(folder)) {
-    folder = dirname(folder);
-  }
-  return folder;
 }

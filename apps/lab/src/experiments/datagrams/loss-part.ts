@@ -1,6 +1,6 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { entryOf } from '@praktikum/peers';
+import { workspaceRoot } from '@praktikum/peers';
 import {
   explainCapture,
   type ExplainedCapture,
@@ -19,7 +19,7 @@ import {
 import { say, type ObservedPart } from './observed-part.ts';
 
 /** The files that ship with the product; recordings/README.md says how they were made. */
-const RECORDINGS = join(entryOf('lab'), '..', '..', 'recordings');
+const RECORDINGS = join(workspaceRoot(), 'apps', 'lab', 'recordings');
 
 const ELSEWHERE = lossFiles('tcp-loss-recorded-elsewhere');
 
