@@ -67,16 +67,17 @@ export class ResultsFolder {
     const aside = await this.begin(record.folder);
     const before = join(aside, BEFORE);
     const hadBefore = await moved(to, before);
+    let former: ExperimentRecord | undefined;
     try {
       await rename(from, to);
-      await this.#take(record, machine);
+      former = await this.#take(record, machine);
     } catch (error) {
       await rm(to, { recursive: true, force: true });
       if (hadBefore) await rename(before, to);
       await rm(aside, { recursive: true, force: true });
       throw error instanceof CodedError ? error : outputError(to, error);
     }
-    if (hadBefore) await this.#keepOthers(before, record.folder);
+    if (hadBefore) await this.#keepOthers(before, record.folder, former);
     await rm(aside, { recursive: true, force: true });
   }
 
@@ -85,22 +86,22 @@ export class ResultsFolder {
     await rm(from, { recursive: true, force: true });
   }
 
-  /** Another practicum may have written meanwhile. */
-  async #take(record: ExperimentRecord, machine: Machine): Promise<void> {
+  /**
+   * Another practicum may have written meanwhile.
+   * @returns the record that is replaced
+   */
+  async #take(record: ExperimentRecord, machine: Machine): Promise<ExperimentRecord | undefined> {
     const now = (await readEvidence(this.path)) ?? this.#evidence;
-    this.#former = now.experiments.find(({ number }) => number === record.number);
     const others = now.experiments.filter(({ number }) => number !== record.number);
     const experiments = [...others, record].sort((one, other) => one.number - other.number);
     await writeEvidence(this.path, { machine, experiments });
     this.#evidence = { machine, experiments };
+    return now.experiments.find(({ number }) => number === record.number);
   }
 
-  /** The record that was replaced last. */
-  #former: ExperimentRecord | undefined;
-
   /** What somebody has put into the folder of an experiment is not removed with it. */
-  async #keepOthers(before: string, folder: string): Promise<void> {
-    const ours = new Set(this.#former?.files.map(({ path }) => path.split('/')[0]));
+  async #keepOthers(before: string, folder: string, former?: ExperimentRecord): Promise<void> {
+    const ours = new Set(former?.files.map(({ path }) => path.split('/')[0]));
     const names = await readdir(before).catch(() => ['']); // a file in its place
     if (names.every((name) => ours.has(name))) return;
     const moment = new Date().toISOString().replaceAll(/[-:.]/g, '');

@@ -51,10 +51,8 @@ export async function runExperiment(
       ...(server !== undefined && { server }),
       ...observed,
     };
-    const isOutcome = record.state === 'done' || record.state === 'partly';
-    if (isOutcome || !hasBetter(results, number)) {
-      await results.keep(folder, record, machine);
-    }
+    const before = results.evidence.experiments.find((each) => each.number === number);
+    if (hasShown(record) || !hasShown(before)) await results.keep(folder, record, machine);
     return record;
   } finally {
     await bench.clear();
@@ -93,7 +91,7 @@ function failure(error: unknown): Missing {
   };
 }
 
-function hasBetter({ evidence }: ResultsFolder, number: number): boolean {
-  const before = evidence.experiments.find((record) => record.number === number);
-  return before?.state === 'done' || before?.state === 'partly';
+/** Whether it is worth keeping. */
+function hasShown(record: ExperimentRecord | undefined): boolean {
+  return record?.state === 'done' || record?.state === 'partly';
 }
