@@ -21,9 +21,9 @@ export async function transferWithLoss(bench: Workbench): Promise<void> {
   const { endpoint: server, stop } = await startLabServer(bench, 'simple-server', FILES.server);
   const files = { output: FILES.client, data: FILES.reply };
   const args = [server.host, String(server.port), '--file', FILES.messages, '--raw'];
-  const missing = await captureDuring(bench, { server, file: FILES.capture }, async () => {
-    await bench.run('client', args, files);
-  });
+  const { missing } = await captureDuring(bench, { server, file: FILES.capture }, () =>
+    bench.run('client', args, files),
+  );
   const counters = bench.startTool('iptables', ['-nvxL', 'INPUT'], { output: FILES.counters });
   const { stdout } = await bench.finish(counters);
   await stop();

@@ -45,25 +45,30 @@ interface TrafficCapture {
   readonly file: string;
 }
 
-/**
- * Records the traffic of a server's port while something happens, which happens in any case.
- * @returns what is missing, where nothing could be recorded
- */
-export async function captureDuring(
+/** What has happened, and what is missing of its capture. */
+interface Captured<T> {
+  readonly result: T;
+  /** Where nothing could be recorded. */
+  readonly missing: Missing | undefined;
+}
+
+/** Records the traffic of a server's port while something happens, which happens in any case. */
+export async function captureDuring<T>(
   bench: Workbench,
   { server, file }: TrafficCapture,
-  during: () => Promise<void>,
-): Promise<Missing | undefined> {
+  during: () => Promise<T>,
+): Promise<Captured<T>> {
   const where = ['--port', String(server.port), ...(await interfaceTowards(bench, server))];
   const args = ['capture', ...where, '--out', file, '--until-idle', `${IDLE_MS}ms`, '--for', '4m'];
   const command = bench.start('analyzer', args, { accepts: 'any' });
   // It names its file as soon as it records; one that cannot record ends.
   const isReady = command.printedMatch(/dumpcap|tcpdump|tshark/).catch(() => undefined);
   await Promise.race([isReady, delay(READY_MS, undefined, { ref: false })]);
-  await during();
+  const result = await during();
   const { code } = await endInTime(bench, command);
-  if (code === CANNOT_CAPTURE) return missingCapture(bench, args, file);
-  return (await holdsSomething(bench.path(file))) ? undefined : nothingKept(file);
+  if (code === CANNOT_CAPTURE) return { result, missing: await missingCapture(bench, args, file) };
+  const isKept = await holdsSomething(bench.path(file));
+  return { result, missing: isKept ? undefined : nothingKept(file) };
 }
 
 /** It keeps what it has when it is interrupted; a tool that hangs is ended all the same. */

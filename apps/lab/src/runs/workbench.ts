@@ -35,6 +35,11 @@ interface WorkbenchOptions {
   readonly progressed: (what: string) => void;
 }
 
+/** What has become of a program, and how it was typed. */
+interface FinishedCommand extends ProgramResult {
+  readonly command: string;
+}
+
 /** Where an experiment works: its folder, and the programs that it starts. */
 export class Workbench {
   readonly folder: string;
@@ -92,7 +97,7 @@ export class Workbench {
   async finish(
     command: StartedCommand,
     accepts = command.options.accepts ?? [0],
-  ): Promise<ProgramResult> {
+  ): Promise<FinishedCommand> {
     const { output, data, isAside = false } = command.options;
     const result = await this.#endOf(command);
     this.#running.delete(command);
@@ -100,7 +105,9 @@ export class Workbench {
     if (data !== undefined) await this.write(data, result.stdout);
     this.#records.push({ ...command.record(result), output: output ?? null, isStep: !isAside });
     this.signal.throwIfAborted();
-    if (accepts === 'any' || accepts.includes(result.code ?? NaN)) return result;
+    if (accepts === 'any' || accepts.includes(result.code ?? NaN)) {
+      return { ...result, command: command.command };
+    }
     throw failed(command, result);
   }
 
@@ -109,7 +116,7 @@ export class Workbench {
     program: LabProgram,
     args: readonly string[],
     options: RunOptions = {},
-  ): Promise<ProgramResult> {
+  ): Promise<FinishedCommand> {
     return this.finish(this.start(program, args, options));
   }
 

@@ -14,7 +14,8 @@ const INTERVAL = '10ms';
 const PATIENCE = '2s';
 
 /** Exit codes of the client: all answered, nobody there, some not answered (docs/EXIT-CODES.md). */
-const ACCEPTED = [0, 6, 12];
+const NOBODY = 6;
+const ACCEPTED = [0, NOBODY, 12];
 
 /** The messages as datagrams. */
 export interface DatagramRun {
@@ -47,14 +48,11 @@ export async function sendDatagrams(
   const count = ['--count', String(MESSAGE_COUNT), '--interval', INTERVAL, '--timeout', PATIENCE];
   const message = ['--message', MESSAGE, '--json'];
   const args = [server.host, String(server.port), '--udp', ...count, ...message];
-  let command = '';
-  let run: ClientRun | undefined;
-  const { captured, missing } = await observe(bench, { server, file }, async () => {
-    const client = bench.start('client', args, { ...files, accepts: ACCEPTED });
-    command = client.command;
-    const { code, stdout } = await bench.finish(client);
-    if (code !== 6) run = JSON.parse(stdout.toString()) as ClientRun;
-  });
+  const { result, captured, missing } = await observe(bench, { server, file }, () =>
+    bench.run('client', args, { ...files, accepts: ACCEPTED }),
+  );
+  const { command, code, stdout } = result;
+  const run = code === NOBODY ? undefined : (JSON.parse(stdout.toString()) as ClientRun);
   const silent: Missing = {
     what: say(({ datagrams }) => datagrams),
     why: say(({ noUdp }) => noUdp(formatEndpoint(server))),

@@ -18,7 +18,9 @@ export interface CapturedRun {
   readonly ladder: Words;
 }
 
-interface Observed {
+interface Observed<T> {
+  /** What has happened. */
+  readonly result: T;
   /** Undefined where nothing could be captured. */
   readonly captured: CapturedRun | undefined;
   readonly missing: ObservedPart['missing'];
@@ -28,24 +30,24 @@ interface Observed {
  * Something happens, and its traffic is captured and explained where that is possible.
  * @returns what was captured; its ladder shows the first frames
  */
-export async function observe(
+export async function observe<T>(
   bench: Workbench,
   { server, file }: { readonly server: Endpoint; readonly file: string },
-  during: () => Promise<void>,
-): Promise<Observed> {
-  const missing = await captureDuring(bench, { server, file }, during);
-  if (missing !== undefined) return { captured: undefined, missing: [missing] };
+  during: () => Promise<T>,
+): Promise<Observed<T>> {
+  const { result, missing } = await captureDuring(bench, { server, file }, during);
+  if (missing !== undefined) return { result, captured: undefined, missing: [missing] };
   const { capture, ladder } = await explainCapture(bench, file);
   const { explained } = capture;
   if (explained !== null) {
-    return { captured: { file, explained, capture, ladder }, missing: [] };
+    return { result, captured: { file, explained, capture, ladder }, missing: [] };
   }
   const nothing = {
     what: say(({ captureOf }) => captureOf(file)),
     why: say(({ nothingCaptured }) => nothingCaptured),
     remedies: [],
   };
-  return { captured: undefined, missing: [nothing] };
+  return { result, captured: undefined, missing: [nothing] };
 }
 
 /** The same in both languages. */

@@ -29,14 +29,12 @@ export async function observeStream(
   const sent = messageLines(MESSAGE_COUNT);
   await bench.write(MESSAGES, sent);
   const args = [server.host, String(server.port), '--interactive', '--raw'];
-  let command = '';
-  const { captured, missing } = await observe(bench, { server, file: CAPTURE }, async () => {
-    // Each line is sent by itself, and none waits for the answer to the one before.
-    const files = { inputFrom: MESSAGES, output: OUTPUT, data: REPLY };
-    const client = bench.start('client', args, files);
-    command = client.command;
-    await bench.finish(client);
-  });
+  // Each line is sent by itself, and none waits for the answer to the one before.
+  const files = { inputFrom: MESSAGES, output: OUTPUT, data: REPLY };
+  const recorded = { server, file: CAPTURE };
+  const { result, captured, missing } = await observe(bench, recorded, () =>
+    bench.run('client', args, files),
+  );
   const reply = await readFile(bench.path(REPLY));
   const identical = Buffer.compare(sent, reply) === 0;
   const connection = connectionIn(captured);
@@ -44,7 +42,7 @@ export async function observeStream(
     part: {
       findings: [...streamFindings(captured, sent.length), replyFinding(sent, reply)],
       exhibits: [
-        terminal('tcp-client', ({ tcpClient }) => tcpClient, command, OUTPUT),
+        terminal('tcp-client', ({ tcpClient }) => tcpClient, result.command, OUTPUT),
         ...(captured === undefined
           ? []
           : [ladderPicture('tcp-ladder', ({ tcpLadder }) => tcpLadder, captured)]),

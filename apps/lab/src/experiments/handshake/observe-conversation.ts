@@ -37,21 +37,15 @@ export async function observeConversation(
   accepts: RunOptions['accepts'] = [0],
 ): Promise<Conversation> {
   const args = [host, String(port)];
-  let command = '';
-  const missing = await captureDuring(
-    bench,
-    { server: { host, port }, file: CAPTURE },
-    async () => {
-      const client = bench.start('client', args, { output: CLIENT_OUTPUT, accepts });
-      command = client.command;
-      await bench.finish(client);
-    },
+  const recorded = { server: { host, port }, file: CAPTURE };
+  const { result, missing } = await captureDuring(bench, recorded, () =>
+    bench.run('client', args, { output: CLIENT_OUTPUT, accepts }),
   );
   const terminal: Exhibit = {
     kind: 'terminal',
     id: 'client',
     caption: inBoth(CONVERSATION_TEXTS, ({ client }) => client),
-    command,
+    command: result.command,
     output: CLIENT_OUTPUT,
   };
   if (missing !== undefined) return { findings: [], exhibits: [terminal], missing: [missing] };

@@ -74,13 +74,11 @@ async function listen(bench: Workbench, run: Run): Promise<Listened> {
   const file = `${name}.pcapng`;
   const args = [host, String(port), '--message', SAID, ...clientArgs];
   const output = `client-${name}.txt`;
-  let command = '';
-  const missing = await captureDuring(bench, { server: own.endpoint, file }, async () => {
-    const client = bench.start('client', args, { output });
-    command = client.command;
-    await bench.finish(client);
-  });
+  const { result, missing } = await captureDuring(bench, { server: own.endpoint, file }, () =>
+    bench.run('client', args, { output }),
+  );
   await own.stop();
+  const { command } = result;
   const caption = inBoth(SECRECY_TEXTS, ({ output: said }) => said[name]);
   const terminal: Exhibit = { kind: 'terminal', id: `client-${name}`, caption, command, output };
   if (missing !== undefined) return { heard: undefined, exhibits: [terminal], missing: [missing] };

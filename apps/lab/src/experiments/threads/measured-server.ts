@@ -128,9 +128,9 @@ async function drawChart(
   const files = { svg: `${name}-${CHARTED}.svg`, output: `${name}-${CHARTED}.txt` };
   const many = ['--clients', String(CHARTED), ...DIALOGUE, '--svg', files.svg];
   const options = { output: files.output, accepts: ACCEPTS };
-  const command = bench.start('client', ['swarm', host, String(port), ...many], options);
-  await bench.finish(command);
-  return { clients: CHARTED, ...files, command: command.command };
+  const args = ['swarm', host, String(port), ...many];
+  const { command } = await bench.run('client', args, options);
+  return { clients: CHARTED, ...files, command };
 }
 
 async function record(
@@ -140,10 +140,10 @@ async function record(
 ): Promise<SeenInCapture | Missing> {
   const file = `${name}-${FEW}.pcapng`;
   const { host, port } = server;
-  const missing = await captureDuring(bench, { server, file }, async () => {
-    const few = ['swarm', host, String(port), '--clients', String(FEW), ...DIALOGUE];
-    await bench.run('client', few, { output: `${name}-${FEW}.txt`, accepts: ACCEPTS });
-  });
+  const few = ['swarm', host, String(port), '--clients', String(FEW), ...DIALOGUE];
+  const { missing } = await captureDuring(bench, { server, file }, () =>
+    bench.run('client', few, { output: `${name}-${FEW}.txt`, accepts: ACCEPTS }),
+  );
   if (missing !== undefined) return missing;
   const asked = ['questions', file, '--json'];
   const { stdout } = await bench.run('analyzer', asked, { isAside: true });
