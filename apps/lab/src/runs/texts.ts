@@ -1,9 +1,10 @@
 import type { Catalogue } from '@praktikum/service';
 
 /** What is said of runs in general. */
-interface RunTexts {
+export interface RunTexts {
   readonly capture: (file: string) => string;
   readonly captureEnded: string;
+  readonly captureEmpty: string;
   readonly captureAgain: string;
   readonly onThisMachine: string;
   readonly overTheNetwork: (endpoint: string) => string;
@@ -14,6 +15,7 @@ export const RUN_TEXTS: Catalogue<RunTexts> = {
   id: {
     capture: (file) => `Rekaman lalu lintas (${file})`,
     captureEnded: 'program perekam berhenti sebelum waktunya, dan tidak menyimpan apa pun.',
+    captureEmpty: 'rekaman itu tidak memuat satu paket pun dari percakapan ini.',
     captureAgain: 'Ulangi percobaan ini.',
     onThisMachine: 'Server dan client di komputer ini, lewat loopback.',
     overTheNetwork: (endpoint) => `Client di komputer ini, server di ${endpoint}.`,
@@ -23,6 +25,7 @@ export const RUN_TEXTS: Catalogue<RunTexts> = {
   en: {
     capture: (file) => `The capture of the traffic (${file})`,
     captureEnded: 'the capture tool ended too early and has kept nothing.',
+    captureEmpty: 'the capture holds no packets of this conversation.',
     captureAgain: 'Repeat this experiment.',
     onThisMachine: 'Server and client on this machine, over the loopback.',
     overTheNetwork: (endpoint) => `Client on this machine, server at ${endpoint}.`,

@@ -6,7 +6,7 @@ import { LANGUAGES } from '@praktikum/protocol';
 import type { Missing } from '../evidence/evidence.ts';
 import { forEach, inBoth, type Words } from '../words.ts';
 import { interfaceTowards } from './interface-towards.ts';
-import { RUN_TEXTS } from './texts.ts';
+import { RUN_TEXTS, type RunTexts } from './texts.ts';
 import type { StartedCommand } from './started-command.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -38,8 +38,11 @@ const READY_MS = 20_000;
 /** The exit code of an analyzer that may or can not capture: docs/EXIT-CODES.md. */
 const CANNOT_CAPTURE = 19;
 
+/** What the analyzer says at its end: `0 paket terekam di tcp.pcapng, …`, `0 packets captured in …`. */
+const NO_PACKETS = /^0 (?:paket terekam|packets captured) /m;
+
 /** What a capture is of. */
-interface TrafficCapture {
+export interface TrafficCapture {
   readonly server: Endpoint;
   /** In the folder of the experiment. */
   readonly file: string;
@@ -67,6 +70,7 @@ export async function captureDuring<T>(
   const result = await during();
   const { code } = await endInTime(bench, command);
   if (code === CANNOT_CAPTURE) return { result, missing: await missingCapture(bench, args, file) };
+  if (NO_PACKETS.test(command.printed)) return { result, missing: missingPackets(file) };
   const isKept = await holdsSomething(bench.path(file));
   return { result, missing: isKept ? undefined : nothingKept(file) };
 }
@@ -108,9 +112,18 @@ async function missingCapture(
 }
 
 function nothingKept(file: string): Missing {
+  return tryAgain(file, ({ captureEnded }) => captureEnded);
+}
+
+/** There is a capture, and nothing of what happened is in it. */
+export function missingPackets(file: string): Missing {
+  return tryAgain(file, ({ captureEmpty }) => captureEmpty);
+}
+
+function tryAgain(file: string, why: (texts: RunTexts) => string): Missing {
   return {
     what: inBoth(RUN_TEXTS, ({ capture }) => capture(file)),
-    why: inBoth(RUN_TEXTS, ({ captureEnded }) => captureEnded),
+    why: inBoth(RUN_TEXTS, why),
     remedies: [inBoth(RUN_TEXTS, ({ captureAgain }) => captureAgain)],
   };
 }

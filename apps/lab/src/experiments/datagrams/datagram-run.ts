@@ -1,11 +1,12 @@
 import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
 import type { ExplainedDatagrams } from '../../analysis/explained-capture.ts';
+import { observeTraffic, type CapturedTraffic } from '../../analysis/observe-traffic.ts';
 import type { Finding, Missing } from '../../evidence/evidence.ts';
 import type { Workbench } from '../../runs/workbench.ts';
 import type { ClientRun } from './client-run.ts';
 import type { ComparedRun } from './comparison.ts';
 import { MESSAGE, MESSAGE_COUNT } from '../../runs/messages.ts';
-import { citation, finding, observe, say, type CapturedRun } from './observed-part.ts';
+import { citation, finding, say } from './observed-part.ts';
 
 /** Between two datagrams. */
 const INTERVAL = '10ms';
@@ -22,7 +23,7 @@ export interface DatagramRun {
   /** Undefined where nobody answered by UDP. */
   readonly run: ClientRun | undefined;
   readonly command: string;
-  readonly captured: CapturedRun | undefined;
+  readonly captured: CapturedTraffic<'UDP'> | undefined;
   readonly missing: readonly Missing[];
 }
 
@@ -48,7 +49,8 @@ export async function sendDatagrams(
   const count = ['--count', String(MESSAGE_COUNT), '--interval', INTERVAL, '--timeout', PATIENCE];
   const message = ['--message', MESSAGE, '--json'];
   const args = [server.host, String(server.port), '--udp', ...count, ...message];
-  const { result, captured, missing } = await observe(bench, { server, file }, () =>
+  const traffic = { server, file, protocol: 'UDP' } as const;
+  const { result, captured, missing } = await observeTraffic(bench, traffic, () =>
     bench.run('client', args, { ...files, accepts: ACCEPTED }),
   );
   const { command, code, stdout } = result;
@@ -63,8 +65,8 @@ export async function sendDatagrams(
 
 /** What a capture shows of datagrams. */
 export function frameFindings({ run, captured }: DatagramRun): Finding[] {
+  if (run === undefined || captured === undefined) return [];
   const datagrams = datagramsIn(captured);
-  if (run === undefined || captured === undefined || datagrams === undefined) return [];
   const frames = datagrams.map(({ frame }) => frame);
   const [first = 0, last = 0] = [frames[0], frames.at(-1)];
   const of = (from: 'client' | 'server') => datagrams.filter((one) => one.from === from).length;
@@ -76,24 +78,23 @@ export function frameFindings({ run, captured }: DatagramRun): Finding[] {
 }
 
 /** What is compared with TCP. */
-export function comparedDatagrams(run: ClientRun, captured: CapturedRun | undefined): ComparedRun {
+export function comparedDatagrams(
+  run: ClientRun,
+  captured: CapturedTraffic<'UDP'> | undefined,
+): ComparedRun {
   const { sent, answered, reordered, duplicates } = run.summary;
   const frames = captured && datagramFrames(captured);
   return { sent, back: answered, outOfOrder: reordered, duplicates, frames };
 }
 
-function datagramFrames(captured: CapturedRun): ComparedRun['frames'] {
+function datagramFrames(captured: CapturedTraffic<'UDP'>): ComparedRun['frames'] {
   const datagrams = datagramsIn(captured);
-  if (datagrams === undefined) return undefined;
   const of = (from: 'client' | 'server') => datagrams.filter((one) => one.from === from).length;
   const counts = { all: captured.capture.packets, requests: of('client'), replies: of('server') };
   return { ...counts, opening: 0, closing: 0, acknowledging: 0 };
 }
 
 /** Without what ICMP says of them. */
-function datagramsIn(
-  captured: CapturedRun | undefined,
-): ExplainedDatagrams['datagrams'] | undefined {
-  if (captured?.explained.protocol !== 'UDP') return undefined;
-  return captured.explained.datagrams.filter(({ protocol }) => protocol === 'UDP');
+function datagramsIn({ explained }: CapturedTraffic<'UDP'>): ExplainedDatagrams['datagrams'] {
+  return explained.datagrams.filter(({ protocol }) => protocol === 'UDP');
 }

@@ -24,7 +24,7 @@ export async function observeDatagrams(
   const pictures =
     captured === undefined
       ? []
-      : [ladderPicture('udp-ladder', ({ udpLadder }) => udpLadder, captured)];
+      : [ladderPicture('udp-ladder', ({ udpLadder }) => udpLadder, captured.ladder)];
   return {
     part: {
       findings: [counted, ...frameFindings(sent)],

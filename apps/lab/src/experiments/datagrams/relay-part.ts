@@ -38,7 +38,7 @@ export async function observeRelay(
   const pictures =
     captured === undefined
       ? []
-      : [ladderPicture('relay-ladder', ({ relayLadder }) => relayLadder, captured)];
+      : [ladderPicture('relay-ladder', ({ relayLadder }) => relayLadder, captured.ladder)];
   return {
     part: {
       findings: accountFindings(run, account, NETWORK),

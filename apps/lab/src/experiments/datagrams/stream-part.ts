@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { REPLY_PREFIX, type Endpoint } from '@praktikum/protocol';
 import type { ExplainedConnection } from '../../analysis/explained-capture.ts';
+import { observeTraffic, type CapturedTraffic } from '../../analysis/observe-traffic.ts';
 import type { Finding } from '../../evidence/evidence.ts';
 import type { Workbench } from '../../runs/workbench.ts';
 import type { ComparedRun } from './comparison.ts';
@@ -9,10 +10,8 @@ import {
   citation,
   finding,
   ladderPicture,
-  observe,
   terminal,
   whole,
-  type CapturedRun,
   type ObservedPart,
 } from './observed-part.ts';
 
@@ -31,21 +30,23 @@ export async function observeStream(
   const args = [server.host, String(server.port), '--interactive', '--raw'];
   // Each line is sent by itself, and none waits for the answer to the one before.
   const files = { inputFrom: MESSAGES, output: OUTPUT, data: REPLY };
-  const recorded = { server, file: CAPTURE };
-  const { result, captured, missing } = await observe(bench, recorded, () =>
+  const traffic = { server, file: CAPTURE, protocol: 'TCP' } as const;
+  const { result, captured, missing } = await observeTraffic(bench, traffic, () =>
     bench.run('client', args, files),
   );
   const reply = await readFile(bench.path(REPLY));
   const identical = Buffer.compare(sent, reply) === 0;
-  const connection = connectionIn(captured);
   return {
     part: {
-      findings: [...streamFindings(captured, sent.length), replyFinding(sent, reply)],
+      findings: [
+        ...(captured === undefined ? [] : streamFindings(captured, sent.length)),
+        replyFinding(sent, reply),
+      ],
       exhibits: [
         terminal('tcp-client', ({ tcpClient }) => tcpClient, result.command, OUTPUT),
         ...(captured === undefined
           ? []
-          : [ladderPicture('tcp-ladder', ({ tcpLadder }) => tcpLadder, captured)]),
+          : [ladderPicture('tcp-ladder', ({ tcpLadder }) => tcpLadder, captured.ladder)]),
       ],
       missing,
     },
@@ -55,33 +56,27 @@ export async function observeStream(
       back: identical ? MESSAGE_COUNT : undefined,
       outOfOrder: identical ? 0 : undefined,
       duplicates: identical ? 0 : undefined,
-      frames: connection && streamFrames(connection),
+      frames: captured && streamFrames(captured.explained),
     },
   };
 }
 
-function connectionIn(captured: CapturedRun | undefined): ExplainedConnection | undefined {
-  return captured?.explained.protocol === 'TCP' ? captured.explained : undefined;
-}
-
-function streamFindings(captured: CapturedRun | undefined, bytes: number): Finding[] {
-  const connection = connectionIn(captured);
-  if (captured === undefined || connection === undefined) return [];
+function streamFindings({ file, explained }: CapturedTraffic<'TCP'>, bytes: number): Finding[] {
   const carrying = (from: 'client' | 'server') =>
-    connection.segments
+    explained.segments
       .filter((segment) => segment.from === from && segment.length > 0)
       .map(({ frame }) => frame);
   const [there, back] = [carrying('client'), carrying('server')];
-  const { opening, closing, acknowledging } = streamFrames(connection);
+  const { opening, closing, acknowledging } = streamFrames(explained);
   const frames = [...there, ...back];
   return [
     finding(
       ({ noBorders }) => noBorders(MESSAGE_COUNT, bytes, there.length, back.length),
-      [citation(captured.file, frames)],
+      [citation(file, frames)],
     ),
     finding(
       ({ streamOverhead }) => streamOverhead(opening, acknowledging, closing),
-      [citation(captured.file, withoutData(connection))],
+      [citation(file, withoutData(explained))],
     ),
   ];
 }

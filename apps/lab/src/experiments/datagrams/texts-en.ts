@@ -26,8 +26,6 @@ export const DATAGRAM_TEXTS_EN: DatagramTexts = {
   relaying: 'datagrams through the relay',
   losing: 'TCP that loses segments',
 
-  captureOf: (file) => `The content of the capture ${file}`,
-  nothingCaptured: 'The capture holds no packets.',
   notObserved: 'not observed',
   ladderAlt: 'Ladder diagram: each packet as an arrow between client and server.',
 

@@ -26,8 +26,6 @@ export const DATAGRAM_TEXTS_ID: DatagramTexts = {
   relaying: 'datagram lewat relay',
   losing: 'TCP yang kehilangan segmen',
 
-  captureOf: (file) => `Isi rekaman ${file}`,
-  nothingCaptured: 'Rekaman itu tidak memuat paket.',
   notObserved: 'tidak diamati',
   ladderAlt: 'Diagram tangga: setiap paket sebagai panah antara client dan server.',
 

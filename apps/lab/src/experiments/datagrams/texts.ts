@@ -25,8 +25,6 @@ export interface DatagramTexts {
   readonly relaying: string;
   readonly losing: string;
 
-  readonly captureOf: (file: string) => string;
-  readonly nothingCaptured: string;
   readonly notObserved: string;
   readonly ladderAlt: string;
 

@@ -1,11 +1,7 @@
 import type { Endpoint } from '@praktikum/protocol';
-import {
-  explainCapture,
-  type ExplainedConnection,
-  type ExplainedSegment,
-} from '../../analysis/explained-capture.ts';
+import type { ExplainedConnection, ExplainedSegment } from '../../analysis/explained-capture.ts';
+import { observeTraffic } from '../../analysis/observe-traffic.ts';
 import type { Exhibit, Finding, Missing, TableExhibit } from '../../evidence/evidence.ts';
-import { captureDuring } from '../../runs/traffic-capture.ts';
 import type { RunOptions } from '../../runs/run-options.ts';
 import type { Workbench } from '../../runs/workbench.ts';
 import { inBoth, type Words } from '../../words.ts';
@@ -37,8 +33,8 @@ export async function observeConversation(
   accepts: RunOptions['accepts'] = [0],
 ): Promise<Conversation> {
   const args = [host, String(port)];
-  const recorded = { server: { host, port }, file: CAPTURE };
-  const { result, missing } = await captureDuring(bench, recorded, () =>
+  const traffic = { server: { host, port }, file: CAPTURE, protocol: 'TCP' } as const;
+  const { result, captured, missing } = await observeTraffic(bench, traffic, () =>
     bench.run('client', args, { output: CLIENT_OUTPUT, accepts }),
   );
   const terminal: Exhibit = {
@@ -48,22 +44,12 @@ export async function observeConversation(
     command: result.command,
     output: CLIENT_OUTPUT,
   };
-  if (missing !== undefined) return { findings: [], exhibits: [terminal], missing: [missing] };
-  return explained(bench, terminal);
-}
-
-async function explained(bench: Workbench, terminal: Exhibit): Promise<Conversation> {
-  const { capture, ladder } = await explainCapture(bench, CAPTURE);
-  const { explained: connection } = capture;
-  if (connection?.protocol !== 'TCP') {
-    const nothing = inBoth(CONVERSATION_TEXTS, ({ nothingSeen }) => nothingSeen);
-    const finding = { text: nothing, cites: [{ file: CAPTURE, frames: [] }] };
-    return { findings: [finding], exhibits: [terminal], missing: [] };
-  }
+  if (captured === undefined) return { findings: [], exhibits: [terminal], missing };
+  const { explained, ladder } = captured;
   return {
-    findings: connectionFindings(connection, CAPTURE),
-    exhibits: [terminal, framesTable(connection), ladderPicture(connection, ladder)],
-    missing: [],
+    findings: connectionFindings(explained, CAPTURE),
+    exhibits: [terminal, framesTable(explained), ladderPicture(explained, ladder)],
+    missing,
   };
 }
 

@@ -18,7 +18,6 @@ export interface ConversationTexts {
       string
     >
   >;
-  readonly nothingSeen: string;
   readonly noHandshake: string;
   readonly handshake: (frames: readonly number[], time: string | undefined) => string;
   readonly initialNumbers: (client: number, server: number) => string;
@@ -57,7 +56,6 @@ export const CONVERSATION_TEXTS: Catalogue<ConversationTexts> = {
       length: 'Byte',
       text: 'Isi',
     },
-    nothingSeen: 'Rekaman ini tidak memuat koneksi TCP.',
     noHandshake: 'Rekaman ini tidak memuat handshake yang lengkap.',
     handshake: (frames, time) =>
       `Koneksi dibuka oleh tiga segmen: SYN (frame ${frames[0]}), SYN-ACK (frame ${frames[1]}), ` +
@@ -101,7 +99,6 @@ export const CONVERSATION_TEXTS: Catalogue<ConversationTexts> = {
       length: 'Bytes',
       text: 'Content',
     },
-    nothingSeen: 'This capture holds no TCP connection.',
     noHandshake: 'This capture does not hold the whole handshake.',
     handshake: (frames, time) =>
       `Three segments opened the connection: SYN (frame ${frames[0]}), SYN-ACK (frame ${frames[1]}), ` +

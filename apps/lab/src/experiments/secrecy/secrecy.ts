@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { explainCapture, type ExplainedConnection } from '../../analysis/explained-capture.ts';
 import { framesThatContain } from '../../analysis/frames-that-contain.ts';
+import { observeTraffic, type CapturedTraffic } from '../../analysis/observe-traffic.ts';
 import type { Exhibit, Missing } from '../../evidence/evidence.ts';
 import { startLabServer } from '../../runs/lab-server.ts';
 import { RUN_TEXTS } from '../../runs/texts.ts';
-import { captureDuring } from '../../runs/traffic-capture.ts';
 import type { Workbench } from '../../runs/workbench.ts';
 import { inBoth } from '../../words.ts';
 import type { Experiment } from '../experiment.ts';
@@ -74,34 +73,36 @@ async function listen(bench: Workbench, run: Run): Promise<Listened> {
   const file = `${name}.pcapng`;
   const args = [host, String(port), '--message', SAID, ...clientArgs];
   const output = `client-${name}.txt`;
-  const { result, missing } = await captureDuring(bench, { server: own.endpoint, file }, () =>
+  const traffic = { server: own.endpoint, file, protocol: 'TCP' } as const;
+  const { result, captured, missing } = await observeTraffic(bench, traffic, () =>
     bench.run('client', args, { output }),
   );
   await own.stop();
   const { command } = result;
   const caption = inBoth(SECRECY_TEXTS, ({ output: said }) => said[name]);
   const terminal: Exhibit = { kind: 'terminal', id: `client-${name}`, caption, command, output };
-  if (missing !== undefined) return { heard: undefined, exhibits: [terminal], missing: [missing] };
-  return explained(bench, run, terminal);
+  if (captured === undefined) return { heard: undefined, exhibits: [terminal], missing };
+  const { heard, ladder } = await hear(bench, name, captured);
+  return { heard, exhibits: [terminal, ladder], missing };
 }
 
-async function explained(bench: Workbench, { name }: Run, terminal: Exhibit): Promise<Listened> {
-  const file = `${name}.pcapng`;
-  const { capture, ladder } = await explainCapture(bench, file);
+/** What a listener has of a run, and its picture. */
+async function hear(
+  bench: Workbench,
+  name: Run['name'],
+  { file, explained, capture, ladder }: CapturedTraffic<'TCP'>,
+): Promise<{ heard: Heard; ladder: Exhibit }> {
   const readable = await framesThatContain(bench, file, SAID);
   const named = await framesThatContain(bench, file, SERVER_NAME);
-  const connection = capture.explained as ExplainedConnection;
-  const picture: Exhibit = {
-    kind: 'picture',
-    id: `ladder-${name}`,
-    caption: inBoth(SECRECY_TEXTS, (texts) => texts.ladder[name]),
-    alt: inBoth(SECRECY_TEXTS, ({ ladderAlt }) => ladderAlt),
-    svg: ladder,
-  };
   const [row] = capture.tcp;
   return {
-    heard: { name, file, readable, named, connection, row: row! },
-    exhibits: [terminal, picture],
-    missing: [],
+    heard: { name, file, readable, named, connection: explained, row: row! },
+    ladder: {
+      kind: 'picture',
+      id: `ladder-${name}`,
+      caption: inBoth(SECRECY_TEXTS, (texts) => texts.ladder[name]),
+      alt: inBoth(SECRECY_TEXTS, ({ ladderAlt }) => ladderAlt),
+      svg: ladder,
+    },
   };
 }
