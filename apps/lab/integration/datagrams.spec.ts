@@ -1,16 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   entryOf,
@@ -24,6 +15,7 @@ import type { ExplainedCapture } from '../src/analysis/explained-capture.ts';
 import type { ExperimentRecord, TableExhibit } from '../src/evidence/evidence.ts';
 import { RULE } from '../src/namespace/lossy-namespace.ts';
 import type { LossFacts } from '../src/namespace/loss-facts.ts';
+import { processesIn, until } from './processes-in.ts';
 
 const ONLY = ['--only', '3', '--lang', 'en'];
 
@@ -192,22 +184,4 @@ async function expectAsWireshark(frames: readonly number[]): Promise<void> {
 
 function entries(): string[] {
   return readdirSync(out, { recursive: true }) as string[];
-}
-
-/** Processes that work in a folder, or were told of it. */
-function processesIn(folder: string): string[] {
-  return readdirSync('/proc').filter((pid) => {
-    if (!/^\d+$/.test(pid) || pid === String(process.pid)) return false;
-    try {
-      const told = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder) || told.includes(folder);
-    } catch {
-      return false; // it has ended
-    }
-  });
-}
-
-/** Nothing tells of what another process does with its files and its children. */
-async function until(isReached: () => boolean): Promise<void> {
-  while (!isReached()) await delay(20);
 }

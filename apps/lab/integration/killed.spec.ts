@@ -1,28 +1,8 @@
-import { readdirSync, readlinkSync, existsSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer, type StartedServer } from '@praktikum/peers';
 import { LabFolder, WITHOUT_TOOLS } from './lab-run.ts';
-
-/** How often is looked whether all have ended. */
-const LOOK_MS = 50;
-
-/** Processes that work in a folder, or in one that was there. A port that listens is one of a process. */
-function processesIn(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((pid) => /^\d+$/.test(pid))
-    .filter((pid) => {
-      try {
-        return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
-      } catch {
-        return false; // it has ended meanwhile, or is somebody else's
-      }
-    });
-}
-
-async function until(isReached: () => boolean): Promise<void> {
-  while (!isReached()) await delay(LOOK_MS);
-}
+import { processesIn, until } from './processes-in.ts';
 
 const suite = existsSync('/proc/self/cwd') ? describe : describe.skip;
 suite('a practicum that is killed (needs /proc)', () => {
