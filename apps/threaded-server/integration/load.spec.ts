@@ -34,35 +34,20 @@ itEachAccept('serves two thousand clients at the same time (%s)', async (accept)
   for (const client of clients) client.close();
 });
 
-itEachAcceptOnUnix('loses no reply when it is told to stop under load (%s)', async (accept) => {
+itEachAcceptOnUnix('answers in a stop all that the kernel has taken (%s)', async (accept) => {
   const patient = ['--shutdown-timeout', '2m']; // what is shown is not how fast it is
-  server = await startServer(
-    'threaded-server',
-    ['--mode', 'echo', '--accept', accept, ...patient, ...EVERY_LINE],
-    {
-      timeoutMs: 150_000,
-    },
-  );
-  const messages = Array.from({ length: 300 }, (_, number) => `pesan ${number};`);
-  let finished = 0;
+  server = await startServer('threaded-server', ['--mode', 'echo', '--accept', accept, ...patient]);
   const clients = await Promise.all(
     Array.from({ length: 50 }, () => ScriptedClient.connect(server.endpoint)),
   );
-  const conversations = clients.map(async (client) => {
-    for (const message of messages) {
-      await client.send(message);
-      await client.receiveText(message);
-    }
-    finished += 1;
-  });
-  await server.program.event('received', { connection: 50 });
+  const messages = clients.map((_, number) => Buffer.alloc(MIB / 4, `pesan ${number};`));
+  // A client that does not get to run is silent, and may be ended; what it has sent is on its way.
+  await Promise.all(clients.map((client, number) => client.send(messages[number]!)));
   const stopped = server.stop('SIGTERM');
   await server.program.event('stopping');
   await refused(server.endpoint);
-  expect(finished).toBeLessThan(clients.length); // it stops in the middle of the load
-  await Promise.all(conversations);
-  for (const client of clients) {
-    expect((await client.receiveToEnd()).toString()).toBe(messages.join(''));
+  for (const [number, client] of clients.entries()) {
+    expect((await client.receiveToEnd()).equals(messages[number]!)).toBe(true);
     client.halfClose();
   }
   expect((await stopped).code).toBe(0);

@@ -32,6 +32,22 @@ describeEachAccept('close (%s)', (accept) => {
     await expect(closing).resolves.toBe(0);
   });
 
+  it('lets conversations come to their end', async () => {
+    // A client that does not get to run for the usual time would be ended as an idle one.
+    const pool = await listen({ accept, limits: { drainQuietMs: 60_000 } });
+    const clients = await Promise.all(Array.from({ length: 20 }, () => served(pool)));
+    const closing = pool.close(60_000);
+    for (let round = 2; round <= 100; round++) {
+      for (const client of clients) await client.send('x');
+      await Promise.all(clients.map((client) => client.receive(round)));
+    }
+    for (const client of clients) {
+      client.halfClose();
+      await expect(client.receiveToEnd()).resolves.toEqual(Buffer.alloc(100, 'x'));
+    }
+    await expect(closing).resolves.toBe(0);
+  });
+
   it('cuts off at the deadline what does not come to an end', async () => {
     const pool = await listen({ accept }, { gate: gate() });
     const client = await served(pool);
