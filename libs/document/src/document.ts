@@ -52,15 +52,21 @@ export interface Table {
 }
 
 /** Numbered by itself, its caption below it, as wide as the page at the most and never cut. */
-export interface Figure {
+export type Figure = Picture & {
   readonly kind: 'figure';
   readonly id?: string;
-  /** A picture with plain attributes and no style sheet; its `width` and `height` in CSS pixels. */
-  readonly svg: string;
   /** What is to be seen, for those who do not see it. */
   readonly alt: string;
   readonly caption: Inlines;
-}
+};
+
+/**
+ * What a figure shows. An SVG has plain attributes and no style sheet, and `width` and `height` in CSS pixels;
+ * a PNG, such as `photoPng` makes, has one pixel for each of them.
+ */
+export type Picture =
+  | { readonly svg: string; readonly png?: undefined }
+  | { readonly png: Uint8Array; readonly svg?: undefined };
 
 /** A text in one line of thought: plain, marked, or the number of something (`Gambar 3`). */
 export type Inlines = string | readonly Inline[];

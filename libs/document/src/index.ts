@@ -5,4 +5,5 @@ export { htmlDocument } from './html/html-document.ts';
 export { htmlPage } from './html/html-page.ts';
 export { Numbering } from './numbering/numbering.ts';
 export { pdfDocument } from './pdf/pdf-document.ts';
+export { photoPng } from './picture/photo-png.ts';
 export { svgPng } from './picture/svg-png.ts';

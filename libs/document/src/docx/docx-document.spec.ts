@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '@praktikum/protocol';
 import mammoth from 'mammoth';
-import { FOREIGN, HASH, sampleDocument } from '../../fixtures/sample-document.ts';
+import { FOREIGN, HASH, plainPicture, sampleDocument } from '../../fixtures/sample-document.ts';
 import { smallDocument } from '../../fixtures/small-document.ts';
 import { zipEntries } from '../../fixtures/zip-entries.ts';
-import { docxDocument } from '../index.ts';
+import { docxDocument, svgPng } from '../index.ts';
 
 const WORDS = { id: ['Gambar', 'Tabel'], en: ['Figure', 'Table'] } as const;
 
@@ -85,6 +85,15 @@ describe('docxDocument', () => {
   it('stands with nothing in it', async () => {
     const nothing = { language: 'id', title: '', titlePage: [], sections: [] } as const;
     expect(await read(await docxDocument(nothing))).toContain('Daftar Isi');
+  });
+
+  it('has a photo as it is, and no SVG of it', async () => {
+    const png = Buffer.from(await svgPng(plainPicture(40, 30)));
+    const photo = { kind: 'figure', png, alt: 'Layar', caption: 'Wireshark' } as const;
+    const entries = zipEntries(await docxDocument(smallDocument(photo)));
+    const media = [...entries].filter(([name]) => name.startsWith('word/media/'));
+    expect(media.map(([, bytes]) => bytes.equals(png))).toEqual([true]);
+    expect(entries.get('word/document.xml')!.toString()).not.toContain('svgBlip');
   });
 
   it('gives neighbours that are alike a frame each', async () => {

@@ -1,21 +1,20 @@
 import { AlignmentType, ImageRun, LineRuleType, Paragraph } from 'docx';
+import type { Picture } from '../document.ts';
 import type { NumberedFigure } from '../numbering/numbered-block.ts';
 import { figureSize } from '../picture/figure-size.ts';
-import { pictureSize } from '../picture/picture-size.ts';
+import { pictureSize, type Size } from '../picture/picture-size.ts';
 import { svgPng } from '../picture/svg-png.ts';
 import { docxCaption } from './docx-caption.ts';
 
 const PNG_PIXELS_PER_POINT = 3; // 216 dots an inch in print
 const PIXELS_PER_POINT = 96 / 72;
 
-/** A picture as SVG, and as PNG for programs that draw none, on one page with its caption. */
+/** A picture on one page with its caption; an SVG also as PNG, for programs that draw none. */
 export async function docxFigure(block: NumberedFigure): Promise<Paragraph[]> {
-  const { width, height } = figureSize(block);
-  const scale = (PNG_PIXELS_PER_POINT * width) / pictureSize(block.svg).width;
+  const size = figureSize(block);
+  const { width, height } = size;
   const picture = new ImageRun({
-    type: 'svg',
-    data: Buffer.from(block.svg),
-    fallback: { type: 'png', data: await svgPng(block.svg, { scale }) },
+    ...(await imageData(block.picture, size)),
     // An extent of 0 is no picture to Word.
     transformation: {
       width: Math.max(1, width * PIXELS_PER_POINT),
@@ -32,4 +31,11 @@ export async function docxFigure(block: NumberedFigure): Promise<Paragraph[]> {
     }),
     docxCaption(block, 'below'),
   ];
+}
+
+async function imageData({ svg, png }: Picture, { width }: Size) {
+  if (png !== undefined) return { type: 'png', data: Buffer.from(png) } as const;
+  const scale = (PNG_PIXELS_PER_POINT * width) / pictureSize({ svg }).width;
+  const fallback = { type: 'png', data: await svgPng(svg, { scale }) } as const;
+  return { type: 'svg', data: Buffer.from(svg), fallback } as const;
 }

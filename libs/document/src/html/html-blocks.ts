@@ -88,12 +88,14 @@ function scrollArea({ label }: Label): string {
 }
 
 /** As an image of its own, a picture loads nothing, runs nothing, and shares no ids with the others. */
-function figure({ label, caption, svg, alt }: NumberedFigure): string {
-  const { width, height } = pictureSize(svg);
-  const data = Buffer.from(svg).toString('base64');
+function figure({ label, caption, picture, alt }: NumberedFigure): string {
+  const { width, height } = pictureSize(picture);
+  const { svg, png } = picture;
+  const type = png ? 'image/png' : 'image/svg+xml';
+  const data = Buffer.from(png ?? svg).toString('base64');
   return (
     `<figure id="${label.anchor}">${scrollArea(label)}` +
-    `<img src="data:image/svg+xml;base64,${data}" alt="${escapeText(alt)}"` +
+    `<img src="data:${type};base64,${data}" alt="${escapeText(alt)}"` +
     ` width="${pixels(width)}" height="${pixels(height)}"></div>` +
     `<figcaption>${captionHtml(label.label, caption)}</figcaption></figure>`
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '@praktikum/protocol';
-import { FOREIGN, HOSTILE, sampleDocument } from '../../fixtures/sample-document.ts';
+import { FOREIGN, HOSTILE, plainPicture, sampleDocument } from '../../fixtures/sample-document.ts';
 import { smallDocument } from '../../fixtures/small-document.ts';
-import { htmlDocument } from '../index.ts';
+import { htmlDocument, svgPng } from '../index.ts';
 
 describe('htmlDocument', () => {
   it.each(LANGUAGES)('names no address but its own, and each id once: %s', (language) => {
@@ -34,6 +34,15 @@ describe('htmlDocument', () => {
     expect(html.isWellFormed()).toBe(true);
     // eslint-disable-next-line no-control-regex -- that there is none is what is tested
     expect(html).not.toMatch(/[\0-\x08\x0b-\x1f\ufffe\uffff]/);
+  });
+
+  it('has a photo as it is', async () => {
+    const png = await svgPng(plainPicture(40, 30));
+    const photo = { kind: 'figure', png, alt: 'Layar', caption: '' } as const;
+    const data = Buffer.from(png).toString('base64');
+    expect(htmlDocument(smallDocument(photo))).toContain(
+      `<img src="data:image/png;base64,${data}" alt="Layar" width="40" height="30">`,
+    );
   });
 
   it('stands with nothing in it', () => {

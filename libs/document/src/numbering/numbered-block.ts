@@ -1,4 +1,4 @@
-import type { Block, Figure, Inlines, Table } from '../document.ts';
+import type { Block, Figure, Inlines, Picture, Table } from '../document.ts';
 import { codeLines } from '../text/code-lines.ts';
 import { withoutLinks } from '../text/without-links.ts';
 import { cleanText } from '../text/clean-text.ts';
@@ -29,7 +29,7 @@ export interface NumberedFigure {
   readonly kind: 'figure';
   readonly label: Label;
   readonly caption: Runs;
-  readonly svg: string;
+  readonly picture: Picture;
   readonly alt: string;
 }
 
@@ -69,13 +69,9 @@ function resolveBlock(block: Block, label: Label | undefined, runs: Resolve): Nu
 
 function resolveFigure(figure: Figure, label: Label, runs: Resolve): NumberedFigure {
   const alt = cleanText(figure.alt).replace(/\s+/g, ' ');
-  return {
-    kind: 'figure',
-    label,
-    caption: runs(figure.caption),
-    svg: withoutLinks(cleanText(figure.svg)),
-    alt,
-  };
+  const { svg, png } = figure;
+  const picture = png ? { png } : { svg: withoutLinks(cleanText(svg)) };
+  return { kind: 'figure', label, caption: runs(figure.caption), picture, alt };
 }
 
 /** Rows of different lengths are filled up: word processors take such a table for damaged. */

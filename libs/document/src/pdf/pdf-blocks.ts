@@ -1,4 +1,5 @@
 import type { Content, ContentTable, ContentText, Margins } from 'pdfmake/interfaces.js';
+import type { Picture } from '../document.ts';
 import type { NumberedBlock, NumberedFigure } from '../numbering/numbered-block.ts';
 import { TEXT_WIDTH } from '../page.ts';
 import { figureSize } from '../picture/figure-size.ts';
@@ -101,15 +102,20 @@ const PNG_PIXELS_PER_POINT = 4;
  */
 async function figure(block: NumberedFigure): Promise<Content> {
   const { width, height, whole } = figureSize(block);
-  const outlines = await outlinedSvg(block.svg);
-  const caption = pdfCaption(block, 'below');
   const margin: Margins = [0, 6, 0, 0];
   const place = { width, height, alignment: 'center', margin } as const;
-  if (outlines.length <= LONGEST_OUTLINES) {
-    return { unbreakable: whole, stack: [{ svg: outlines, ...place }, caption] };
-  }
-  const scale = (PNG_PIXELS_PER_POINT * width) / pictureSize(block.svg).width;
-  const png = await svgPng(block.svg, { scale });
-  const image = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-  return { unbreakable: whole, stack: [{ image, ...place }, caption] };
+  const drawn = await pdfPicture(block.picture, width);
+  return { unbreakable: whole, stack: [{ ...drawn, ...place }, pdfCaption(block, 'below')] };
+}
+
+async function pdfPicture({ svg, png }: Picture, width: number) {
+  if (png !== undefined) return pdfImage(png);
+  const outlines = await outlinedSvg(svg);
+  if (outlines.length <= LONGEST_OUTLINES) return { svg: outlines };
+  const scale = (PNG_PIXELS_PER_POINT * width) / pictureSize({ svg }).width;
+  return pdfImage(await svgPng(svg, { scale }));
+}
+
+function pdfImage(png: Uint8Array) {
+  return { image: `data:image/png;base64,${Buffer.from(png).toString('base64')}` };
 }

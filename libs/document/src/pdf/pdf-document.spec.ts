@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '@praktikum/protocol';
 import { HASH, plainPicture, sampleDocument } from '../../fixtures/sample-document.ts';
 import { smallDocument } from '../../fixtures/small-document.ts';
-import { type Block, pdfDocument } from '../index.ts';
+import { type Block, pdfDocument, svgPng } from '../index.ts';
 
 const latin = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
 const pagesOf = (pdf: Uint8Array) => latin(pdf).match(/\/Type \/Page\b/g)!.length;
@@ -46,6 +46,14 @@ describe('pdfDocument', () => {
     ['20,000 pixels', { kind: 'figure', svg: plainPicture(20_000, 20_000), alt: '', caption: '' }],
   ])('takes a block with %s', async (_, block) => {
     expect(pagesOf(await pdfDocument(smallDocument(block)))).toBeGreaterThan(2);
+  });
+
+  it('has a photo as it is', async () => {
+    const png = await svgPng(plainPicture(40, 30));
+    const pdf = latin(
+      await pdfDocument(smallDocument({ kind: 'figure', png, alt: '', caption: '' })),
+    );
+    expect(pdf).toMatch(/\/Subtype \/Image[^>]*\/Width 40\s+\/Height 30/);
   });
 
   it('asks for no file and no address, whatever a text looks like', async () => {

@@ -21,6 +21,6 @@ export function figureSize(figure: NumberedFigure): FigureSize {
     .reduce((sum, line) => sum + Math.ceil(line.length / CAPTION_LINE.characters), 1);
   const left = TEXT_HEIGHT - AROUND_POINTS - lines * CAPTION_LINE.points;
   const height = Math.max(TEXT_HEIGHT * LEAST_PART, left);
-  const size = printedSize(pictureSize(figure.svg), { width: TEXT_WIDTH, height });
+  const size = printedSize(pictureSize(figure.picture), { width: TEXT_WIDTH, height });
   return { ...size, whole: size.height <= left };
 }

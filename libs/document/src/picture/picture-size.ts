@@ -1,3 +1,5 @@
+import type { Picture } from '../document.ts';
+
 /** Of a picture: in CSS pixels as drawn, in points as printed. */
 export interface Size {
   readonly width: number;
@@ -7,11 +9,18 @@ export interface Size {
 const POINTS_PER_PIXEL = 72 / 96;
 
 /**
- * How large a picture is by its own word: `width` and `height` of its root, otherwise its `viewBox`.
+ * How large a picture is by its own word: `width` and `height` of an SVG's root, otherwise its `viewBox`; the
+ * first chunk of a PNG (IHDR, PNG 3rd edition, 11.2.1).
  * @returns CSS pixels
- * @throws {Error} where it says neither
+ * @throws {Error} where an SVG says neither
  */
-export function pictureSize(svg: string): Size {
+export function pictureSize({ svg, png }: Picture): Size {
+  if (png === undefined) return svgSize(svg);
+  const header = new DataView(png.buffer, png.byteOffset);
+  return { width: header.getUint32(16), height: header.getUint32(20) };
+}
+
+function svgSize(svg: string): Size {
   const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
   const [, , boxWidth, boxHeight] = (attribute(root, 'viewBox') ?? '').trim().split(/[\s,]+/);
   const width = Number.parseFloat(attribute(root, 'width') ?? boxWidth ?? '');

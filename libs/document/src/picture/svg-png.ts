@@ -17,12 +17,12 @@ const MAX_PNG_SIDE = 4096;
  * @throws {Error} where `svg` is no SVG
  */
 export async function svgPng(svg: string, { scale = 1 } = {}): Promise<Uint8Array> {
-  const { width, height } = pictureSize(svg);
-  const { Resvg, font } = await drawing();
+  const { width, height } = pictureSize({ svg });
   const most = Math.min(scale, MAX_PNG_SIDE / Math.max(width, height));
   // A line of one pixel stays one when it is made smaller.
   const value = Math.max(most, 1 / Math.min(width, height));
   const fitTo = { mode: 'zoom', value } as const;
+  const { Resvg, font } = await drawing();
   return new Resvg(drawableSvg(withoutLinks(svg)), { font, fitTo }).render().asPng();
 }
 
