@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { svgPng } from '@praktikum/document';
 import { startOnTerminal, shellCommand } from '@praktikum/peers';
 import { describeWith, describeWithSmallDisk, itOnUnix } from '@praktikum/testing';
 import { LabFolder, WITHOUT_TOOLS } from './lab-run.ts';
@@ -28,12 +29,20 @@ const ANSWERS = QUESTIONS.map((question, at) => `## ${question}\n\nJawaban ${at}
 const DETAILS =
   'nama: "Siti Aminah"\nkelas: XI TKJ 1\nsekolah: SMKN 1 Punggelan\ntanggal: 30 November 2026\n';
 
+/** What a writer takes a picture of. */
+const SCREEN =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h40v30z"/></svg>';
+
 describe('lab report', () => {
   const lab = new LabFolder();
   beforeAll(() => lab.run(['--only', '1'], { env: WITHOUT_TOOLS }));
 
   /** A report folder with these files, and the report that is made there. */
-  async function report(name: string, files: Record<string, string>, ...args: string[]) {
+  async function report(
+    name: string,
+    files: Record<string, string | Uint8Array>,
+    ...args: string[]
+  ) {
     mkdirSync(lab.file(name), { recursive: true });
     for (const [file, text] of Object.entries(files)) writeFileSync(lab.file(name, file), text);
     const { code, stdout, stderr } = await lab.run(['report', '--out', name, ...args]);
@@ -185,6 +194,19 @@ describe('lab report', () => {
     expect(answer).toContain('&lt;script&gt;alert(1)&lt;/script&gt; <b>tebal</b>');
     expect(answer).toContain('tautan (http://example.org/a)');
     expect(answer).not.toMatch(/<script|(src|href)=/);
+  });
+
+  it('shows pictures of its writer, and lists those that cannot be shown', async () => {
+    const sheet = `${ANSWERS}\n![Jabat tangan](layar%201.png)\n\n![Hilang](tidak-ada.png)\n`;
+    const files = { ...complete, 'jawaban.md': sheet, 'layar 1.png': await svgPng(SCREEN) };
+    const { code, stderr } = await report('pictures', files);
+    expect(stderr).toContain('jawaban.md: no picture that can be shown: tidak-ada.png');
+    expect(code).toBe(21);
+    expect((await report('pictures', {}, '--draft')).code).toBe(0);
+    const html = lab.read('pictures', 'laporan.html');
+    expect(html).toContain('NO PICTURE: tidak-ada.png');
+    expect(html).toMatch(/data:image\/png;base64,[^"]+" alt="Jabat tangan"/);
+    expect(html).toMatch(/<b>Figure \d+\.<\/b> Jabat tangan/);
   });
 
   it.each([['Siti & "Budi" <b>'], ['👩‍🏫 教師'], ['N'.repeat(200)], ['\u0000\u001b[31m\ufffe']])(

@@ -17,23 +17,24 @@ describe('a file of evidence', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is read', async () => {
-    expect(String(await readOwnFile(results, '1-x', 'own.txt'))).toBe('own');
+    expect(String(await readOwnFile(results, '1-x/own.txt'))).toBe('own');
   });
 
   it.each([
     ['file that is gone', 'none.txt'],
     ['folder', 'sub'],
     ['file that is too large', 'large.txt'],
+    ['file outside of the folder', '../../secret.txt'],
   ])('reads no %s', async (_what, file) => {
-    expect(await readOwnFile(results, '1-x', file)).toBeUndefined();
+    expect(await readOwnFile(results, `1-x/${file}`)).toBeUndefined();
   });
 
   describeOnUnix('with links', () => {
     it('reads nothing outside of the results', async () => {
       symlinkSync(join(folder, 'secret.txt'), join(results, '1-x', 'link.txt'));
       symlinkSync(folder, join(results, '2-x'));
-      expect(await readOwnFile(results, '1-x', 'link.txt')).toBeUndefined();
-      expect(await readOwnFile(results, '2-x', 'secret.txt')).toBeUndefined();
+      expect(await readOwnFile(results, '1-x/link.txt')).toBeUndefined();
+      expect(await readOwnFile(results, '2-x/secret.txt')).toBeUndefined();
     });
   });
 });

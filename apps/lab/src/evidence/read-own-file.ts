@@ -10,20 +10,22 @@ import { join, sep } from 'node:path';
 export const MAX_SHOWN_BYTES = 4 * 1024 * 1024;
 
 /**
- * Reads a file of an experiment. A link that leads out of the results is not followed, whoever has put it there.
- * @param results the folder `hasil`
+ * Reads a file in a folder of the lab's, such as `hasil`. What leads out of it is not followed, be it a path or a
+ * link that somebody has put there.
+ * @param file its path in the folder
+ * @param most bytes it may have
  * @returns undefined where there is no such file, or none that can be shown
  */
 export async function readOwnFile(
-  results: string,
   folder: string,
   file: string,
+  most = MAX_SHOWN_BYTES,
 ): Promise<Buffer | undefined> {
-  const path = join(results, folder, file);
+  const path = join(folder, file);
   try {
     const stats = await lstat(path);
-    if (!stats.isFile() || stats.size > MAX_SHOWN_BYTES) return undefined;
-    const [place, root] = await Promise.all([realpath(path), realpath(results)]);
+    if (!stats.isFile() || stats.size > most) return undefined;
+    const [place, root] = await Promise.all([realpath(path), realpath(folder)]);
     return place.startsWith(root + sep) ? await readFile(path) : undefined;
   } catch {
     return undefined;

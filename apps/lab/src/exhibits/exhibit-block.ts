@@ -38,8 +38,9 @@ export async function exhibitBlock(
   const id = exhibitId(record, exhibit);
   if (exhibit.kind === 'table') return tableBlock(id, exhibit, language);
   const file = exhibit.kind === 'picture' ? exhibit.svg[language] : exhibit.output;
-  const content = await readOwnFile(results, record.folder, file);
-  const lost = EXHIBIT_TEXTS[language].lost(`${record.folder}/${file}`);
+  const path = `${record.folder}/${file}`;
+  const content = await readOwnFile(results, path);
+  const lost = EXHIBIT_TEXTS[language].lost(path);
   if (content === undefined) return { kind: 'gap', text: lost };
   if (exhibit.kind === 'terminal') return terminalBlock(id, exhibit, content, language);
   const svg = content.toString();

@@ -1,3 +1,4 @@
+import { escapeControls } from '@praktikum/protocol';
 import type { Catalogue } from '@praktikum/service';
 
 export interface ReportCommandTexts {
@@ -6,6 +7,7 @@ export interface ReportCommandTexts {
   readonly options: Readonly<Record<'results' | 'out' | 'draft', string>>;
   readonly detailMissing: (label: string) => string;
   readonly answerMissing: (heading: string) => string;
+  readonly pictureMissing: (name: string) => string;
   readonly sheetMade: (file: string) => string;
   readonly detailsMade: (file: string) => string;
   readonly written: (file: string) => string;
@@ -26,6 +28,9 @@ export const REPORT_COMMAND_TEXTS: Catalogue<ReportCommandTexts> = {
     },
     detailMissing: (label) => `laporan.yaml: ${label} belum diisi`,
     answerMissing: (heading) => `jawaban.md: belum ada jawaban: ${heading}`,
+    pictureMissing: (name) =>
+      `jawaban.md: gambar tidak dapat ditampilkan: ${escapeControls(name)} (simpan sebagai PNG, JPEG, atau GIF di ` +
+      'folder laporan, paling besar 32 MiB; paling banyak 40 gambar)',
     sheetMade: (file) => `Dibuat: ${file}. Tulis jawaban Anda di sana.`,
     detailsMade: (file) => `Dibuat: ${file}. Isi nama, kelas, sekolah, dan tanggal di sana.`,
     written: (file) => `Tersimpan: ${file}`,
@@ -43,6 +48,9 @@ export const REPORT_COMMAND_TEXTS: Catalogue<ReportCommandTexts> = {
     },
     detailMissing: (label) => `laporan.yaml: not filled in: ${label}`,
     answerMissing: (heading) => `jawaban.md: no answer yet: ${heading}`,
+    pictureMissing: (name) =>
+      `jawaban.md: no picture that can be shown: ${escapeControls(name)} (save it as PNG, JPEG or GIF in the folder ` +
+      'of the report, 32 MiB at the most; 40 pictures at the most)',
     sheetMade: (file) => `Made: ${file}. Write your answers there.`,
     detailsMade: (file) => `Made: ${file}. Fill in name, class, school and date there.`,
     written: (file) => `Written: ${file}`,

@@ -19,6 +19,8 @@ export interface ReportTexts {
   readonly libraries: string;
   readonly notRun: (number: number, title: string) => string;
   readonly unanswered: string;
+  /** A picture that an answer shows, by its name there. */
+  readonly lostPicture: (name: string) => string;
   readonly evidence: string;
   readonly noEvidence: string;
   readonly changed: (files: readonly string[]) => string;
@@ -66,6 +68,8 @@ export const REPORT_TEXTS: Catalogue<ReportTexts> = {
       'Program praktikum ini tidak memerlukan library Python. Library-nya ialah paket npm yang dipasang bersama Praktikum Jaringan.',
     notRun: (number, title) => `TIDAK ADA HASIL: percobaan ${number} (${title}) belum dijalankan.`,
     unanswered: 'BELUM DIISI: jawaban ini belum ada di jawaban.md.',
+    lostPicture: (name) =>
+      `GAMBAR TIDAK ADA: ${name} bukan berkas PNG, JPEG, atau GIF yang utuh di folder laporan.`,
     evidence: 'Bukti:',
     noEvidence: 'TIDAK ADA BUKTI untuk pertanyaan ini: percobaannya belum dijalankan.',
     changed: (files) =>
@@ -108,6 +112,8 @@ export const REPORT_TEXTS: Catalogue<ReportTexts> = {
       'The programs of this practicum need no Python library. Their libraries are the npm packages that are installed with Praktikum Jaringan.',
     notRun: (number, title) => `NO RESULTS: experiment ${number} (${title}) has not been run.`,
     unanswered: 'MISSING: this answer is not in jawaban.md yet.',
+    lostPicture: (name) =>
+      `NO PICTURE: ${name} is no whole PNG, JPEG or GIF file in the folder of the report.`,
     evidence: 'Evidence:',
     noEvidence: 'NO EVIDENCE for this question: its experiment has not been run.',
     changed: (files) =>

@@ -11,13 +11,12 @@ import { RESULTS } from '../practicum/results-folder.ts';
 import { quoted } from '../runs/lab-program.ts';
 import { exhibitBlock, exhibitId } from '../exhibits/exhibit-block.ts';
 import { QUESTIONS } from './answers/questions.ts';
-import type { Answers } from './answers/read-answers.ts';
 import { REPORT_COMMAND_TEXTS } from './command-texts.ts';
 import type { ReportDetails } from './details/details.ts';
 import { keepEdited, rememberWritten } from './kept-reports.ts';
 import { reportDocument } from './report-document.ts';
 import { REPORT_TEXTS } from './texts.ts';
-import { openAnswers } from './answers/open-answers.ts';
+import { openAnswers, type OpenedAnswers } from './answers/open-answers.ts';
 import { openDetails } from './details/open-details.ts';
 
 /** The folder of the report: what its writer writes, and what is made from it. */
@@ -45,8 +44,8 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   if (evidence === undefined) throw noEvidence(results);
   await makeFolder(out);
   const details = await openDetails(out, evidence, options);
-  const answers = await openAnswers(out, evidence, language);
-  const open = openPoints(details, answers, language);
+  const opened = await openAnswers(out, evidence, language);
+  const open = openPoints(details, opened, language);
   for (const point of open) printLine(`- ${point}`, process.stderr);
   if (open.length > 0 && !draft) throw incomplete(open, options);
   const changed = await changedIn(results, evidence);
@@ -54,7 +53,7 @@ export async function writeReport(options: ReportOptions): Promise<void> {
     exhibits: await exhibitsOf(results, evidence, language),
     language,
     details,
-    answers,
+    answers: opened.answers,
     evidence,
     changed,
     host: hostname(),
@@ -70,11 +69,11 @@ export async function writeReport(options: ReportOptions): Promise<void> {
 /** What the writer has not filled in yet. */
 function openPoints(
   details: Partial<ReportDetails>,
-  answers: Answers,
+  { answers, lostPictures }: OpenedAnswers,
   language: Language,
 ): string[] {
   const { titlePage } = REPORT_TEXTS[language];
-  const { detailMissing, answerMissing } = REPORT_COMMAND_TEXTS[language];
+  const { detailMissing, answerMissing, pictureMissing } = REPORT_COMMAND_TEXTS[language];
   const names = Object.keys(titlePage) as (keyof ReportDetails)[];
   return [
     ...names
@@ -83,6 +82,7 @@ function openPoints(
     ...QUESTIONS.filter(({ id }) => !answers.has(id)).map(({ heading }) =>
       answerMissing(heading[language]),
     ),
+    ...lostPictures.map(pictureMissing),
   ];
 }
 

@@ -1,28 +1,53 @@
-import type { Token, Tokens } from 'marked';
+import { type Token, type Tokens, walkTokens } from 'marked';
 import type { Block, Inline } from '@praktikum/document';
+import type { AnswerPictures } from './answer-pictures.ts';
 
 /**
- * What stands in an answer, as blocks of a document. HTML is text like any other and not obeyed; pictures and
- * links are shown as what they say: a report loads nothing.
+ * What stands in an answer, as blocks of a document. HTML is text like any other and not obeyed, and links are
+ * shown as what they say: a report loads nothing. Pictures stand below the block that names them.
  */
-export function answerBlocks(token: Token): Block[] {
+export function answerBlocks(token: Token, pictures: AnswerPictures): Block[] {
+  if (token.type === 'blockquote') {
+    return (token as Tokens.Blockquote).tokens.flatMap((each) => answerBlocks(each, pictures));
+  }
+  const figures = imagesIn([token]).flatMap((image) => pictures.place(image));
+  return [
+    ...(isPicture(token) && figures.length > 0 ? [] : textBlocks(token, pictures)),
+    ...figures,
+  ];
+}
+
+/** The pictures that Markdown names, in its order. */
+export function imagesIn(tokens: Token[]): Tokens.Image[] {
+  const images: Tokens.Image[] = [];
+  walkTokens(tokens, (token) => {
+    if (token.type === 'image') images.push(token as Tokens.Image);
+  });
+  return images;
+}
+
+/** A paragraph with nothing but pictures. */
+function isPicture(token: Token): boolean {
+  const isAlone = (part: Token) => part.type === 'image' || part.raw.trim() === '';
+  return token.type === 'paragraph' && (token as Tokens.Paragraph).tokens.every(isAlone);
+}
+
+function textBlocks(token: Token, pictures: AnswerPictures): Block[] {
   switch (token.type) {
     case 'paragraph':
-      return paragraph(inlines((token as Tokens.Paragraph).tokens));
+      return paragraph(inlines((token as Tokens.Paragraph).tokens, pictures));
     case 'text':
-      return paragraph(inlines((token as Tokens.Text).tokens ?? [token]));
+      return paragraph(inlines((token as Tokens.Text).tokens ?? [token], pictures));
     case 'heading':
       return paragraph([{ text: (token as Tokens.Heading).text, mark: 'bold' }]);
     case 'list':
-      return listBlocks(token as Tokens.List);
-    case 'blockquote':
-      return (token as Tokens.Blockquote).tokens.flatMap(answerBlocks);
+      return listBlocks(token as Tokens.List, pictures);
     case 'code':
       return [{ kind: 'code', text: (token as Tokens.Code).text }];
     case 'html':
       return paragraph([withoutComments(token.raw).trim()]);
     case 'table':
-      return [tableBlock(token as Tokens.Table)];
+      return [tableBlock(token as Tokens.Table, pictures)];
     default:
       return []; // space, rules, definitions of links
   }
@@ -33,34 +58,40 @@ function paragraph(text: readonly Inline[]): Block[] {
   return isEmpty ? [] : [{ kind: 'paragraph', text }];
 }
 
-function listBlocks({ ordered, items }: Tokens.List): Block[] {
-  const texts = items.map((item) => itemInlines(item, '')).filter((text) => text.length > 0);
+function listBlocks({ ordered, items }: Tokens.List, pictures: AnswerPictures): Block[] {
+  const texts = items
+    .map((item) => itemInlines(item, '', pictures))
+    .filter((text) => text.length > 0);
   return texts.length === 0 ? [] : [{ kind: 'list', ordered, items: texts }];
 }
 
 /** A list in a list stands below its item, each line with a dash. */
-function itemInlines({ tokens }: Tokens.ListItem, indent: string): Inline[] {
+function itemInlines(
+  { tokens }: Tokens.ListItem,
+  indent: string,
+  pictures: AnswerPictures,
+): Inline[] {
   return tokens.flatMap((token) => {
     if (token.type === 'list') {
       const { items } = token as Tokens.List;
       const inner = `${indent}\u2003`;
-      return items.flatMap((item) => [`\n${inner}– `, ...itemInlines(item, inner)]);
+      return items.flatMap((item) => [`\n${inner}– `, ...itemInlines(item, inner, pictures)]);
     }
     if (token.type === 'code') return ['\n', { text: (token as Tokens.Code).text, mark: 'code' }];
-    return inlines('tokens' in token ? (token.tokens ?? []) : [token]);
+    return inlines('tokens' in token ? (token.tokens ?? []) : [token], pictures);
   });
 }
 
-function inlines(tokens: readonly Token[]): Inline[] {
-  return tokens.flatMap(inline);
+function inlines(tokens: readonly Token[], pictures: AnswerPictures): Inline[] {
+  return tokens.flatMap((token) => inline(token, pictures));
 }
 
-function inline(token: Token): Inline[] {
+function inline(token: Token, pictures: AnswerPictures): Inline[] {
   switch (token.type) {
     case 'strong':
-      return marked(token as Tokens.Strong, 'bold');
+      return marked(token as Tokens.Strong, 'bold', pictures);
     case 'em':
-      return marked(token as Tokens.Em, 'italic');
+      return marked(token as Tokens.Em, 'italic', pictures);
     case 'codespan':
       return [{ text: (token as Tokens.Codespan).text, mark: 'code' }];
     case 'br':
@@ -73,8 +104,10 @@ function inline(token: Token): Inline[] {
     }
     case 'text': {
       const { tokens, text } = token as Tokens.Text;
-      return tokens ? inlines(tokens) : [text];
+      return tokens ? inlines(tokens, pictures) : [text];
     }
+    case 'image':
+      return [pictures.refer(token as Tokens.Image)];
     case 'escape':
       return [(token as Tokens.Escape).text];
     default:
@@ -83,8 +116,12 @@ function inline(token: Token): Inline[] {
 }
 
 /** Of marks in marks the outer one counts. */
-function marked({ tokens }: Tokens.Strong | Tokens.Em, mark: 'bold' | 'italic'): Inline[] {
-  return [{ text: textOf(inlines(tokens)), mark }];
+function marked(
+  { tokens }: Tokens.Strong | Tokens.Em,
+  mark: 'bold' | 'italic',
+  pictures: AnswerPictures,
+): Inline[] {
+  return [{ text: textOf(inlines(tokens, pictures)), mark }];
 }
 
 function textOf(parts: readonly Inline[]): string {
@@ -95,8 +132,9 @@ function textOf(parts: readonly Inline[]): string {
   return texts.join('');
 }
 
-function tableBlock({ header, rows }: Tokens.Table): Block {
-  const cells = (row: readonly Tokens.TableCell[]) => row.map(({ tokens }) => inlines(tokens));
+function tableBlock({ header, rows }: Tokens.Table, pictures: AnswerPictures): Block {
+  const cells = (row: readonly Tokens.TableCell[]) =>
+    row.map(({ tokens }) => inlines(tokens, pictures));
   return { kind: 'table', caption: '', header: cells(header), rows: rows.map(cells) };
 }
 

@@ -4,10 +4,18 @@ import { printLine, writeOutput, type Language } from '@praktikum/service';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { REPORT_COMMAND_TEXTS } from '../command-texts.ts';
 import { readText } from '../read-text.ts';
+import { AnswerPictures } from './answer-pictures.ts';
 import { answerSheet } from './answer-sheet.ts';
-import { readAnswers, type Answers } from './read-answers.ts';
+import { picturesOf, readAnswers, type Answers } from './read-answers.ts';
+import { readPictures } from './read-pictures.ts';
 
 const ANSWERS = 'jawaban.md';
+
+export interface OpenedAnswers {
+  readonly answers: Answers;
+  /** Names of pictures that cannot be shown. */
+  readonly lostPictures: readonly string[];
+}
 
 /**
  * The answers of the report's writer. Where there is no `jawaban.md` yet, one with all questions is made.
@@ -17,11 +25,16 @@ export async function openAnswers(
   out: string,
   evidence: Evidence,
   language: Language,
-): Promise<Answers> {
+): Promise<OpenedAnswers> {
   const path = join(out, ANSWERS);
   const text = await readText(path);
-  if (text !== undefined) return readAnswers(text, path);
+  if (text !== undefined) {
+    const named = picturesOf(text, path);
+    const pictures = await readPictures(out, named);
+    const answers = readAnswers(text, path, new AnswerPictures(pictures, language));
+    return { answers, lostPictures: named.filter((name) => !pictures.has(name)) };
+  }
   await writeOutput(path, answerSheet(evidence, language), false);
   printLine(REPORT_COMMAND_TEXTS[language].sheetMade(escapeControls(path)), process.stderr);
-  return new Map();
+  return { answers: new Map(), lostPictures: [] };
 }

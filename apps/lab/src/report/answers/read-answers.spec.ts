@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Block } from '@praktikum/document';
 import { codeOf } from '@praktikum/protocol';
+import { AnswerPictures } from './answer-pictures.ts';
 import { readAnswers } from './read-answers.ts';
 import { answerSheet } from './answer-sheet.ts';
 import { withReferences } from './with-references.ts';
@@ -8,9 +9,16 @@ import { QUESTIONS } from './questions.ts';
 
 const EVIDENCE = { machine: {} as never, experiments: [] };
 
+const PNG = Uint8Array.of(1);
+const PICTURES = new Map([
+  ['a.png', PNG],
+  ['b.png', PNG],
+]);
+const read = (markdown: string) =>
+  readAnswers(markdown, 'jawaban.md', new AnswerPictures(PICTURES, 'en'));
+
 /** What stands in the answer to the first question. */
-const answer = (text: string) =>
-  readAnswers(`## Tujuan Praktikum\n\n${text}`, 'jawaban.md').get('goals');
+const answer = (text: string) => read(`## Tujuan Praktikum\n\n${text}`).get('goals');
 
 describe('answers', () => {
   it.each(['id', 'en'] as const)(
@@ -18,15 +26,12 @@ describe('answers', () => {
     (language) => {
       const sheet = answerSheet(EVIDENCE, language);
       for (const { heading } of QUESTIONS) expect(sheet).toContain(`## ${heading[language]}`);
-      expect(readAnswers(sheet, 'jawaban.md').size).toBe(0);
+      expect(read(sheet).size).toBe(0);
     },
   );
 
   it('belong to the heading above them, however it is retyped', () => {
-    const answers = readAnswers(
-      '# mengapa perlu menggunakan multi threading pada server\n\nx',
-      'j',
-    );
+    const answers = read('# mengapa perlu menggunakan multi threading pada server\n\nx');
     expect([...answers.keys()]).toEqual(['threads']);
   });
 
@@ -54,7 +59,6 @@ describe('answers', () => {
     ['an escaped mark', String.raw`\*a\*`, ['*', 'a', '*']],
     ['a link', '[a](http://b.example)', ['a (http://b.example)']],
     ['an address', '<http://b.example>', ['http://b.example']],
-    ['a picture', '![a](b.png)', ['![a](b.png)']],
     ['HTML', 'a <b onclick="x">c</b>', ['a ', '<b onclick="x">', 'c', '</b>']],
     ['a comment in a line', 'a <!-- x --> b', ['a ', '', ' b']],
     ['crossed out text', '~~a~~', ['~~a~~']],
@@ -104,11 +108,52 @@ describe('answers', () => {
     const nested = `## Tujuan Praktikum\n\n${'> '.repeat(20_000)}x`;
     let code: unknown;
     try {
-      readAnswers(nested, 'jawaban.md');
+      read(nested);
     } catch (error) {
       code = codeOf(error);
     }
     expect(code).toBe('ERR_ANSWERS_NESTED');
+  });
+
+  const figure = (id: string, caption: string) => ({
+    ...{ kind: 'figure', id, png: PNG, alt: caption, caption },
+  });
+
+  it.each([
+    ['alone', '![Jabat tangan](a.png)', [figure('picture-1', 'Jabat tangan')]],
+    ['without words', '![](a.png)', [figure('picture-1', 'a.png')]],
+    [
+      'in a line of text',
+      'Lihat ![A](a.png "Tangga").',
+      [
+        { kind: 'paragraph', text: ['Lihat ', { referTo: 'picture-1' }, '.'] },
+        { ...figure('picture-1', 'A'), caption: 'Tangga' },
+      ],
+    ],
+    [
+      'in a list, and again',
+      '1. x ![A](a.png)\n2. ![B](b.png)\n\n![A](a.png)',
+      [
+        {
+          ...{ kind: 'list', ordered: true },
+          items: [['x ', { referTo: 'picture-1' }], [{ referTo: 'picture-2' }]],
+        },
+        figure('picture-1', 'A'),
+        figure('picture-2', 'B'),
+        { kind: 'paragraph', text: [{ referTo: 'picture-1' }] },
+      ],
+    ],
+    ['in a quotation', '> ![A](a.png)', [figure('picture-1', 'A')]],
+    [
+      'that is not there',
+      'x ![A](/etc/passwd)',
+      [
+        { kind: 'paragraph', text: ['x ', '![A](/etc/passwd)'] },
+        { kind: 'gap', text: expect.stringContaining('NO PICTURE: /etc/passwd is') },
+      ],
+    ],
+  ])('show a picture %s', (_, text, blocks) => {
+    expect(answer(text)).toEqual(blocks);
   });
 
   it('refer to figures and tables by their names', () => {

@@ -1,7 +1,8 @@
 import { Lexer, type Token } from 'marked';
 import { CodedError, escapeControls, LANGUAGES } from '@praktikum/protocol';
 import type { Block } from '@praktikum/document';
-import { answerBlocks } from './answer-blocks.ts';
+import { answerBlocks, imagesIn } from './answer-blocks.ts';
+import type { AnswerPictures } from './answer-pictures.ts';
 import { QUESTIONS, type QuestionId } from './questions.ts';
 
 /** The answers that are there, by their questions. */
@@ -12,7 +13,7 @@ export type Answers = ReadonlyMap<QuestionId, readonly Block[]>;
  * @param path for errors
  * @throws CodedError `ERR_ANSWER_HEADING` for a heading that is no question, or is there twice
  */
-export function readAnswers(markdown: string, path: string): Answers {
+export function readAnswers(markdown: string, path: string, pictures: AnswerPictures): Answers {
   const answers = new Map<QuestionId, Block[]>();
   let current: QuestionId | undefined;
   let line = 1;
@@ -22,13 +23,18 @@ export function readAnswers(markdown: string, path: string): Answers {
       if (current === undefined || answers.has(current)) throw unknownHeading(token, path, line);
       answers.set(current, []);
     } else if (current !== undefined) {
-      answers.get(current)!.push(...answerBlocks(token));
-    } else if (answerBlocks(token).length > 0) {
+      answers.get(current)!.push(...answerBlocks(token, pictures));
+    } else if (answerBlocks(token, pictures).length > 0) {
       throw unknownHeading({ text: token.raw.trim() }, path, line);
     }
     line += token.raw.split('\n').length - 1;
   }
   return new Map([...answers].filter(([, blocks]) => blocks.length > 0));
+}
+
+/** Names of the pictures that the answers show. @throws CodedError `ERR_ANSWERS_NESTED` */
+export function picturesOf(markdown: string, path: string): string[] {
+  return imagesIn(tokensOf(markdown, path)).map(({ href }) => href);
 }
 
 /** What is nested a thousand times is no answer. */

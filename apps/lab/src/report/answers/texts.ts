@@ -39,6 +39,7 @@ export const ANSWER_TEXTS: Catalogue<AnswerTexts> = {
     head: [
       'Tulis jawaban Anda dengan kata-kata sendiri di bawah setiap judul. Judul tidak diubah.',
       'Komentar seperti ini tidak ikut tercetak. Bukti yang disebut ada di folder hasil.',
+      'Gambar sendiri disimpan di folder ini, lalu ditulis begini: ![Keterangan gambar](gambar.png)',
     ],
     evidence: 'Bukti:',
     shown:
@@ -50,6 +51,7 @@ export const ANSWER_TEXTS: Catalogue<AnswerTexts> = {
     head: [
       'Write your answers in your own words below each heading. The headings stay as they are.',
       'Comments like this one are not printed. The evidence that they name is in the results folder.',
+      'A picture of your own goes into this folder, and is written like this: ![What it shows](picture.png)',
     ],
     evidence: 'Evidence:',
     shown:
