@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd, ScriptedServer, startProgram } from '@praktikum/peers';
 import { capturingSuite, describeWithFullDisk, FULL_DISK, itOnUnix } from '@praktikum/testing';
@@ -107,6 +107,35 @@ describe('capture', () => {
     if (code === 'PERMISSION') expect(stderr).toMatch(/group wireshark|administrator|ChmodBPF/);
     expect(() => readFileSync(out)).toThrow('ENOENT');
     expect(exit).toBe(19);
+  });
+});
+
+describe('a tool that does not run', () => {
+  // Like one for which there is no process left (EAGAIN): the system finds it, and does not start it.
+  const unstartable = () => {
+    const folder = files.path('unstartable');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/dumpcap`, '#!/nonexistent/program\n', { mode: 0o755 });
+    return { PATH: folder };
+  };
+
+  it.each([['capture'], ['interfaces']])(
+    'is explained by %s when it cannot be started',
+    async (command) => {
+      const { code, stderr } = await runToEnd('analyzer', [command, '--lang', 'en'], {
+        env: unstartable(),
+      });
+      expect(stderr).toMatch(/dumpcap cannot capture: spawn.*ENOENT/);
+      expect(stderr).toContain('(ERR_CAPTURE_FAILED, exit status 19)');
+      expect(code).toBe(19);
+    },
+  );
+
+  it('is not waited for when it is to list the interfaces', async () => {
+    const env = fakeTool('dumpcap', 'setInterval(() => undefined, 1000);');
+    const { code, stderr } = await runToEnd('analyzer', ['interfaces', '--lang', 'en'], { env });
+    expect(stderr).toMatch(/dumpcap cannot capture: spawn.*ETIMEDOUT/);
+    expect(code).toBe(19);
   });
 });
 

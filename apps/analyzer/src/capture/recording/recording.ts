@@ -110,7 +110,10 @@ export class Recording {
   }
 
   async #run(): Promise<RecordingResult> {
-    const closed = once(this.#child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+    const { tool, device } = this.#options;
+    const closed = once(this.#child, 'close').catch((error: Error) => {
+      throw toolError(tool.name, error.message, device); // it could not be started
+    }) as Promise<[number | null, NodeJS.Signals | null]>;
     closed.catch(() => undefined);
     try {
       for await (const chunk of this.#child.stdout!) await this.#take(chunk as Buffer);

@@ -21,10 +21,21 @@ export function interfacesCommand(texts: Texts): Command {
     });
 }
 
+/**
+ * How long a tool may take to list the interfaces.
+ * @unit ms
+ * @against a tool, or a driver, that never answers
+ * @provenBy ../../../integration/capture.spec.ts: is not waited for when it is to list the interfaces
+ */
+const LIST_TIMEOUT_MS = 15_000;
+
 function listInterfaces(tool: CaptureTool): NetworkInterface[] {
   const args = tool.name === 'dumpcap' ? ['-D', '-M'] : ['-D'];
-  const { status, stdout, stderr } = spawnSync(tool.path, args, { encoding: 'utf8' });
-  if (status !== 0) throw toolError(tool.name, stderr ?? '', '-');
+  const { status, stdout, stderr, error } = spawnSync(tool.path, args, {
+    ...{ encoding: 'utf8', windowsHide: true },
+    ...{ timeout: LIST_TIMEOUT_MS, killSignal: 'SIGKILL' },
+  });
+  if (status !== 0) throw toolError(tool.name, stderr || (error?.message ?? ''), '-');
   if (tool.name !== 'dumpcap') return parseTcpdumpList(stdout, addressesOf);
   return parseDumpcapList(stdout);
 }
