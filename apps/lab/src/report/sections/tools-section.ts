@@ -39,7 +39,7 @@ export function toolsSection({ evidence, language, host }: ReportMaterial): Sect
           table(texts.softwareTable, [
             [software.practicum, machine.software],
             [software.node, machine.node],
-            ...tools.map((tool) => [software.capture, tool] as const),
+            [software.capture, tools.join('\n')],
           ]),
         ],
       },
