@@ -94,7 +94,7 @@ export const SEND_TEXTS: Catalogue<SendTexts> = {
       `UDP datagrams to ${host} port ${port}, without a connection`,
     nextAddress: (from, to) => `${from} refuses; trying ${to}.`,
     summary: ({ sent, answered, lostPercent }) =>
-      `${sent} datagrams sent, ${answered} answered, ${lostPercent}% lost`,
+      `${sent} ${sent === 1 ? 'datagram' : 'datagrams'} sent, ${answered} answered, ${lostPercent}% lost`,
     order: ({ duplicates, reordered, foreign }) =>
       `${reordered} out of order, ${duplicates} duplicates, ${foreign} without a number`,
     roundTrip: (min, average, max, deviation) =>
