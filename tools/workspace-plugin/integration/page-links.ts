@@ -10,7 +10,9 @@ const CODE_BLOCK = /^```.*?^```$/gms;
 
 /** The links and pictures of a Markdown page, without those that leave the repository. */
 export function linksOf(markdown: string): PageLink[] {
-  const text = markdown.replace(CODE_BLOCK, '');
+  const text = markdown
+    .replace(CODE_BLOCK, '')
+    .replace(/`[^`\n]*`/g, (code) => (code.includes('](') ? '' : code)); // one that shows how a link is written
   return [...text.matchAll(/\[([^\]]*)\]\(([^)\s]+)\)/g)]
     .filter(([, , to]) => !/^[a-z]+:/.test(to!))
     .map(([, words, to]) => {
