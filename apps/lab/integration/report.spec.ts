@@ -100,7 +100,7 @@ describe('lab report', () => {
     appendFileSync(lab.file('edited', 'laporan.html'), '<!-- mine -->');
     const { stderr } = await report('edited', complete);
     expect(stderr).toMatch(
-      /^You have changed laporan.html; the old one is kept as laporan-\w+.html$/m,
+      /^laporan.html is not as this program has written it; the old one is kept as laporan-\w+.html$/m,
     );
     const [kept] = readdirSync(lab.file('edited')).filter((name) => /^laporan-.*html$/.test(name));
     expect(lab.read('edited', kept!)).toMatch(/<!-- mine -->$/);
@@ -114,7 +114,31 @@ describe('lab report', () => {
     const { code, stderr } = await report('changed', complete, '--results', 'tampered');
     expect(stderr).toContain('1-handshake/client.txt, 1-handshake/server.txt');
     expect(code).toBe(22);
+    expect(stderr).toContain('node praktikum lab --only 1 --out tampered');
     expect(lab.read('changed', 'laporan.html')).toContain('EVIDENCE HAS CHANGED');
+  });
+
+  it('says which evidence has changed although answers are missing', async () => {
+    cpSync(lab.file('hasil'), lab.file('collected'), { recursive: true });
+    appendFileSync(lab.file('collected', '1-handshake', 'client.txt'), 'x');
+    const { code, stderr } = await report('unanswered', {}, '--results', 'collected');
+    expect(stderr).toContain('1-handshake/client.txt. The report is not written yet.');
+    expect(code).toBe(22);
+  });
+
+  it('asks about a reference to what is not there', async () => {
+    const sheet = `${ANSWERS}\nSee [[1-handshake-sever]].\n`;
+    const { code, stderr } = await report('referring', { ...complete, 'jawaban.md': sheet });
+    expect(stderr).toContain('no figure or table has the name [[1-handshake-sever]]');
+    expect(code).toBe(21);
+  });
+
+  it('adds what its writer says of tools and steps', async () => {
+    const sheet = `${ANSWERS}\n## Langkah Kerja\n\nSaya menjalankan server dahulu.\n\n## Tools and Materials\n\nPython 3.12\n`;
+    expect((await report('own', { ...complete, 'jawaban.md': sheet })).code).toBe(0);
+    const html = lab.read('own', 'laporan.html');
+    expect(html).toMatch(/Tools and Materials<\/h2>.*Python 3\.12.*<h3/s);
+    expect(html).toMatch(/Steps<\/h2>.*Saya menjalankan server dahulu\..*<h3/s);
   });
 
   itOnUnix('shows no file from elsewhere, and none that is damaged', async () => {
@@ -214,7 +238,7 @@ describe('lab report', () => {
     async (name) => {
       const details = DETAILS.replace('"Siti Aminah"', JSON.stringify(name));
       const { code, stderr } = await report('names', { ...complete, 'laporan.yaml': details });
-      expect({ code, stderr: stderr.replace(/^You have.*\n/gm, '') }).toEqual({
+      expect({ code, stderr: stderr.replace(/^laporan.*kept as.*\n/gm, '') }).toEqual({
         code: 0,
         stderr: '',
       });

@@ -60,7 +60,8 @@ function findingInlines({ text, cites }: Finding, language: Language): Inline[] 
   return [text[language], ...shown];
 }
 
-function cited({ file, frames }: Citation, language: Language): string {
+/** A citation as it is read: `capture.pcapng, frames 1–3, 7`. */
+export function cited({ file, frames }: Citation, language: Language): string {
   if (frames.length === 0) return file;
   const rows = rowsOf(frames);
   const listed = rows.slice(0, MOST_CITED).map(rowText).join(', ');

@@ -96,14 +96,14 @@ export const PRACTICUM_ERRORS = {
       message: `Bukti di ${path} dibuat di komputer ${host}; komputer ini bernama ${here}.`,
       remedies: [
         'Simpan bukti komputer ini di folder lain: node praktikum lab --out hasil-lain',
-        'Untuk laporan dari bukti itu: node praktikum lab report',
+        `Untuk laporan dari bukti itu: node praktikum lab report --results ${path}`,
       ],
     }),
     en: ({ path, host, here }) => ({
       message: `The evidence in ${path} was made on the machine ${host}; this one is ${here}.`,
       remedies: [
         'Keep the evidence of this machine in another folder: node praktikum lab --out results-here',
-        'For a report on that evidence: node praktikum lab report',
+        `For a report on that evidence: node praktikum lab report --results ${path}`,
       ],
     }),
   },

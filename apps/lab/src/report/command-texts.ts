@@ -8,6 +8,7 @@ export interface ReportCommandTexts {
   readonly detailMissing: (label: string) => string;
   readonly answerMissing: (heading: string) => string;
   readonly pictureMissing: (name: string) => string;
+  readonly unknownReference: (name: string) => string;
   readonly sheetMade: (file: string) => string;
   readonly detailsMade: (file: string) => string;
   readonly written: (file: string) => string;
@@ -31,10 +32,13 @@ export const REPORT_COMMAND_TEXTS: Catalogue<ReportCommandTexts> = {
     pictureMissing: (name) =>
       `jawaban.md: gambar tidak dapat ditampilkan: ${escapeControls(name)} (simpan sebagai PNG, JPEG, atau GIF di ` +
       'folder laporan, paling besar 32 MiB; paling banyak 40 gambar)',
+    unknownReference: (name) =>
+      `jawaban.md: tidak ada gambar atau tabel bernama [[${name}]]; nama yang ada tertulis di index.html`,
     sheetMade: (file) => `Dibuat: ${file}. Tulis jawaban Anda di sana.`,
     detailsMade: (file) => `Dibuat: ${file}. Isi nama, kelas, sekolah, dan tanggal di sana.`,
     written: (file) => `Tersimpan: ${file}`,
-    kept: (name, kept) => `${name} sudah Anda ubah; yang lama disimpan sebagai ${kept}`,
+    kept: (name, kept) =>
+      `${name} bukan lagi seperti yang ditulis program ini; yang lama disimpan sebagai ${kept}`,
   },
   en: {
     summary: 'write the report from the evidence and your answers',
@@ -51,9 +55,12 @@ export const REPORT_COMMAND_TEXTS: Catalogue<ReportCommandTexts> = {
     pictureMissing: (name) =>
       `jawaban.md: no picture that can be shown: ${escapeControls(name)} (save it as PNG, JPEG or GIF in the folder ` +
       'of the report, 32 MiB at the most; 40 pictures at the most)',
+    unknownReference: (name) =>
+      `jawaban.md: no figure or table has the name [[${name}]]; the names stand in index.html`,
     sheetMade: (file) => `Made: ${file}. Write your answers there.`,
     detailsMade: (file) => `Made: ${file}. Fill in name, class, school and date there.`,
     written: (file) => `Written: ${file}`,
-    kept: (name, kept) => `You have changed ${name}; the old one is kept as ${kept}`,
+    kept: (name, kept) =>
+      `${name} is not as this program has written it; the old one is kept as ${kept}`,
   },
 };

@@ -23,7 +23,7 @@ export const REPORT_ERRORS = {
       ],
     }),
     en: ({ count, path, again }) => ({
-      message: `The report is not written yet: ${count} points above are not filled in.`,
+      message: `The report is not written yet: ${count} ${count === 1 ? 'point above is' : 'points above are'} not filled in.`,
       remedies: [
         `Fill in ${path}/laporan.yaml and ${path}/jawaban.md, then try again.`,
         `To see the report as it is: ${again}`,
@@ -75,17 +75,17 @@ export const REPORT_ERRORS = {
   },
   ERR_FILES_CHANGED: {
     exitCode: 22,
-    id: ({ files }) => ({
-      message: `Laporan sudah tersusun, tetapi bukti berubah atau hilang sejak praktikum dijalankan: ${files}`,
-      remedies: [
-        'Laporan menyebut perubahan itu. Kembalikan berkasnya, atau ulangi percobaannya: node praktikum lab --only 1',
-      ],
+    id: ({ files, written, again }) => ({
+      message:
+        `Bukti berubah atau hilang sejak praktikum dijalankan: ${files}. ` +
+        (written ? 'Laporan yang disusun menyebutkannya.' : 'Laporan belum disusun.'),
+      remedies: [`Kembalikan berkasnya, atau ulangi percobaannya: ${again}`],
     }),
-    en: ({ files }) => ({
-      message: `The report is written, but evidence has changed or gone since the practicum was run: ${files}`,
-      remedies: [
-        'The report names the change. Restore the files, or repeat the experiment: node praktikum lab --only 1',
-      ],
+    en: ({ files, written, again }) => ({
+      message:
+        `Evidence has changed or gone since the practicum was run: ${files}. ` +
+        (written ? 'The report that is written says so.' : 'The report is not written yet.'),
+      remedies: [`Restore the files, or repeat the experiment: ${again}`],
     }),
   },
   ERR_EVIDENCE_CHANGED: {

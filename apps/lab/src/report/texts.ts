@@ -61,11 +61,16 @@ export const REPORT_TEXTS: Catalogue<ReportTexts> = {
     softwareTable: 'Software yang digunakan, dibaca dari komputer',
     property: 'Hal',
     value: 'Keterangan',
-    software: { practicum: 'Praktikum Jaringan', node: 'Node.js', capture: 'Alat perekam' },
+    software: {
+      practicum: 'Praktikum Jaringan',
+      node: 'Node.js di dalamnya',
+      capture: 'Alat perekam',
+    },
     gibibytes: (count) => `${count} GiB`,
     noCaptureTool: 'tidak terpasang',
     libraries:
-      'Program praktikum ini tidak memerlukan library Python. Library-nya ialah paket npm yang dipasang bersama Praktikum Jaringan.',
+      'Praktikum Jaringan tidak memerlukan library Python. Library-nya ialah paket npm yang dipasang bersamanya. ' +
+      'Program Python di panduan memakai socket, threading, dan sys, yang sudah termasuk dalam Python.',
     notRun: (number, title) => `TIDAK ADA HASIL: percobaan ${number} (${title}) belum dijalankan.`,
     unanswered: 'BELUM DIISI: jawaban ini belum ada di jawaban.md.',
     lostPicture: (name) =>
@@ -105,11 +110,16 @@ export const REPORT_TEXTS: Catalogue<ReportTexts> = {
     softwareTable: 'Software used, read from the machine',
     property: 'Item',
     value: 'Value',
-    software: { practicum: 'Praktikum Jaringan', node: 'Node.js', capture: 'Capture tools' },
+    software: {
+      practicum: 'Praktikum Jaringan',
+      node: 'Node.js within it',
+      capture: 'Capture tools',
+    },
     gibibytes: (count) => `${count} GiB`,
     noCaptureTool: 'not installed',
     libraries:
-      'The programs of this practicum need no Python library. Their libraries are the npm packages that are installed with Praktikum Jaringan.',
+      'Praktikum Jaringan needs no Python library. Its libraries are the npm packages that are installed with it. ' +
+      'The Python programs of the guide use socket, threading and sys, which belong to Python.',
     notRun: (number, title) => `NO RESULTS: experiment ${number} (${title}) has not been run.`,
     unanswered: 'MISSING: this answer is not in jawaban.md yet.',
     lostPicture: (name) =>

@@ -16,6 +16,7 @@ import type { ReportDetails } from './details/details.ts';
 import { keepEdited, rememberWritten } from './kept-reports.ts';
 import { reportDocument } from './report-document.ts';
 import { REPORT_TEXTS } from './texts.ts';
+import { unknownReferences } from './answers/with-references.ts';
 import { openAnswers, type OpenedAnswers } from './answers/open-answers.ts';
 import { openDetails } from './details/open-details.ts';
 
@@ -36,7 +37,7 @@ interface ReportOptions {
 /**
  * Writes the report from the evidence and from what its writer has written.
  * @throws CodedError `ERR_NO_EVIDENCE`, `ERR_REPORT_INCOMPLETE` when something is not filled in yet,
- * `ERR_FILES_CHANGED` when it is written, and says that evidence has changed; `ERR_FILE`
+ * `ERR_FILES_CHANGED` when evidence has changed, which a report that is written says too; `ERR_FILE`
  */
 export async function writeReport(options: ReportOptions): Promise<void> {
   const { language, draft, results, out } = options;
@@ -45,10 +46,12 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   await makeFolder(out);
   const details = await openDetails(out, evidence, options);
   const opened = await openAnswers(out, evidence, language);
-  const open = openPoints(details, opened, language);
+  const open = openPoints(details, opened, evidence, language);
   for (const point of open) printLine(`- ${point}`, process.stderr);
-  if (open.length > 0 && !draft) throw incomplete(open, options);
   const changed = await changedIn(results, evidence);
+  const isWritten = draft || open.length === 0;
+  if (!isWritten && changed.length === 0) throw incomplete(open, options);
+  if (!isWritten) throw filesChanged(changed, isWritten, options);
   const document = reportDocument({
     exhibits: await exhibitsOf(results, evidence, language),
     language,
@@ -63,26 +66,29 @@ export async function writeReport(options: ReportOptions): Promise<void> {
     'laporan.pdf': await pdfDocument(document),
     'laporan.html': htmlDocument(document),
   });
-  if (changed.length > 0) throw filesChanged(changed);
+  if (changed.length > 0) throw filesChanged(changed, isWritten, options);
 }
 
 /** What the writer has not filled in yet. */
 function openPoints(
   details: Partial<ReportDetails>,
   { answers, lostPictures }: OpenedAnswers,
+  evidence: Evidence,
   language: Language,
 ): string[] {
   const { titlePage } = REPORT_TEXTS[language];
-  const { detailMissing, answerMissing, pictureMissing } = REPORT_COMMAND_TEXTS[language];
+  const { detailMissing, answerMissing, pictureMissing, unknownReference } =
+    REPORT_COMMAND_TEXTS[language];
   const names = Object.keys(titlePage) as (keyof ReportDetails)[];
   return [
     ...names
       .filter((name) => details[name] === undefined)
       .map((name) => detailMissing(titlePage[name])),
-    ...QUESTIONS.filter(({ id }) => !answers.has(id)).map(({ heading }) =>
-      answerMissing(heading[language]),
+    ...QUESTIONS.filter(({ id, isOptional }) => !isOptional && !answers.has(id)).map(
+      ({ heading }) => answerMissing(heading[language]),
     ),
     ...lostPictures.map(pictureMissing),
+    ...unknownReferences([...answers.values()].flat(), evidence).map(unknownReference),
   ];
 }
 
@@ -137,8 +143,15 @@ function incomplete({ length }: readonly string[], { out, results }: ReportOptio
   });
 }
 
-function filesChanged(changed: readonly string[]): CodedError {
+function filesChanged(
+  changed: readonly string[],
+  isWritten: boolean,
+  { results }: ReportOptions,
+): CodedError {
+  const only = new Set(changed.map((file) => ` --only ${file[0]}`)); // `4-tls/plain.pcapng`
+  const folder = results === RESULTS ? '' : ` --out ${quoted(results)}`;
+  const again = `node praktikum lab${[...only].join('')}${escapeControls(folder)}`;
   return new CodedError('ERR_FILES_CHANGED', 'evidence has changed', {
-    details: { files: changed.join(', ') },
+    details: { files: changed.join(', '), written: Number(isWritten), again },
   });
 }

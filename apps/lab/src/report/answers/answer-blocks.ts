@@ -8,13 +8,19 @@ import type { AnswerPictures } from './answer-pictures.ts';
  */
 export function answerBlocks(token: Token, pictures: AnswerPictures): Block[] {
   if (token.type === 'blockquote') {
-    return (token as Tokens.Blockquote).tokens.flatMap((each) => answerBlocks(each, pictures));
+    return (token as Tokens.Blockquote).tokens
+      .flatMap((each) => answerBlocks(each, pictures))
+      .map(quoted);
   }
   const figures = imagesIn([token]).flatMap((image) => pictures.place(image));
   return [
     ...(isPicture(token) && figures.length > 0 ? [] : textBlocks(token, pictures)),
     ...figures,
   ];
+}
+
+function quoted(block: Block): Block {
+  return block.kind === 'paragraph' ? { kind: 'quote', paragraphs: [block.text] } : block;
 }
 
 /** The pictures that Markdown names, in its order. */
@@ -132,10 +138,12 @@ function textOf(parts: readonly Inline[]): string {
   return texts.join('');
 }
 
-function tableBlock({ header, rows }: Tokens.Table, pictures: AnswerPictures): Block {
+/** Columns are set to the right where the line below the header says so: `---:`. */
+function tableBlock({ header, rows, align }: Tokens.Table, pictures: AnswerPictures): Block {
   const cells = (row: readonly Tokens.TableCell[]) =>
     row.map(({ tokens }) => inlines(tokens, pictures));
-  return { kind: 'table', caption: '', header: cells(header), rows: rows.map(cells) };
+  const numeric = align.flatMap((side, column) => (side === 'right' ? [column] : []));
+  return { kind: 'table', caption: '', header: cells(header), rows: rows.map(cells), numeric };
 }
 
 function withoutComments(html: string): string {

@@ -4,7 +4,7 @@ import { codeOf } from '@praktikum/protocol';
 import { AnswerPictures } from './answer-pictures.ts';
 import { readAnswers } from './read-answers.ts';
 import { answerSheet } from './answer-sheet.ts';
-import { withReferences } from './with-references.ts';
+import { unknownReferences, withReferences } from './with-references.ts';
 import { QUESTIONS } from './questions.ts';
 
 const EVIDENCE = { machine: {} as never, experiments: [] };
@@ -50,7 +50,7 @@ describe('answers', () => {
       },
       { kind: 'list', ordered: false, items: [['e'], ['f']] },
       { kind: 'code', text: 'g' },
-      { kind: 'paragraph', text: ['h'] },
+      { kind: 'quote', paragraphs: [['h']] },
     ]);
   });
 
@@ -78,7 +78,14 @@ describe('answers', () => {
       {
         ...{ kind: 'table', caption: '', header: [['a'], ['b']] },
         rows: [[['1'], [{ text: '2', mark: 'bold' }]]],
+        numeric: [],
       },
+    ]);
+  });
+
+  it('set columns of a table to the right that say so', () => {
+    expect(answer('| a | b |\n|---|--:|\n| 1 | 2 |')).toEqual([
+      expect.objectContaining({ numeric: [1] }),
     ]);
   });
 
@@ -168,6 +175,16 @@ describe('answers', () => {
         kind: 'paragraph',
         text: ['lihat ', { referTo: '1-x-ladder' }, ', ', '[[1-x-lost]]', ' dan ', '[[apa]]'],
       },
+    ]);
+  });
+
+  it('are asked about names that no exhibit has', () => {
+    const exhibits = [{ id: 'ladder' }];
+    const experiments = [{ folder: '1-x', exhibits }] as never;
+    const text = '[[1-x-ladder]] [[1-x-leader]]\n\n> [[9-none]]\n\n- `[[2-x]]` [[ -f x ]] [[apa]]';
+    expect(unknownReferences(answer(text) ?? [], { experiments })).toEqual([
+      '1-x-leader',
+      '9-none',
     ]);
   });
 

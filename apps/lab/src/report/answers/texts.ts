@@ -5,6 +5,8 @@ import type { QuestionId } from './questions.ts';
 export const QUESTION_TEXTS: Catalogue<Readonly<Record<QuestionId, string>>> = {
   id: {
     goals: 'Tujuan Praktikum',
+    tools: 'Alat dan Bahan',
+    steps: 'Langkah Kerja',
     analysis: 'Analisis proses komunikasi client-server',
     handshake: 'Bagaimana cara kerja TCP 3-way handshake?',
     udp: 'Apa perbedaan antara TCP dan UDP?',
@@ -15,6 +17,8 @@ export const QUESTION_TEXTS: Catalogue<Readonly<Record<QuestionId, string>>> = {
   },
   en: {
     goals: 'Goals of the practicum',
+    tools: 'Tools and Materials',
+    steps: 'Steps',
     analysis: 'Analysis of the communication between client and server',
     handshake: 'How does the TCP three-way handshake work?',
     udp: 'What is the difference between TCP and UDP?',
@@ -31,6 +35,7 @@ interface AnswerTexts {
   readonly shown: string;
   readonly none: string;
   readonly writeHere: string;
+  readonly mayAdd: string;
 }
 
 /** What stands in a new `jawaban.md`. */
@@ -46,6 +51,8 @@ export const ANSWER_TEXTS: Catalogue<AnswerTexts> = {
       'Gambar dan tabel. Nama yang ditulis begini di dalam jawaban menjadi nomornya di laporan:',
     none: 'Belum ada bukti: jalankan node praktikum lab',
     writeHere: 'Jawaban ditulis di bawah baris ini.',
+    mayAdd:
+      'Laporan sudah berisi yang dicatat program. Yang Anda pakai atau lakukan sendiri boleh ditambahkan di bawah ini.',
   },
   en: {
     head: [
@@ -58,5 +65,7 @@ export const ANSWER_TEXTS: Catalogue<AnswerTexts> = {
       'Figures and tables. A name that is written like this in an answer becomes its number in the report:',
     none: 'There is no evidence yet: run node praktikum lab',
     writeHere: 'Write the answer below this line.',
+    mayAdd:
+      'The report has what the program has noted. You may add below what you used or did by yourself.',
   },
 };

@@ -20,6 +20,11 @@ export function answerSection(id: QuestionId, material: ReportMaterial): Section
   };
 }
 
+/** What the writer adds to a section of which the program knows something by itself. */
+export function ownWords(id: QuestionId, { answers, exhibits }: ReportMaterial): readonly Block[] {
+  return withReferences(answers.get(id) ?? [], exhibits);
+}
+
 /** What was observed about a question: where it stands in this report, and in which files and frames. */
 function evidenceBlocks(
   experiments: readonly number[],

@@ -2,6 +2,7 @@ import type { Section } from '@praktikum/document';
 import { commandBlocks, mechanismBlock } from '../../exhibits/record-blocks.ts';
 import type { ReportMaterial } from '../report-material.ts';
 import { REPORT_TEXTS } from '../texts.ts';
+import { ownWords } from './answer-section.ts';
 import { exhibitBlocks, experimentSections } from './experiment-section.ts';
 
 /** The steps: of each experiment its commands, and what the programs printed. */
@@ -10,7 +11,7 @@ export function stepsSection(material: ReportMaterial): Section {
   const texts = REPORT_TEXTS[language];
   return {
     title: texts.sections.steps,
-    blocks: [],
+    blocks: ownWords('steps', material),
     sections: experimentSections(material, (record) => {
       const commands = commandBlocks(record, language);
       return [

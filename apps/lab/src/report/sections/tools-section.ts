@@ -2,9 +2,11 @@ import type { Block, Section } from '@praktikum/document';
 import { NUMBER_TEXTS } from '../../number-texts.ts';
 import type { ReportMaterial } from '../report-material.ts';
 import { REPORT_TEXTS } from '../texts.ts';
+import { ownWords } from './answer-section.ts';
 
 /** Tools and materials: read from the machine of the evidence. */
-export function toolsSection({ evidence, language, host }: ReportMaterial): Section {
+export function toolsSection(material: ReportMaterial): Section {
+  const { evidence, language, host } = material;
   const { machine } = evidence;
   const texts = REPORT_TEXTS[language];
   const { hardware, software } = texts;
@@ -19,7 +21,7 @@ export function toolsSection({ evidence, language, host }: ReportMaterial): Sect
   const tools = machine.captureTools.length > 0 ? machine.captureTools : [texts.noCaptureTool];
   return {
     title: texts.sections.tools,
-    blocks: moved,
+    blocks: [...moved, ...ownWords('tools', material)],
     sections: [
       {
         title: texts.tools.hardware,
