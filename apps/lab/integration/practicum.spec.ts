@@ -40,6 +40,7 @@ describe('lab start', () => {
       expect(page).toContain('TIDAK TERAMATI');
       expect(page).toContain('NOT OBSERVED');
       expect(page).toContain('Hasil praktikum');
+      expect(page).toContain('id="choose-en" checked'); // the language in which it was run
       expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
     });
 
@@ -253,6 +254,11 @@ describe('lab start', () => {
       expect(code).toBe(21);
       const again = await lab.run(['--only', '1'], { env: WITHOUT_TOOLS });
       expect(again.code).toBe(0);
+      expect(lab.experiment(1).state).toBe('partly');
+      const towards = ['--only', '1', '--server', `127.0.0.1:${port}`];
+      const repeated = await lab.run(towards, { env: WITHOUT_TOOLS });
+      expect(repeated.stdout.toString()).toContain('The earlier results are kept.');
+      expect(repeated.stderr).toContain(`Try again: node praktikum lab ${towards.join(' ')}`);
       expect(lab.experiment(1).state).toBe('partly');
     });
   });

@@ -22,17 +22,22 @@ export const INDEX_PAGE = 'index.html';
 /**
  * Writes the page: the checklist, and of each experiment its findings, pictures and tables, in every language.
  * @param results the folder `hasil`
+ * @param first the language that is shown until the other one is chosen
  * @throws CodedError `ERR_FILE`
  */
-export async function writeIndexPage(results: string, evidence: Evidence): Promise<void> {
+export async function writeIndexPage(
+  results: string,
+  evidence: Evidence,
+  first: Language,
+): Promise<void> {
   const parts = [];
   for (const language of LANGUAGES) parts.push(await languagePart(results, evidence, language));
-  const choices = LANGUAGES.map((language, at) => {
-    const checked = at === 0 ? ' checked' : '';
+  const choices = LANGUAGES.map((language) => {
+    const checked = language === first ? ' checked' : '';
     return `<input type="radio" name="language" id="choose-${language}"${checked}><label for="choose-${language}">${PAGE_TEXTS[language].name}</label>`;
   });
   const page = htmlPage({
-    lang: 'id',
+    lang: first,
     title: `${PAGE_TEXTS.id.title} · ${PAGE_TEXTS.en.title}`,
     style: PAGE_STYLE,
     body: [...choices, ...parts].join('\n'),

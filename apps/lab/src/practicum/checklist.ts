@@ -46,17 +46,22 @@ export class Checklist {
     }
   }
 
+  /** A step has failed, and what it had shown before stays. */
+  keptBefore(): void {
+    this.#detail(this.#texts.keptBefore);
+  }
+
   /** It was told to stop. */
   interrupted(): void {
     if (process.stdout.isTTY) process.stdout.write(ERASE_LINE);
     printLine(this.#texts.interrupted);
   }
 
-  /** The files of a step are not those that it has made. */
-  changed(experiment: Experiment, files: readonly string[]): void {
+  /** The files of a step are not those that it has made. @param options for the command that repeats it */
+  changed(experiment: Experiment, files: readonly string[], options: string): void {
     this.#print(experiment, 'changed', this.#texts.changed(files.length));
     for (const file of files) this.#detail(file);
-    this.#detail(`→ ${this.#texts.repeat(experiment.number)}`);
+    this.#detail(`→ ${this.#texts.repeat(experiment.number, options)}`);
   }
 
   #print(experiment: Experiment, state: ExperimentState | 'changed', how: string): void {

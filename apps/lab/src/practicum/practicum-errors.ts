@@ -6,11 +6,15 @@ export const PRACTICUM_ERRORS = {
     exitCode: 21,
     id: ({ command, code, words }) => ({
       message: `Program berakhir dengan ${code}: ${command}${words ? ` (${words})` : ''}`,
-      remedies: ['Lihat keluarannya di folder percobaan, lalu ulangi percobaan itu.'],
+      remedies: [
+        'Jalankan perintah itu sendiri untuk melihat seluruh keluarannya, lalu ulangi percobaan itu.',
+      ],
     }),
     en: ({ command, code, words }) => ({
       message: `A program ended with ${code}: ${command}${words ? ` (${words})` : ''}`,
-      remedies: ['See its output in the folder of the experiment, then repeat the experiment.'],
+      remedies: [
+        'Run that command by itself to see all of its output, then repeat the experiment.',
+      ],
     }),
   },
   ERR_PROGRAM_TIMEOUT: {
@@ -71,11 +75,11 @@ export const PRACTICUM_ERRORS = {
   ERR_PRACTICUM_FAILED: {
     exitCode: 21,
     id: ({ experiments, again }) => ({
-      message: `Percobaan yang gagal: ${experiments}. Alasannya tertulis di atas dan di index.html.`,
+      message: `Percobaan yang gagal: ${experiments}. Alasannya tertulis di atas.`,
       remedies: [`Ulangi: ${again}`],
     }),
     en: ({ experiments, again }) => ({
-      message: `Experiments that failed: ${experiments}. The reason stands above and in index.html.`,
+      message: `Experiments that failed: ${experiments}. The reason stands above.`,
       remedies: [`Try again: ${again}`],
     }),
   },

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { CodedError, escapeControls } from '@praktikum/protocol';
+import { CodedError, escapeControls, formatEndpoint } from '@praktikum/protocol';
 import { printLine, type Language } from '@praktikum/service';
 import type { ExperimentRecord, Machine } from '../evidence/evidence.ts';
 import { changedFiles } from '../evidence/file-records.ts';
@@ -35,23 +35,23 @@ export async function runPracticum(options: PracticumOptions): Promise<void> {
   requireSameMachine(out, results, machine);
   printLine(texts.begins(escapeControls(out)));
   const checklist = new Checklist(language, texts);
-  await writeIndexPage(results.path, results.evidence);
+  await writeIndexPage(results.path, results.evidence, language);
   const failed: number[] = [];
   for (const experiment of EXPERIMENTS) {
     const { number } = experiment;
     if (only.length > 0 && !only.includes(number)) continue;
     const before = only.length > 0 ? undefined : recordOf(results, number);
     if (before?.state === 'done') {
-      await showAgain(checklist, results, experiment, before);
+      await showAgain(checklist, results, experiment, before, out);
       continue;
     }
     const record = await runNow(experiment, { ...options, results, machine, checklist });
     if (record.state === 'failed') failed.push(number);
-    await writeIndexPage(results.path, results.evidence);
+    await writeIndexPage(results.path, results.evidence, language);
   }
   printLine(texts.page(escapeControls(relative('', join(results.path, INDEX_PAGE)))));
   printLine(texts.next(resultsOption(out)));
-  if (failed.length > 0) throw practicumFailed(failed, out);
+  if (failed.length > 0) throw practicumFailed(failed, options);
 }
 
 interface Running extends PracticumOptions {
@@ -71,6 +71,7 @@ async function runNow(experiment: Experiment, running: Running): Promise<Experim
     },
   );
   checklist.ended(experiment, record, false);
+  if (recordOf(results, experiment.number) !== record) checklist.keptBefore();
   return record;
 }
 
@@ -79,9 +80,11 @@ async function showAgain(
   results: ResultsFolder,
   experiment: Experiment,
   record: ExperimentRecord,
+  out: string,
 ): Promise<void> {
   const changed = await changedFiles(results.path, record);
-  if (changed.length > 0) checklist.changed(experiment, changed);
+  const where = resultsOption(out, '--out');
+  if (changed.length > 0) checklist.changed(experiment, changed, where);
   else checklist.ended(experiment, record, true);
 }
 
@@ -101,9 +104,16 @@ function resultsOption(out: string, option = '--results'): string {
   return out === RESULTS ? '' : ` ${option} ${quoted(escapeControls(out))}`;
 }
 
-function practicumFailed(numbers: readonly number[], out: string): CodedError {
+function practicumFailed(
+  numbers: readonly number[],
+  { out, wishes: { server, target } }: PracticumOptions,
+): CodedError {
   const only = numbers.map((number) => ` --only ${number}`).join('');
-  const again = `node praktikum lab${only}${resultsOption(out, '--out')}`;
+  const towards = [
+    server === undefined ? '' : ` --server ${formatEndpoint(server)}`,
+    target === undefined ? '' : ` --target ${formatEndpoint(target)}`,
+  ];
+  const again = `node praktikum lab${only}${towards.join('')}${resultsOption(out, '--out')}`;
   return new CodedError('ERR_PRACTICUM_FAILED', 'experiments failed', {
     details: { experiments: numbers.join(', '), again },
   });

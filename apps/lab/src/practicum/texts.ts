@@ -11,7 +11,8 @@ export interface PracticumTexts {
   readonly states: Readonly<Record<ExperimentState, (seconds: number) => string>>;
   readonly before: (how: string) => string;
   readonly changed: (files: number) => string;
-  readonly repeat: (number: number) => string;
+  readonly repeat: (number: number, options: string) => string;
+  readonly keptBefore: string;
   readonly page: (file: string) => string;
   readonly next: (options: string) => string;
   readonly interrupted: string;
@@ -41,7 +42,8 @@ export const PRACTICUM_TEXTS: Catalogue<PracticumTexts> = {
     },
     before: (how) => `${how}, sudah ada`,
     changed: (files) => `${files} berkas bukti berubah atau hilang`,
-    repeat: (number) => `Ulangi: node praktikum lab --only ${number}`,
+    repeat: (number, options) => `Ulangi: node praktikum lab --only ${number}${options}`,
+    keptBefore: 'Hasil yang dahulu tetap tersimpan.',
     page: (file) => `Buka di browser: ${file}`,
     next: (options) => `Berikutnya: node praktikum lab report${options}`,
     interrupted: 'Dihentikan. Perintah yang sama melanjutkan dari percobaan ini.',
@@ -69,7 +71,8 @@ export const PRACTICUM_TEXTS: Catalogue<PracticumTexts> = {
     },
     before: (how) => `${how}, from before`,
     changed: (files) => `${files} files of evidence have changed or are missing`,
-    repeat: (number) => `Repeat it: node praktikum lab --only ${number}`,
+    repeat: (number, options) => `Repeat it: node praktikum lab --only ${number}${options}`,
+    keptBefore: 'The earlier results are kept.',
     page: (file) => `Open in a browser: ${file}`,
     next: (options) => `Next: node praktikum lab report${options}`,
     interrupted: 'Stopped. The same command goes on with this experiment.',

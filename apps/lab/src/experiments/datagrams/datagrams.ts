@@ -1,7 +1,8 @@
 import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
 import { startLabServer } from '../../runs/lab-server.ts';
 import type { Workbench } from '../../runs/workbench.ts';
-import type { Words } from '../../words.ts';
+import { RUN_TEXTS } from '../../runs/texts.ts';
+import { forEach, inBoth, type Words } from '../../words.ts';
 import type { Experiment } from '../experiment.ts';
 import { joinMissing } from '../../evidence/join-missing.ts';
 import { comparisonTable } from './comparison.ts';
@@ -24,7 +25,7 @@ export const DATAGRAMS: Experiment = {
     bench.progressed(say(({ losing }) => losing)[bench.language]);
     const loss = await observeLoss(bench);
     return {
-      mechanism: mechanismOf(server, loss.elsewhere),
+      mechanism: mechanismOf(server, compared.relayed, loss.elsewhere),
       findings: [...compared.findings, ...loss.findings],
       exhibits: [...compared.exhibits, ...loss.exhibits],
       missing: joinMissing([...compared.missing, ...loss.missing]),
@@ -32,20 +33,25 @@ export const DATAGRAMS: Experiment = {
   },
 };
 
-/** How the messages travelled, and where the segments of TCP were lost. */
-function mechanismOf(server: Endpoint | undefined, elsewhere: boolean): Words {
-  return say((texts) => {
-    const travelled =
-      server === undefined ? texts.mechanism : texts.mechanismTowards(formatEndpoint(server));
-    return `${travelled} ${elsewhere ? texts.lossElsewhere : texts.lossInNamespace}`;
-  });
+/** How the messages travelled, and what lost datagrams and the segments of TCP. */
+function mechanismOf(server: Endpoint | undefined, relayed: boolean, elsewhere: boolean): Words {
+  const travelled = inBoth(RUN_TEXTS, ({ onThisMachine, overTheNetwork }) =>
+    server === undefined ? onThisMachine : overTheNetwork(formatEndpoint(server)),
+  );
+  const lost = say(({ lossByRelay, lossElsewhere, lossInNamespace }) =>
+    [...(relayed ? [lossByRelay] : []), elsewhere ? lossElsewhere : lossInNamespace].join(' '),
+  );
+  return forEach((language) => `${travelled[language]} ${lost[language]}`);
 }
+
+/** Whether datagrams went through the relay is part of it. */
+type ComparedProtocols = ObservedPart & { readonly relayed: boolean };
 
 /** With the server that was named, or one of our own. */
 async function compareProtocols(
   bench: Workbench,
   named: Endpoint | undefined,
-): Promise<ObservedPart> {
+): Promise<ComparedProtocols> {
   if (named !== undefined) return observeBoth(bench, named);
   const own = await startLabServer(bench, 'simple-server', SERVER_OUTPUT, ['--udp']);
   const observed = await observeBoth(bench, own.endpoint);
@@ -53,7 +59,7 @@ async function compareProtocols(
   return observed;
 }
 
-async function observeBoth(bench: Workbench, server: Endpoint): Promise<ObservedPart> {
+async function observeBoth(bench: Workbench, server: Endpoint): Promise<ComparedProtocols> {
   const step = (text: Words) => bench.progressed(text[bench.language]);
   step(say(({ streaming }) => streaming));
   const tcp = await observeStream(bench, server);
@@ -68,5 +74,6 @@ async function observeBoth(bench: Workbench, server: Endpoint): Promise<Observed
     findings: parts.flatMap(({ findings }) => findings),
     exhibits: [...parts.flatMap(({ exhibits }) => exhibits), comparisonTable(runs)],
     missing: parts.flatMap(({ missing }) => missing),
+    relayed: relay !== undefined,
   };
 }

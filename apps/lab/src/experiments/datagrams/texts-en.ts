@@ -10,17 +10,13 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 export const DATAGRAM_TEXTS_EN: DatagramTexts = {
   format,
   title: 'TCP and UDP',
-  mechanism:
-    'Server and client on this machine, over the loopback. The loss of UDP is made by a relay of our own between ' +
-    'them. The loss of TCP cannot be seen through such a relay: it ends the TCP connection and hides what is lost.',
-  mechanismTowards: (endpoint) =>
-    `Client on this machine, server at ${endpoint}. The loss of UDP is made by a relay of our own on this ` +
-    'machine, in front of that server. The loss of TCP cannot be seen through such a relay: it ends the TCP ' +
-    'connection and hides what is lost.',
+  lossByRelay:
+    'The loss of UDP is made by a relay of our own on this machine, in front of the server. The loss of TCP ' +
+    'cannot be seen through such a relay: it ends the TCP connection and hides what is lost.',
   lossInNamespace:
-    'So the loss of TCP is made by iptables in a network namespace on this machine, with server and client inside.',
+    'The loss of TCP is made by iptables in a network namespace on this machine, with server and client inside.',
   lossElsewhere:
-    'So the loss of TCP is shown by a recording that was made elsewhere, with iptables in a network namespace.',
+    'The loss of TCP is shown by a recording that was made elsewhere, with iptables in a network namespace.',
   streaming: 'messages by TCP',
   sending: 'datagrams by UDP',
   relaying: 'datagrams through the relay',

@@ -7,20 +7,15 @@ const format = NUMBER_TEXTS.id;
 export const DATAGRAM_TEXTS_ID: DatagramTexts = {
   format,
   title: 'TCP dan UDP',
-  mechanism:
-    'Server dan client di komputer ini, lewat loopback. Kehilangan UDP dibuat oleh relay kita sendiri di antara ' +
-    'keduanya. Kehilangan TCP tidak dapat diamati lewat relay seperti itu: relay mengakhiri koneksi TCP dan ' +
-    'menyembunyikan yang hilang.',
-  mechanismTowards: (endpoint) =>
-    `Client di komputer ini, server di ${endpoint}. Kehilangan UDP dibuat oleh relay kita sendiri di komputer ` +
-    'ini, di depan server itu. Kehilangan TCP tidak dapat diamati lewat relay seperti itu: relay mengakhiri ' +
-    'koneksi TCP dan menyembunyikan yang hilang.',
+  lossByRelay:
+    'Kehilangan UDP dibuat oleh relay kita sendiri di komputer ini, di depan server. Kehilangan TCP tidak dapat ' +
+    'diamati lewat relay seperti itu: relay mengakhiri koneksi TCP dan menyembunyikan yang hilang.',
   lossInNamespace:
-    'Karena itu kehilangan TCP dibuat oleh iptables di sebuah network namespace di komputer ini, dengan server ' +
-    'dan client di dalamnya.',
+    'Kehilangan TCP dibuat oleh iptables di sebuah network namespace di komputer ini, dengan server dan client ' +
+    'di dalamnya.',
   lossElsewhere:
-    'Karena itu kehilangan TCP ditunjukkan oleh sebuah rekaman yang dibuat di tempat lain, dengan iptables di ' +
-    'sebuah network namespace.',
+    'Kehilangan TCP ditunjukkan oleh sebuah rekaman yang dibuat di tempat lain, dengan iptables di sebuah ' +
+    'network namespace.',
   streaming: 'pesan lewat TCP',
   sending: 'datagram lewat UDP',
   relaying: 'datagram lewat relay',

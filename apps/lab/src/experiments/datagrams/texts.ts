@@ -15,8 +15,7 @@ type Network = Required<DatagramNetwork>;
 export interface DatagramTexts {
   readonly format: NumberTexts;
   readonly title: string;
-  readonly mechanism: string;
-  readonly mechanismTowards: (endpoint: string) => string;
+  readonly lossByRelay: string;
   readonly lossInNamespace: string;
   readonly lossElsewhere: string;
   /** What is going on. */

@@ -1,23 +1,27 @@
 import { markup, type Markup, markupText } from '@praktikum/protocol/markup';
 
+/** One bar, and what is written beside it. */
+interface Bar {
+  readonly value: number;
+  readonly written: string;
+}
+
 /** One group of bars, and what stands before it. */
 interface BarGroup {
   readonly label: string;
-  /** One value for each series; undefined where there is none. */
-  readonly values: readonly (number | undefined)[];
+  /** One for each series; undefined where there is none. */
+  readonly bars: readonly (Bar | undefined)[];
 }
 
 interface BarChart {
   readonly title: string;
   readonly series: readonly string[];
   readonly groups: readonly BarGroup[];
-  /** A value with its unit. */
-  readonly written: (value: number) => string;
 }
 
 /** That of the text on A4. */
 const WIDTH = 640;
-const [LEFT, RIGHT, TOP, BAR, GAP] = [90, 90, 76, 14, 10];
+const [LEFT, RIGHT, TOP, BAR, GAP] = [90, 150, 76, 14, 10];
 /** Title and legend begin here. */
 const LEGEND_LEFT = 16;
 const FONT = 'DejaVu Sans, Liberation Sans, Arial, sans-serif';
@@ -30,18 +34,21 @@ const LOOKS = [
 ];
 
 /** Bars with their values beside them, as a picture with plain attributes: viewers of PDF know no others. */
-export function barChart({ title, series, groups, written }: BarChart): string {
+export function barChart({ title, series, groups }: BarChart): string {
   const groupHeight = series.length * BAR + GAP;
   const height = TOP + groups.length * groupHeight + GAP;
-  const most = Math.max(...groups.flatMap(({ values }) => values.map((value) => value ?? 0)), 1e-9);
+  const most = Math.max(
+    ...groups.flatMap((group) => group.bars.map((bar) => bar?.value ?? 0)),
+    1e-9,
+  );
   const scale = (WIDTH - LEFT - RIGHT) / most;
-  const bars = groups.flatMap(({ label, values }, group) => {
+  const drawn = groups.flatMap(({ label, bars }, group) => {
     const top = TOP + group * groupHeight;
     const middle = top + (series.length * BAR) / 2 + 4;
     return [
       text(LEFT - 8, middle, label, { 'text-anchor': 'end' }),
-      ...values.flatMap((value, at) =>
-        value === undefined ? [] : bar(value * scale, top + at * BAR, at, written(value)),
+      ...bars.flatMap((bar, at) =>
+        bar === undefined ? [] : drawBar(bar.value * scale, top + at * BAR, at, bar.written),
       ),
     ];
   });
@@ -59,10 +66,10 @@ export function barChart({ title, series, groups, written }: BarChart): string {
   };
   const paper = markup('rect', { x: 0, y: 0, ...size, fill: '#ffffff' });
   const heading = text(LEGEND_LEFT, 26, title, { 'font-size': 14, 'font-weight': 'bold' });
-  return markupText(markup('svg', attributes, paper, heading, ...legend, ...bars));
+  return markupText(markup('svg', attributes, paper, heading, ...legend, ...drawn));
 }
 
-function bar(value: number, y: number, at: number, written: string): Markup[] {
+function drawBar(value: number, y: number, at: number, written: string): Markup[] {
   const width = Math.max(value, 1).toFixed(1);
   return [
     markup('rect', { x: LEFT, y: y + 1, width, height: BAR - 3, ...LOOKS[at] }),

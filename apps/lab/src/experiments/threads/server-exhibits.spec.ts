@@ -40,6 +40,22 @@ describe('what was measured at a server', () => {
     ]);
   });
 
+  it('says from how many clients on somebody was connected late', () => {
+    const late = (clients: number, max: number) => ({
+      ...crowd(clients, 2),
+      connecting: { min: 1, median: 2, max },
+    });
+    const crowds = [late(1, 2), late(4, 1010), late(8, 1020), late(16, 3040)];
+    expect(sentences({ ...SERVER, crowds }).filter((text) => text.includes('connected'))).toEqual([
+      expect.stringContaining(
+        '4 clients at once at my server, the last was connected only after 1,010 ms',
+      ),
+      expect.stringContaining(
+        '16 clients at once at my server, the last was connected only after 3,040 ms',
+      ),
+    ]);
+  });
+
   it('cites the file of each figure, and the frames of the capture', () => {
     const cites = serverFindings(SERVER, 4).flatMap((finding) => finding.cites);
     expect(cites[0]).toEqual({ file: 'mine-1.json', frames: [] });
@@ -72,14 +88,14 @@ describe('what was measured at a server', () => {
 });
 
 describe('a bar chart', () => {
+  const bar = (value: number) => ({ value, written: `${value} ms` });
   const chart = barChart({
     title: 'Wait & <see>',
     series: ['one', 'two'],
     groups: [
-      { label: '1 client', values: [1, 2] },
-      { label: '2 clients', values: [40, undefined] },
+      { label: '1 client', bars: [bar(1), bar(2)] },
+      { label: '2 clients', bars: [bar(40), undefined] },
     ],
-    written: (value) => `${value} ms`,
   });
 
   it('is drawn, its series told apart without colour', async () => {

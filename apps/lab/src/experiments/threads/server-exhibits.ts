@@ -102,6 +102,11 @@ export function serverFindings(server: MeasuredServer, few: number): Finding[] {
             oneByOneFiles,
           ),
         ]),
+    ...connectedLate(server).map(({ crowd, longest }) =>
+      found(crowd, (texts, language) =>
+        texts.connectedLate(label[language], crowd.clients, longest),
+      ),
+    ),
     ...crowds
       .filter(({ failed }) => failed > 0)
       .map((crowd) =>
@@ -111,6 +116,18 @@ export function serverFindings(server: MeasuredServer, few: number): Finding[] {
       ),
     ...captureFinding(server),
   ];
+}
+
+/** A SYN is sent again after a second for the first time (RFC 6298, 2.1). */
+const RESENT_MS = 950;
+
+/** The smallest crowd of which somebody was connected that late, and the largest. */
+function connectedLate({ crowds }: MeasuredServer) {
+  const late = crowds.flatMap((crowd) => {
+    const longest = crowd.connecting?.max ?? 0;
+    return longest < RESENT_MS ? [] : [{ crowd, longest }];
+  });
+  return late.filter((_, at) => at === 0 || at === late.length - 1);
 }
 
 function captureFinding({ seen }: MeasuredServer): Finding[] {

@@ -37,6 +37,9 @@ export interface ThreadsTexts {
   readonly served: (server: string, clients: number, atOnce: number) => string;
   readonly equal: (clients: number, answered: number) => string;
   readonly alone: (server: string, roundTrip: number) => string;
+  /** Beside a bar. */
+  readonly failedOf: (failed: number, clients: number) => string;
+  readonly connectedLate: (server: string, clients: number, longest: number) => string;
   readonly someFailed: (server: string, clients: number, failed: number) => string;
   readonly seenWaiting: (clients: number, waited: number) => string;
   readonly seenAtOnce: (clients: number, most: number) => string;
@@ -79,6 +82,11 @@ export const THREADS_TEXTS: Catalogue<ThreadsTexts> = {
       `Yang sama: dengan ${clients} client, setiap server menjawab semua ${answered} pesan.`,
     alone: (server, roundTrip) =>
       `Satu client sendirian di ${server}: pergi-pulang satu pesan ${NUMBER_TEXTS.id.milliseconds(roundTrip)} (median).`,
+    failedOf: (failed, clients) => `${failed} dari ${clients} gagal`,
+    connectedLate: (server, clients, longest) =>
+      `Dari ${clients} client sekaligus di ${server}, yang terakhir baru terhubung setelah ${NUMBER_TEXTS.id.milliseconds(longest)}. ` +
+      'Begitulah antrean koneksi server yang penuh (listen backlog) tampak bagi client: SYN yang tidak dijawab ' +
+      'dikirim lagi, untuk pertama kalinya setelah 1 detik.',
     someFailed: (server, clients, failed) =>
       `Dari ${clients} client sekaligus di ${server}, ${failed} gagal; lebih banyak tidak dicoba.`,
     seenWaiting: (clients, waited) =>
@@ -121,6 +129,11 @@ export const THREADS_TEXTS: Catalogue<ThreadsTexts> = {
       `What is equal: with ${clients} clients, each server answered all ${answered} messages.`,
     alone: (server, roundTrip) =>
       `A single client at ${server}: the round trip of a message took ${NUMBER_TEXTS.en.milliseconds(roundTrip)} (median).`,
+    failedOf: (failed, clients) => `${failed} of ${clients} failed`,
+    connectedLate: (server, clients, longest) =>
+      `Of ${clients} clients at once at ${server}, the last was connected only after ${NUMBER_TEXTS.en.milliseconds(longest)}. ` +
+      'This is how a full queue of connections (listen backlog) looks to a client: a SYN that is not answered ' +
+      'is sent again, for the first time after 1 second.',
     someFailed: (server, clients, failed) =>
       `Of ${clients} clients at once at ${server}, ${failed} failed; more were not tried.`,
     seenWaiting: (clients, waited) =>

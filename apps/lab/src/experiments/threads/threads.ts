@@ -5,9 +5,9 @@ import { RUN_TEXTS } from '../../runs/texts.ts';
 import type { Workbench } from '../../runs/workbench.ts';
 import { forEach, inBoth, type Words } from '../../words.ts';
 import type { Experiment, Observations } from '../experiment.ts';
-import { CROWDS, FEW, measureServer, type MeasuredServer } from './measured-server.ts';
+import { type Crowd, CROWDS, FEW, measureServer, type MeasuredServer } from './measured-server.ts';
 import { serverExhibits, serverFindings } from './server-exhibits.ts';
-import { THREADS_TEXTS } from './texts.ts';
+import { THREADS_TEXTS, type ThreadsTexts } from './texts.ts';
 import { barChart } from './bar-chart.ts';
 
 /** Experiment 2: ever more clients at once, at a server that serves one at a time and at one with threads. */
@@ -19,7 +19,8 @@ export const THREADS: Experiment = {
   async run(bench, { server }) {
     const names = ['simple-server', 'threaded-server'] as const;
     const measured: MeasuredServer[] = [];
-    if (server !== undefined) measured.push(await measureServer(bench, hostName(server), server));
+    if (server !== undefined)
+      measured.push(await measureServer(bench, hostName(server), server, labelOf(server)));
     for (const name of names) {
       // One that is named elsewhere stands beside both of ours.
       const own = await startLabServer(bench, name, `${name}.txt`);
@@ -65,15 +66,15 @@ async function waitingChart(
   measured: readonly MeasuredServer[],
 ): Promise<Exhibit> {
   const svg = forEach((language) => `waiting.${language}.svg`);
+  const tried = Math.max(...measured.map(({ crowds }) => crowds.length));
   for (const language of ['id', 'en'] as const) {
-    const { waitingChart: title, clientsAtOnce, numbers } = THREADS_TEXTS[language];
-    const groups = CROWDS.map((clients, at) => ({
-      label: clientsAtOnce(clients),
-      values: measured.map(({ crowds }) => crowds[at]?.waiting?.median),
+    const texts = THREADS_TEXTS[language];
+    const groups = CROWDS.slice(0, tried).map((clients, at) => ({
+      label: texts.clientsAtOnce(clients),
+      bars: measured.map(({ crowds }) => waitingBar(crowds[at], texts)),
     }));
     const series = measured.map(({ label }) => label[language]);
-    const picture = barChart({ title, series, groups, written: numbers.milliseconds });
-    await bench.write(svg[language], picture);
+    await bench.write(svg[language], barChart({ title: texts.waitingChart, series, groups }));
   }
   return {
     kind: 'picture',
@@ -84,9 +85,24 @@ async function waitingChart(
   };
 }
 
+/** Those who failed have no wait: the bar of a crowd that lost many is short. */
+function waitingBar(crowd: Crowd | undefined, { numbers, failedOf }: ThreadsTexts) {
+  if (crowd === undefined) return undefined;
+  const { waiting, failed, clients } = crowd;
+  const value = waiting?.median ?? 0;
+  const wait = waiting === undefined ? [] : [numbers.milliseconds(value)];
+  const lost = failed > 0 ? [failedOf(failed, clients)] : [];
+  return { value, written: [...wait, ...lost].join('; ') };
+}
+
 /** A name for files: an IPv6 address has colons, which Windows does not take. */
 function hostName({ host, port }: Endpoint): string {
   return `${host}-${port}`.replaceAll(/[^\w.-]/g, '_');
+}
+
+function labelOf(server: Endpoint): Words {
+  const endpoint = formatEndpoint(server);
+  return { id: endpoint, en: endpoint };
 }
 
 function mechanismOf(server: Endpoint | undefined): Words {
