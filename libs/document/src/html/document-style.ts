@@ -14,8 +14,9 @@ export const DOCUMENT_STYLE = `
 .document-blocks code, .document-blocks pre { font-family: ui-monospace, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace; font-size: .92em; }
 .document-blocks pre { background: var(--document-soft); border: 1px solid var(--document-line); padding: .6em .8em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .document-blocks pre code { font-size: 1em; }
+.document-blocks .document-option { white-space: nowrap; }
 /* What goes on below itself is set in there, so that it is told from the next line. */
-.document-blocks pre span { display: block; padding-left: 3ch; text-indent: -3ch; }
+.document-blocks .document-line { display: block; padding-left: 3ch; text-indent: -3ch; }
 .document-blocks blockquote { margin: 0 0 .8em; padding: .1em 0 .1em 1em; border-left: 4px solid var(--document-line); }
 .document-blocks blockquote p:last-child { margin-bottom: 0; }
 .document-blocks mark, .document-blocks .document-gap { color: inherit; background: var(--document-soft); border: 1px solid var(--document-ink); }
@@ -36,6 +37,7 @@ export const DOCUMENT_STYLE = `
 .document-blocks td.document-numeric { white-space: nowrap; }
 @media print {
   .document-blocks .document-scroll { overflow: visible; }
+  .document-blocks .document-wide { font-size: .8em; }
   .document-blocks .document-wide td, .document-blocks .document-wide th { overflow-wrap: anywhere; }
   .document-blocks .document-wide .document-long { min-width: 0; }
   .document-blocks img { max-width: 100%; max-height: 22cm; width: auto; }

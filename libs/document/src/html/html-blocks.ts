@@ -11,7 +11,7 @@ import { type Label, Numbering } from '../numbering/numbering.ts';
 import { pictureSize } from '../picture/picture-size.ts';
 import type { Runs } from '../text/runs.ts';
 import { DOCUMENT_TEXTS } from '../texts.ts';
-import { htmlCell, htmlRuns } from './html-runs.ts';
+import { escapeWithOptions, htmlCell, htmlRuns } from './html-runs.ts';
 
 /**
  * Blocks alone, for a page of one's own: `htmlPage` has the style sheet that goes with them.
@@ -44,7 +44,9 @@ function htmlBlock(block: NumberedBlock): string {
     case 'figure':
       return figure(block);
     case 'code': {
-      const lines = block.lines.map((line) => `<span>${escapeText(line)}\n</span>`);
+      const lines = block.lines.map(
+        (line) => `<span class="document-line">${escapeWithOptions(line)}\n</span>`,
+      );
       return `<pre><code>${lines.join('')}</code></pre>`;
     }
     case 'quote':

@@ -1,6 +1,14 @@
 import { escapeText } from '@praktikum/protocol/markup';
 import type { Run, Runs } from '../text/runs.ts';
 
+/** `--delay` is one word; browsers break a line behind each of its hyphens. */
+const OPTION = /(?<=^|[\s(])--?[a-z][\w-]*/g;
+
+/** A text as HTML in which the options of commands stay whole. */
+export function escapeWithOptions(text: string): string {
+  return escapeText(text).replace(OPTION, '<span class="document-option">$&</span>');
+}
+
 /** A text as HTML, none of it markup of its own. */
 export function htmlRuns(runs: Runs): string {
   return runs.map((run) => htmlRun(run, withBreaks(run.text))).join('');
@@ -23,7 +31,7 @@ function withLongWords(text: string): string {
 }
 
 function withBreaks(text: string): string {
-  return escapeText(text).replaceAll('\n', '<br>');
+  return escapeWithOptions(text).replaceAll('\n', '<br>');
 }
 
 function htmlRun({ mark, target }: Run, escaped: string): string {

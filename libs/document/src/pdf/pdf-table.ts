@@ -9,13 +9,18 @@ import { pdfText } from './pdf-text.ts';
 
 const SIZE = 9;
 const LINE = 0.5;
-const MANY_COLUMNS = 10;
+/** Beside the text of a cell, in points: the more columns, the less. */
+const PADDINGS = [
+  { columns: 7, points: 4 },
+  { columns: 10, points: 2 },
+  { columns: Infinity, points: 1 },
+] as const;
 const HEADER_FILL = '#e4e4e4';
 
 /** A caption and its table, with fixed widths: pdfmake would let one long word push the others off the page. */
 export function pdfTable(block: NumberedTable): Content {
   const shares = columnShares(block);
-  const padding = shares.length > MANY_COLUMNS ? 1 : 4;
+  const padding = PADDINGS.find(({ columns }) => shares.length <= columns)!.points;
   const headed = block.header.length > 0;
   const all = headed ? [block.header, ...block.rows] : block.rows;
   const body = all.map((row, at) => cells(row, headed && at === 0, block.numeric));

@@ -21,18 +21,31 @@ function pdfRun({ text, mark, target }: Run, { bold = false, size }: Look): Cont
   const isBold = bold || mark === 'bold' || mark === 'gap';
   const italics = mark === 'italic';
   const family = mark === 'code' ? 'code' : 'text';
-  return inFonts(text, family, isBold, italics).map((piece) => ({
-    ...piece,
-    ...(mark === 'code' && { fontSize: size * CODE_SIZE }),
-    ...(mark === 'gap' && { background: '#d8d8d8', decoration: 'underline' }),
-    ...(target !== undefined && { linkToDestination: target }),
-  }));
+  return inFonts(text, family, isBold, italics)
+    .flatMap(withOptions)
+    .map((piece) => ({
+      ...piece,
+      ...(mark === 'code' && { fontSize: size * CODE_SIZE }),
+      ...(mark === 'gap' && { background: '#d8d8d8', decoration: 'underline' }),
+      ...(target !== undefined && { linkToDestination: target }),
+    }));
 }
 
 /** Code, whose spaces count. */
 export function pdfCode(text: string): ContentText[] {
   const pieces = inFonts(text === '' ? ' ' : text, 'code', false, false);
   return pieces.map((piece) => ({ ...piece, preserveLeadingSpaces: true }));
+}
+
+/** `--delay` is one word; pdfmake breaks a line behind each of its hyphens. */
+const OPTION = /((?<=^|[\s(])--?[a-z][\w-]*)/;
+
+function withOptions(piece: Piece): (Piece & { noWrap?: true })[] {
+  // Every second part is an option.
+  return piece.text.split(OPTION).flatMap((text, at) => {
+    if (text === '') return [];
+    return [at % 2 === 1 ? { ...piece, text, noWrap: true } : { ...piece, text }];
+  });
 }
 
 type Piece = Required<Pick<ContentText, 'bold' | 'italics'>> & { text: string; font: FontFamily };

@@ -13,11 +13,17 @@ const HEAD_WIDTH = 1.2; // a bold one
  * How wide the columns are, as parts of the whole. Files with fixed widths cannot ask what fits, and a column
  * of hashes must not squeeze the others. @returns one number a column, 1 together
  */
-export function columnShares({ header, rows }: NumberedTable): readonly number[] {
+export function columnShares({ header, rows, numeric }: NumberedTable): readonly number[] {
   const head = header.map((runs) => linesOf(runs).map((line) => widened(line, HEAD_WIDTH)));
   const body = rows.map((row) => row.map(linesOf));
   const all = head.length > 0 ? [head, ...body] : body;
-  const columns = all[0]!.map((_, column) => wishes(all.flatMap((row) => row[column]!)));
+  const columns = all[0]!.map((_, column) => {
+    const lines = body.flatMap((row) => row[column]!);
+    // `1.704 ms` is read in one line.
+    const whole = numeric.has(column) ? lines : lines.flatMap(wordsOf);
+    const heads = head[column] ?? [];
+    return wishes([...whole, ...heads.flatMap(wordsOf)], [...lines, ...heads]);
+  });
   const least = columns.map((column) => column.least);
   const left = Math.max(0, LINE_CHARACTERS - sum(least));
   const wanted = columns.map((column) => column.most - column.least);
@@ -29,16 +35,17 @@ export function columnShares({ header, rows }: NumberedTable): readonly number[]
 }
 
 /** In characters: what a column needs so that no word is broken, and so that no line is. */
-function wishes(lines: readonly string[]): { least: number; most: number } {
-  let word = 1;
-  let line = 1;
-  for (const text of lines) {
-    line = Math.max(line, text.length);
-    for (const each of text.split(' ')) word = Math.max(word, each.length);
-  }
-  const least = Math.min(word, WHOLE_WORD_CHARACTERS) + PADDING_CHARACTERS;
-  return { least, most: Math.max(least, Math.min(line, WIDEST_CHARACTERS) + PADDING_CHARACTERS) };
+function wishes(words: readonly string[], lines: readonly string[]) {
+  const least = Math.min(longest(words), WHOLE_WORD_CHARACTERS) + PADDING_CHARACTERS;
+  const most = Math.min(longest(lines), WIDEST_CHARACTERS) + PADDING_CHARACTERS;
+  return { least, most: Math.max(least, most) };
 }
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 1);
+}
+
+const wordsOf = (line: string) => line.split(' ');
 
 function linesOf(runs: Runs): readonly string[] {
   const texts = runs.map(({ text, mark }) => (mark === 'code' ? widened(text, CODE_WIDTH) : text));
