@@ -7,11 +7,20 @@ import { docxRuns } from './docx-runs.ts';
 import { BULLETS, NUMBERS, STYLE } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 
-/** @param place how many blocks stand before it in the document */
-export async function docxBlock(block: NumberedBlock, place: number): Promise<FileChild[]> {
+interface Placed {
+  /** How many blocks stand before it in the document. */
+  readonly place: number;
+  /** Whether a paragraph is to be on one page with what follows. */
+  readonly keepNext: boolean;
+}
+
+export async function docxBlock(
+  block: NumberedBlock,
+  { place, keepNext }: Placed,
+): Promise<FileChild[]> {
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(block.text)];
+      return [new Paragraph({ keepNext, children: docxRuns(block.text) })];
     case 'list':
       return list(block.items, block.ordered ? NUMBERS : BULLETS, place);
     case 'table':
@@ -21,7 +30,9 @@ export async function docxBlock(block: NumberedBlock, place: number): Promise<Fi
     case 'code':
       return code(block.lines, place);
     case 'quote':
-      return block.paragraphs.map((text) => paragraph(text, STYLE.quote));
+      return block.paragraphs.map(
+        (text) => new Paragraph({ style: STYLE.quote, children: docxRuns(text) }),
+      );
     case 'gap':
       return [
         new Paragraph({
@@ -32,10 +43,6 @@ export async function docxBlock(block: NumberedBlock, place: number): Promise<Fi
         }),
       ];
   }
-}
-
-function paragraph(text: Runs, style?: string): Paragraph {
-  return new Paragraph({ ...(style !== undefined && { style }), children: docxRuns(text) });
 }
 
 /** Each has an instance of its numbering, so that it begins with 1. */

@@ -96,6 +96,16 @@ describe('docxDocument', () => {
     expect(entries.get('word/document.xml')!.toString()).not.toContain('svgBlip');
   });
 
+  it('keeps a line that leads to a list on the page of the list', async () => {
+    const line = (text: string) => ({ kind: 'paragraph', text }) as const;
+    const list = { kind: 'list', ordered: false, items: ['a'] } as const;
+    const docx = await docxDocument(smallDocument(line('Evidence: '), list, line('last:')));
+    const body = zipEntries(docx).get('word/document.xml')!.toString();
+    const kept = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:keepNext\/>.*?<\/w:p>/g)].map(String);
+    expect(kept.filter((text) => text.includes('Evidence: '))).toHaveLength(1);
+    expect(kept.filter((text) => text.includes('last:'))).toHaveLength(0);
+  });
+
   it('gives neighbours that are alike a frame each', async () => {
     const gap = { kind: 'gap', text: 'MISSING' } as const;
     const body = zipEntries(await docxDocument(smallDocument(gap, gap))).get('word/document.xml')!;

@@ -14,6 +14,7 @@ import {
 } from 'docx';
 
 import type { NumberedDocument, NumberedSection } from '../numbering/number-document.ts';
+import { leadsOn } from '../numbering/leads-on.ts';
 import { PAGE, runningTitle } from '../page.ts';
 import { coreProperties } from './core-properties.ts';
 import { docxBlock } from './docx-blocks.ts';
@@ -62,7 +63,10 @@ async function body({ sections }: NumberedDocument): Promise<FileChild[]> {
   let place = 0;
   for (const section of sections) {
     children.push(heading(section, section === sections[0]));
-    for (const block of section.blocks) children.push(...(await docxBlock(block, place++)));
+    for (const [at, block] of section.blocks.entries()) {
+      const keepNext = leadsOn(block, section.blocks[at + 1]);
+      children.push(...(await docxBlock(block, { place: place++, keepNext })));
+    }
   }
   return children;
 }

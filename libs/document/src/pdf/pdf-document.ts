@@ -3,6 +3,8 @@ import type { Document } from '../document.ts';
 import { numberDocument, type NumberedDocument } from '../numbering/number-document.ts';
 import { PAGE, runningTitle } from '../page.ts';
 import { FONT_FILES } from '../picture/fonts.ts';
+import { leadsOn } from '../numbering/leads-on.ts';
+import { keptRoom } from './kept-room.ts';
 import { pdfBlock, TEXT_SIZE } from './pdf-blocks.ts';
 import { pdfContents } from './pdf-contents.ts';
 import { pdfHeading } from './pdf-heading.ts';
@@ -38,7 +40,10 @@ async function definition(document: NumberedDocument): Promise<TDocumentDefiniti
   const content: Content[] = [pdfTitlePage(document), pdfContents(document)];
   for (const [place, section] of sections.entries()) {
     content.push(pdfHeading(sections, place));
-    for (const block of section.blocks) content.push(await pdfBlock(block));
+    for (const [at, block] of section.blocks.entries()) {
+      if (leadsOn(block, section.blocks[at + 1])) content.push(keptRoom(LEAD_ROOM));
+      content.push(await pdfBlock(block));
+    }
   }
   return {
     version: '1.7',
@@ -60,6 +65,9 @@ async function definition(document: NumberedDocument): Promise<TDocumentDefiniti
           },
   };
 }
+
+/** A line, and two of what it leads to. */
+const LEAD_ROOM = 54;
 
 const EDGE_SIZE = 8;
 
