@@ -19,8 +19,10 @@ export const MACHINE_FINDINGS = {
   },
   OTHERS_REACH: {
     status: 'ok',
-    id: ({ address, port }) => `juga dapat dijangkau lewat alamat jaringan ${address} port ${port}`,
-    en: ({ address, port }) => `can also be reached at the network address ${address} port ${port}`,
+    id: ({ address, port }) =>
+      `server juga mendengarkan di ${address} port ${port} (firewall hanya terlihat dari luar)`,
+    en: ({ address, port }) =>
+      `the server also listens on ${address} port ${port} (firewalls show only from outside)`,
   },
   OTHERS_CANNOT: {
     status: 'note',
