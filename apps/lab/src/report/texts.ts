@@ -27,6 +27,8 @@ export interface ReportTexts {
   readonly otherMachine: (host: string, here: string) => string;
   readonly notObserved: string;
   readonly commandsUsed: string;
+  /** The same, where a command leaves the choice of a port to the system. */
+  readonly commandsWithAnyPort: string;
 }
 
 export const REPORT_TEXTS: Catalogue<ReportTexts> = {
@@ -83,6 +85,8 @@ export const REPORT_TEXTS: Catalogue<ReportTexts> = {
       `Bukti dibuat di komputer ${host}; laporan ini disusun di komputer ${here}.`,
     notObserved: 'Yang tidak teramati dalam praktikum ini:',
     commandsUsed: 'Perintah yang digunakan:',
+    commandsWithAnyPort:
+      'Perintah yang digunakan (dengan --port 0 sistem memilih port yang bebas):',
   },
   en: {
     title: 'Practicum Report: Basic Socket Programming',
@@ -132,5 +136,6 @@ export const REPORT_TEXTS: Catalogue<ReportTexts> = {
       `The evidence was made on the machine ${host}; this report was written on ${here}.`,
     notObserved: 'What was not observed in this practicum:',
     commandsUsed: 'Commands used:',
+    commandsWithAnyPort: 'Commands used (--port 0 lets the system choose a free port):',
   },
 };
