@@ -34,6 +34,7 @@ export type { Catalogue, Language } from './language.ts';
 export { PROGRAM_TEXTS } from './texts.ts';
 export type { ProgramTexts } from './texts.ts';
 export { createKeyLog } from './files/create-key-log.ts';
+export { makeFolder } from './files/make-folder.ts';
 export { isPipe } from './files/is-pipe.ts';
 export { openInput } from './files/open-input.ts';
 export type { InputFile } from './files/open-input.ts';

@@ -1,8 +1,14 @@
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssuedCertificate } from '@praktikum/certificate-authority';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
-import { readTlsFile, readTlsSecret, replaceFile, type ExposedSecret } from '@praktikum/service';
+import {
+  makeFolder,
+  readTlsFile,
+  readTlsSecret,
+  replaceFile,
+  type ExposedSecret,
+} from '@praktikum/service';
 
 /** The two files of one certificate. */
 export interface CertificatePaths {
@@ -28,7 +34,7 @@ export async function saveCertificate(
   { cert, key }: CertificatePaths,
   issued: IssuedCertificate,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch(cannotWrite(folder));
+  await makeFolder(folder);
   await writeAnew(key, issued.key, KEY_MODE);
   await writeAnew(cert, issued.cert, CERTIFICATE_MODE);
 }

@@ -1,10 +1,9 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
-import { outputError } from '@praktikum/service';
+import { makeFolder, outputError } from '@praktikum/service';
 import type { Evidence, ExperimentRecord, Machine } from '../evidence/evidence.ts';
 import { readEvidence, writeEvidence } from '../evidence/evidence-file.ts';
-import { makeFolder } from '../evidence/make-folder.ts';
 import { BEFORE, isLeftOver, nameOfTemporary, removeLeftOvers } from './left-overs.ts';
 
 /** Where evidence is kept, in the folder that the program is started in, unless another is named. */
