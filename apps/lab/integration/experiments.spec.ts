@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { startServer, type StartedServer } from '@praktikum/peers';
+import { ScriptedServer, startServer, type StartedServer } from '@praktikum/peers';
 import { capturingSuite } from '@praktikum/testing';
 import type { ExperimentRecord } from '../src/evidence/evidence.ts';
 import { LabFolder } from './lab-run.ts';
@@ -90,6 +90,7 @@ suite(`experiment 4, plain and TLS${why}`, () => {
 
 suite(`experiment 5, a server of one's own${why}`, () => {
   const lab = new LabFolder();
+  const other = new LabFolder();
   let server: StartedServer;
   beforeAll(async () => {
     server = await startServer('threaded-server');
@@ -108,5 +109,22 @@ suite(`experiment 5, a server of one's own${why}`, () => {
       expect.arrayContaining([expect.stringMatching(/^With 64 clients at once at my server/)]),
     );
     expectFiles(record, lab);
+  });
+
+  it('says of one that serves nobody that it does not, and keeps what was shown before', async () => {
+    const wrong = await ScriptedServer.listen((socket) => socket.resume().end('\x01 wrong'));
+    const target = `127.0.0.1:${wrong.endpoint.port}`;
+    const runs = [lab, other].map((each) => each.run(['--only', '5', '--target', target]));
+    for (const { code, stdout } of await Promise.all(runs)) {
+      expect(stdout.toString()).toMatch(/no client got\s+its message\s+back/);
+      expect(code).toBe(21);
+    }
+    await wrong.close();
+    expect(lab.experiment(5).state).toBe('done');
+    const record = other.experiment(5);
+    expect(record.state).toBe('failed');
+    expect(sentences(record).join()).toContain('Of 1 clients at once at my server, 1 failed');
+    expect(sentences(record).join()).not.toMatch(/waited|served/);
+    expectFiles(record, other);
   });
 });

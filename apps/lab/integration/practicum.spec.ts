@@ -207,7 +207,8 @@ describe('lab start', () => {
       const { code } = await lab.run(['--only', '1'], { env: { PATH: lab.file('tools') } });
       expect(code).toBe(0);
       const [missing] = lab.experiment(1).missing;
-      expect(missing?.why.en).toMatch(/ended too early and has kept nothing|ended before/);
+      expect(missing?.why.en).toContain('recorded nothing and did not end');
+      expect(missing?.remedies[0]?.en).toContain('analyzer interfaces');
     });
   });
 

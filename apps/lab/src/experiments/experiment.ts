@@ -18,6 +18,8 @@ export interface Observations {
   readonly exhibits: readonly Exhibit[];
   /** What could not be observed; nothing, where all could. */
   readonly missing: readonly Missing[];
+  /** Whether nothing came about of what was to be observed: `missing` says why. Default: false. */
+  readonly hasFailed?: boolean;
 }
 
 /** One step of the practicum. */

@@ -60,14 +60,15 @@ export async function runExperiment(
   }
 }
 
-type Outcome = Observations & Pick<ExperimentRecord, 'state'>;
+type Outcome = Omit<Observations, 'hasFailed'> & Pick<ExperimentRecord, 'state'>;
 
 async function observe(experiment: Experiment, bench: Workbench, wishes: Wishes): Promise<Outcome> {
   const why = experiment.impossible?.(wishes);
   if (why !== undefined) return { state: 'impossible', ...NOTHING, missing: [why] };
   try {
-    const observations = await experiment.run(bench, wishes);
-    return { state: observations.missing.length > 0 ? 'partly' : 'done', ...observations };
+    const { hasFailed = false, ...observed } = await experiment.run(bench, wishes);
+    const state = observed.missing.length > 0 ? 'partly' : 'done';
+    return { state: hasFailed ? 'failed' : state, ...observed };
   } catch (error) {
     if (bench.signal.aborted || ENDS_THE_PRACTICUM.includes(codeOf(error))) throw error;
     return { state: 'failed', ...NOTHING, missing: [failure(error)] };

@@ -1,7 +1,7 @@
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { codeOf } from '@praktikum/protocol';
 import { outputError, writeOutput } from '@praktikum/service';
+import { readRegularFile } from '../evidence/read-regular-file.ts';
 import { sha256Of } from '../evidence/sha256-of.ts';
 
 /** Digests of the reports as this program has written them. */
@@ -14,10 +14,7 @@ const MEMORY = '.laporan.json';
  */
 export async function keepEdited(folder: string, name: string): Promise<string | undefined> {
   const path = join(folder, name);
-  const content = await readFile(path).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw outputError(path, error);
-  });
+  const content = await readRegularFile(path);
   if (content === undefined) return undefined;
   if ((await remembered(folder))[name] === sha256Of(content)) return undefined;
   const { name: base, ext } = parse(name);
@@ -46,7 +43,7 @@ export async function rememberWritten(
 
 async function remembered(folder: string): Promise<Record<string, string>> {
   try {
-    const known: unknown = JSON.parse(await readFile(join(folder, MEMORY), 'utf8'));
+    const known: unknown = JSON.parse(String(await readRegularFile(join(folder, MEMORY))));
     return { ...(known as Record<string, string> | null) };
   } catch {
     return {}; // nothing was written yet, or nobody knows what: then all is kept

@@ -44,7 +44,7 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   if (evidence === undefined) throw noEvidence(results);
   await makeFolder(out);
   const details = await openDetails(out, evidence, options);
-  const opened = await openAnswers(out, evidence, language);
+  const opened = await openAnswers(out, evidence, options);
   const open = openPoints(details, opened, evidence, language);
   for (const point of open) printLine(`- ${point}`, process.stderr);
   const changed = await changedIn(results, evidence);
@@ -52,7 +52,7 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   if (!isWritten && changed.length === 0) throw incomplete(open, options);
   if (!isWritten) throw filesChanged(changed, isWritten, options);
   const document = reportDocument({
-    exhibits: await exhibitsOf(results, evidence, language),
+    exhibits: await exhibitsOf(evidence, options),
     language,
     details,
     answers: opened.answers,
@@ -98,13 +98,13 @@ async function changedIn(results: string, { experiments }: Evidence): Promise<st
 }
 
 async function exhibitsOf(
-  results: string,
   { experiments }: Evidence,
-  language: Language,
+  { results, language, signal }: ReportOptions,
 ): Promise<Map<string, Block>> {
   const blocks = new Map<string, Block>();
   for (const record of experiments) {
     for (const exhibit of record.exhibits) {
+      signal.throwIfAborted();
       const block = await exhibitBlock(results, record, exhibit, language);
       blocks.set(exhibitId(record, exhibit), block);
     }

@@ -1,6 +1,5 @@
 import { rm, stat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ProgramResult } from '@praktikum/peers';
 import type { Endpoint } from '@praktikum/protocol';
 import { LANGUAGES } from '@praktikum/protocol';
 import type { Missing } from '../evidence/evidence.ts';
@@ -68,20 +67,29 @@ export async function captureDuring<T>(
   const isReady = command.printedMatch(/dumpcap|tcpdump|tshark/).catch(() => undefined);
   await Promise.race([isReady, delay(READY_MS, undefined, { ref: false })]);
   const result = await during();
-  const { code } = await endInTime(bench, command);
+  const { code, hung } = await endInTime(bench, command);
   if (code === CANNOT_CAPTURE) return { result, missing: await missingCapture(bench, args, file) };
   if (NO_PACKETS.test(command.printed)) return { result, missing: missingPackets(file) };
-  const isKept = await holdsSomething(bench.path(file));
-  return { result, missing: isKept ? undefined : nothingKept(file) };
+  if (await holdsSomething(bench.path(file))) return { result, missing: undefined };
+  return { result, missing: hung ? toolHung(file) : nothingKept(file) };
 }
 
-/** It keeps what it has when it is interrupted; a tool that hangs is ended all the same. */
-async function endInTime(bench: Workbench, command: StartedCommand): Promise<ProgramResult> {
+/**
+ * It keeps what it has when it is interrupted; a tool that hangs is ended all the same.
+ * @returns how it ended, and whether it had to be told
+ */
+async function endInTime(bench: Workbench, command: StartedCommand) {
+  let hung = false;
+  const interrupt = () => {
+    hung = true;
+    command.interrupt();
+  };
   const timers = [
-    setTimeout(() => command.interrupt(), AFTER_MS),
+    setTimeout(interrupt, AFTER_MS),
     setTimeout(() => void command.kill(), 2 * AFTER_MS),
   ];
-  return bench.finish(command).finally(() => timers.forEach(clearTimeout));
+  const { code } = await bench.finish(command).finally(() => timers.forEach(clearTimeout));
+  return { code, hung };
 }
 
 /** The analyzer says in each language why it does not record. */
@@ -113,6 +121,15 @@ async function missingCapture(
 
 function nothingKept(file: string): Missing {
   return tryAgain(file, ({ captureEnded }) => captureEnded);
+}
+
+/** The tool has neither captured nor ended. */
+function toolHung(file: string): Missing {
+  return {
+    what: inBoth(RUN_TEXTS, ({ capture }) => capture(file)),
+    why: inBoth(RUN_TEXTS, ({ captureHung }) => captureHung),
+    remedies: [inBoth(RUN_TEXTS, ({ checkTool }) => checkTool)],
+  };
 }
 
 /** There is a capture, and nothing of what happened is in it. */

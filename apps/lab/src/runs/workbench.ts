@@ -54,6 +54,7 @@ export class Workbench {
     this.language = language;
     this.signal = signal;
     this.progressed = progressed;
+    signal.addEventListener('abort', () => void this.#killAll(), { once: true });
   }
 
   /** What was started so far and has ended, in the order in which it was started. */
@@ -99,7 +100,7 @@ export class Workbench {
     accepts = command.options.accepts ?? [0],
   ): Promise<FinishedCommand> {
     const { output, data, isAside = false } = command.options;
-    const result = await this.#endOf(command);
+    const result = await command.toEnd();
     this.#running.delete(command);
     if (output !== undefined) await this.write(output, command.printed);
     if (data !== undefined) await this.write(data, result.stdout);
@@ -132,7 +133,7 @@ export class Workbench {
 
   /** Ends what still runs. */
   async clear(): Promise<void> {
-    await Promise.all([...this.#running].map((command) => command.kill()));
+    await this.#killAll();
     this.#running.clear();
   }
 
@@ -158,14 +159,8 @@ export class Workbench {
     return command;
   }
 
-  async #endOf(command: StartedCommand): Promise<ProgramResult> {
-    const end = () => void command.kill();
-    this.signal.addEventListener('abort', end, { once: true });
-    try {
-      return await command.toEnd();
-    } finally {
-      this.signal.removeEventListener('abort', end);
-    }
+  async #killAll(): Promise<void> {
+    await Promise.all([...this.#running].map((command) => command.kill()));
   }
 }
 

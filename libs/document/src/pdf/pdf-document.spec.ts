@@ -40,6 +40,8 @@ describe('pdfDocument', () => {
     ['no rows', { kind: 'table', caption: '', header: [], rows: [] }],
     ['40 columns', { kind: 'table', caption: '', header: Array(40).fill(HASH), rows: [] }],
     ['no lines', { kind: 'code', text: '' }],
+    ['a word of 60,000 letters', { kind: 'paragraph', text: 'W'.repeat(60_000) }],
+    ['a line of 60,000 brackets', { kind: 'code', text: '['.repeat(60_000) }],
     ['no items', { kind: 'list', ordered: true, items: [] }],
     ['no paragraphs', { kind: 'quote', paragraphs: [] }],
     ['a picture of one pixel', { kind: 'figure', svg: plainPicture(1, 1), alt: '', caption: '' }],

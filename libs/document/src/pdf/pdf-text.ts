@@ -48,6 +48,16 @@ function withOptions(piece: Piece): (Piece & { noWrap?: true })[] {
   });
 }
 
+/** pdfmake takes a second for a word of a thousand letters, and an hour for one of 60,000. */
+const LONG_WORD = /\S{200,}/g;
+const PART = /.{50}/gsu;
+const ZERO_WIDTH_SPACE = '\u200b';
+
+/** Text whose very long words may be broken within. */
+function breakable(text: string): string {
+  return text.replace(LONG_WORD, (word) => word.replace(PART, `$&${ZERO_WIDTH_SPACE}`));
+}
+
 type Piece = Required<Pick<ContentText, 'bold' | 'italics'>> & { text: string; font: FontFamily };
 
 /** What the wanted font lacks is set in the one with the most characters, or is a box. */
@@ -55,7 +65,7 @@ function inFonts(text: string, family: FontFamily, bold: boolean, italics: boole
   const style = bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal';
   const wanted = (codePoint: number) => hasGlyph(FONT_FILES[family][style], codePoint);
   const other = (codePoint: number) => hasGlyph(FONT_FILES.picture.normal, codePoint);
-  const drawn = drawableText(text, (codePoint) => wanted(codePoint) || other(codePoint));
+  const drawn = breakable(drawableText(text, (codePoint) => wanted(codePoint) || other(codePoint)));
   const pieces: Piece[] = [];
   let isWanted: boolean | undefined;
   for (const character of drawn) {

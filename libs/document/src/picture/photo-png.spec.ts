@@ -28,6 +28,11 @@ function redCorners(png: Uint8Array): string {
   return red.join(', ');
 }
 
+/** A PNG of more pixels than a picture of a document has. */
+async function scaledPng(width: number, height: number): Promise<Uint8Array> {
+  return new Resvg(plainPicture(width, height)).render().asPng();
+}
+
 describe('photoPng', () => {
   it.each([
     [1, 'top left, bottom left'],
@@ -57,6 +62,18 @@ describe('photoPng', () => {
   it('draws a large photo smaller', async () => {
     const png = (await photoPng(await svgPng(plainPicture(3200, 800))))!;
     expect(pictureSize({ png })).toEqual({ width: 1600, height: 400 });
+  });
+
+  it.each([
+    [3300, 1],
+    [1, 6000],
+  ])('keeps a line of %d × %d pixels one', async (width, height) => {
+    const png = (await photoPng(await scaledPng(width, height)))!;
+    expect(pictureSize({ png })).toEqual({ width, height });
+  });
+
+  it('draws no line of 10,000 pixels', async () => {
+    await expect(photoPng(await scaledPng(10_000, 1))).resolves.toBeUndefined();
   });
 
   it('draws no picture of 10,000,000,000 pixels', async () => {

@@ -19,6 +19,9 @@ const MAX_PHOTO_PIXELS = 64_000_000;
  */
 const MAX_PHOTO_SIDE = 1600;
 
+/** Pixels of a side that is as long as it is because the other one has one pixel. */
+const LONGEST_LINE = 4 * MAX_PHOTO_SIDE;
+
 /**
  * A photo or a screenshot as PNG, drawn anew: upright, and without what a camera writes beside it, such as
  * the place.
@@ -29,7 +32,9 @@ export async function photoPng(bytes: Uint8Array): Promise<Uint8Array | undefine
   const photo = readHeader(bytes);
   if (photo === undefined || photo.width * photo.height > MAX_PHOTO_PIXELS) return undefined;
   const { svg, width, height } = uprightSvg(photo, bytes);
-  const value = Math.min(1, MAX_PHOTO_SIDE / Math.max(width, height));
+  const most = Math.min(1, MAX_PHOTO_SIDE / Math.max(width, height));
+  const value = Math.max(most, 1 / Math.min(width, height)); // a line stays one
+  if (Math.max(width, height) * value > LONGEST_LINE) return undefined;
   const { Resvg } = await import('@resvg/resvg-js');
   const drawn = new Resvg(svg, { fitTo: { mode: 'zoom', value } }).render();
   // What cannot be decoded is not drawn.

@@ -17,6 +17,12 @@ const NOT_NAMED: Missing = {
   remedies: [inBoth(OWN_SERVER_TEXTS, ({ remedy }) => remedy)],
 };
 
+const NOBODY_SERVED: Missing = {
+  what: inBoth(OWN_SERVER_TEXTS, ({ served }) => served),
+  why: inBoth(OWN_SERVER_TEXTS, ({ nobodyServed }) => nobodyServed),
+  remedies: [inBoth(OWN_SERVER_TEXTS, ({ tryServer }) => tryServer)],
+};
+
 /** Experiment 5: experiments 1 and 2 with the student's own server. */
 export const OWN_SERVER: Experiment = {
   number: 5,
@@ -33,11 +39,17 @@ export const OWN_SERVER: Experiment = {
     const label = inBoth(OWN_SERVER_TEXTS, (texts) => texts.label);
     const measured = await measureServer(bench, 'mine', target, label);
     const waiting = await compared(bench, [measured], mechanism);
+    const isNobodyServed = measured.crowds.every(({ succeeded }) => succeeded === 0);
     return {
       mechanism,
       findings: [...conversation.findings, ...waiting.findings],
       exhibits: [...conversation.exhibits, ...waiting.exhibits].map(asMine),
-      missing: [...conversation.missing, ...waiting.missing],
+      missing: [
+        ...(isNobodyServed ? [NOBODY_SERVED] : []),
+        ...conversation.missing,
+        ...waiting.missing,
+      ],
+      hasFailed: isNobodyServed,
     };
   },
 };

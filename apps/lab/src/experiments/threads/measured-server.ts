@@ -61,8 +61,11 @@ export interface MeasuredServer {
   readonly name: string;
   /** What it is called. */
   readonly label: Words;
-  /** A few clients one after the other: each waits until the one before has gone. In milliseconds. */
-  readonly oneByOne: number;
+  /**
+   * A few clients one after the other: each waits until the one before has gone. In milliseconds; undefined
+   * where not all were served.
+   */
+  readonly oneByOne: number | undefined;
   /** Files of those runs. */
   readonly oneByOneFiles: readonly string[];
   /** Ever larger, up to the first of which somebody failed. */
@@ -91,7 +94,10 @@ export async function measureServer(
 ): Promise<MeasuredServer> {
   const swarm = swarmOf(bench, name, endpoint);
   const alone: Crowd[] = [];
-  for (let client = 1; client <= FEW; client++) alone.push(await swarm(1, `alone-${client}`));
+  for (let client = 1; client <= FEW; client++) {
+    alone.push(await swarm(1, `alone-${client}`));
+    if (alone.at(-1)!.succeeded === 0) break; // so would be the others
+  }
   const crowds: Crowd[] = [];
   for (const clients of CROWDS) {
     bench.progressed(`${label[bench.language]}: ${clients} client`);
@@ -102,7 +108,9 @@ export async function measureServer(
   const chart = await drawChart(bench, name, endpoint);
   return {
     ...{ name, label, crowds, chart },
-    oneByOne: alone.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    oneByOne: alone.every(({ succeeded }) => succeeded > 0)
+      ? alone.reduce((sum, { durationMs }) => sum + durationMs, 0)
+      : undefined,
     oneByOneFiles: alone.map(({ file }) => file),
     seen: await record(bench, name, endpoint),
   };
@@ -116,8 +124,14 @@ function swarmOf(bench: Workbench, name: string, { host, port }: Endpoint): RunS
     const file = `${name}-${label}.json`;
     const { stdout } = await bench.run('client', args, { data: file, accepts: ACCEPTS });
     const { summary } = JSON.parse(stdout.toString()) as SwarmDocument;
-    return { clients, file, ...summary };
+    return { clients, file, ...(summary.succeeded > 0 ? summary : unserved(summary)) };
   };
+}
+
+/** What a server has sent to clients of whom it served none is no answer. */
+function unserved(summary: SwarmDocument['summary']): SwarmDocument['summary'] {
+  const { succeeded, failed, answered, durationMs, connecting } = summary;
+  return { succeeded, failed, answered, durationMs, ...(connecting && { connecting }) };
 }
 
 async function drawChart(

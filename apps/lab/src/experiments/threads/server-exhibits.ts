@@ -92,7 +92,7 @@ export function serverFindings(server: MeasuredServer, few: number): Finding[] {
     ...(concurrency
       ? [found(most, (texts, language) => texts.served(label[language], most.clients, concurrency))]
       : []),
-    ...(together === undefined
+    ...(together === undefined || oneByOne === undefined
       ? []
       : [
           found(

@@ -11,6 +11,7 @@ export class AnswerPictures {
   readonly #pictures: ReadonlyMap<string, Uint8Array>;
   readonly #language: Language;
   readonly #ids = new Map<string, string>();
+  readonly #gaps = new Set<string>();
 
   /** @param pictures what can be shown, as PNG, by the names that the answers call them */
   constructor(pictures: ReadonlyMap<string, Uint8Array>, language: Language) {
@@ -21,7 +22,7 @@ export class AnswerPictures {
   /** The figure of a picture that is named for the first time; a gap where it cannot be shown. */
   place({ href, text, title }: Tokens.Image): Block[] {
     const png = this.#pictures.get(href);
-    if (png === undefined) return [this.#lost(href)];
+    if (png === undefined) return this.#lost(href);
     if (this.#ids.has(href)) return [];
     const id = `picture-${this.#ids.size + 1}`;
     this.#ids.set(href, id);
@@ -35,8 +36,10 @@ export class AnswerPictures {
     return id === undefined ? raw : { referTo: id };
   }
 
-  #lost(href: string): Block {
+  #lost(href: string): Block[] {
+    if (this.#gaps.has(href)) return [];
+    this.#gaps.add(href);
     const name = escapeControls(href).slice(0, SHOWN_NAME);
-    return { kind: 'gap', text: REPORT_TEXTS[this.#language].lostPicture(name) };
+    return [{ kind: 'gap', text: REPORT_TEXTS[this.#language].lostPicture(name) }];
   }
 }

@@ -24,15 +24,15 @@ export interface OpenedAnswers {
 export async function openAnswers(
   out: string,
   evidence: Evidence,
-  language: Language,
+  { language, signal }: { readonly language: Language; readonly signal: AbortSignal },
 ): Promise<OpenedAnswers> {
   const path = join(out, ANSWERS);
   const text = await readText(path);
   if (text !== undefined) {
     const named = picturesOf(text, path);
-    const pictures = await readPictures(out, named);
+    const pictures = await readPictures(out, named, signal);
     const answers = readAnswers(text, path, new AnswerPictures(pictures, language));
-    return { answers, lostPictures: named.filter((name) => !pictures.has(name)) };
+    return { answers, lostPictures: [...new Set(named)].filter((name) => !pictures.has(name)) };
   }
   await writeOutput(path, answerSheet(evidence, language), false);
   printLine(REPORT_COMMAND_TEXTS[language].sheetMade(escapeControls(path)), process.stderr);

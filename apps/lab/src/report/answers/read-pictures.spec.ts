@@ -8,6 +8,7 @@ import { readPictures } from './read-pictures.ts';
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><path d="M0 0h4v3z"/></svg>';
 const MIB = 1024 * 1024;
+const { signal } = new AbortController();
 
 describe('pictures of answers', () => {
   const outside = mkdtempSync(join(tmpdir(), 'pictures-'));
@@ -32,7 +33,7 @@ describe('pictures of answers', () => {
     ['./gambar/dalam.png'],
     ['gambar\\dalam.png'],
   ])('are read from the folder of the report: %s', async (name) => {
-    expect([...(await readPictures(folder, [name, name])).keys()]).toEqual([name]);
+    expect([...(await readPictures(folder, [name, name], signal)).keys()]).toEqual([name]);
   });
 
   it.each([
@@ -46,11 +47,18 @@ describe('pictures of answers', () => {
     ['without a name', ''],
     ['whose name no file can have', 'a\0b.png'],
   ])('reads no picture %s', async (_, name) => {
-    expect((await readPictures(folder, [name])).size).toBe(0);
+    expect((await readPictures(folder, [name], signal)).size).toBe(0);
   });
 
   it('reads forty pictures, and no more', async () => {
     const names = Array.from({ length: 45 }, (_, at) => `${at + 1}.png`);
-    expect([...(await readPictures(folder, names)).keys()]).toEqual(names.slice(0, 40));
+    expect([...(await readPictures(folder, names, signal)).keys()]).toEqual(names.slice(0, 40));
+    const lost = Array.from({ length: 40 }, (_, at) => `tidak-ada-${at}.png`);
+    expect((await readPictures(folder, [...lost, '1.png'], signal)).size).toBe(0);
+  });
+
+  it('are not read any more once the report is interrupted', async () => {
+    const interrupted = readPictures(folder, ['1.png'], AbortSignal.abort());
+    await expect(interrupted).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

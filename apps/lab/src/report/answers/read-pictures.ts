@@ -22,14 +22,17 @@ const MAX_PICTURES = 40;
  * @param folder of the report: a picture from elsewhere is not read, neither by its path nor through a link
  * @param names as Markdown has them: `foto%20saya.png`, `gambar\foto.png`
  * @returns those that can be shown, by these names
+ * @throws an AbortError
  */
 export async function readPictures(
   folder: string,
-  names: Iterable<string>,
+  names: readonly string[],
+  signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
-  for (const name of new Set(names)) {
-    if (pictures.size === MAX_PICTURES) break;
+  // Also those that turn out to be none: each takes its time.
+  for (const name of [...new Set(names)].slice(0, MAX_PICTURES)) {
+    signal.throwIfAborted();
     const bytes = await readOwnFile(folder, pathOf(name), MAX_PICTURE_BYTES);
     const png = bytes && (await photoPng(bytes));
     if (png) pictures.set(name, png);
