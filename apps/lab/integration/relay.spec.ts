@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   FullPipe,
   runToEnd,
+  shellCommand,
+  startCommand,
   startProgram,
   startServer,
   whenListening,
@@ -155,6 +157,26 @@ describe('lab relay', () => {
     );
     expect(code).toBe(0);
     expect(relay.program.events('datagram')).toHaveLength(6);
+  });
+
+  itOnUnix('counts what could not be sent when no descriptor is free', async () => {
+    const command = shellCommand('lab', relayArgs('--json'));
+    const relay = await whenListening(
+      startCommand('bash', ['-c', `ulimit -n 40 && exec ${command}`]),
+    );
+    const { port, host } = relay.endpoint;
+    const sockets = Array.from({ length: 60 }, () => createSocket('udp4'));
+    for (const socket of sockets) socket.send('halo', port, host);
+    const toServer = () =>
+      relay.program.events('datagram').filter(({ direction }) => direction === 'to-server');
+    await relay.program.until('60 datagrams', () => toServer().length === 60);
+    await relay.program.said(/EMFILE/);
+    await relay.stop('SIGINT');
+    for (const socket of sockets) socket.close();
+    const [summary] = relay.program.events('summary');
+    expect(summary).toMatchObject({ toServer: { taken: 60, passed: 60 } });
+    const { unsent } = summary?.['toServer'] as { unsent: number };
+    expect(unsent).toBeGreaterThan(20);
   });
 
   it('ends when its reader has left', async () => {

@@ -55,6 +55,7 @@ async function run(
       watch.taken();
       output.write([report.decision(decision)]);
     },
+    unsent: ({ direction }) => tally.unsent(direction),
     failed: tellOnce(server, texts),
   }).catch(async (error: unknown) => {
     watch.release();

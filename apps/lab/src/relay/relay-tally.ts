@@ -13,6 +13,8 @@ export interface DirectionCounts {
   readonly duplicated: number;
   readonly delayed: number;
   readonly heldBack: number;
+  /** Copies of those that were passed, which the system did not take. */
+  readonly unsent: number;
   /** Of those that were to be passed: still on their way at the end. */
   readonly cut: number;
 }
@@ -21,7 +23,7 @@ export type RelayCounts = Readonly<Record<DatagramDirection, DirectionCounts>>;
 
 const NONE: DirectionCounts = {
   ...{ taken: 0, lost: 0, overflow: 0, passed: 0 },
-  ...{ duplicated: 0, delayed: 0, heldBack: 0, cut: 0 },
+  ...{ duplicated: 0, delayed: 0, heldBack: 0, unsent: 0, cut: 0 },
 };
 
 /** Counts what the relay decides. */
@@ -44,6 +46,12 @@ export class RelayTally {
       delayed: counts.delayed + Number(isPassed && decision.delayMs > 0),
       heldBack: counts.heldBack + Number(isPassed && decision.heldBack),
     };
+  }
+
+  /** A copy did not leave, against the decision. */
+  unsent(direction: DatagramDirection): void {
+    const counts = this.#counts[direction];
+    this.#counts[direction] = { ...counts, unsent: counts.unsent + 1 };
   }
 
   /** @param cut what was still on its way when the relay ended */

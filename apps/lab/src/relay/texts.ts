@@ -148,12 +148,14 @@ const COUNTED = {
     ...{ taken: 'diterima', lost: 'dibuang', passed: 'diteruskan', duplicated: 'ganda' },
     ...{ delayed: 'ditunda', heldBack: 'ditahan' },
     overflow: 'dibuang karena terlalu banyak di jalan',
+    unsent: 'tidak dapat dikirim',
     cut: 'masih di jalan saat relay berhenti',
   },
   en: {
     ...{ taken: 'taken', lost: 'lost', passed: 'passed', duplicated: 'doubled' },
     ...{ delayed: 'delayed', heldBack: 'held back' },
     overflow: 'lost because too many were on the way',
+    unsent: 'could not be sent',
     cut: 'still on the way when the relay stopped',
   },
 } as const satisfies Catalogue<Record<keyof DirectionCounts, string>>;
@@ -166,7 +168,7 @@ function summaryLine(
   locale: Language,
 ): string {
   const always = ['taken', 'lost', 'passed', 'duplicated', 'delayed', 'heldBack'] as const;
-  const sometimes = (['overflow', 'cut'] as const).filter((name) => counts[name] > 0);
+  const sometimes = (['overflow', 'unsent', 'cut'] as const).filter((name) => counts[name] > 0);
   const listed = [...always, ...sometimes].map(
     (name) => `${number(counts[name], locale)} ${words[name]}`,
   );

@@ -67,6 +67,11 @@ export interface DatagramRelayOptions extends DatagramNetwork {
   readonly decided?: (decision: RelayDecision) => void;
   /** Told of each copy as it leaves: after `decided`, unless it was on its way for no time at all. */
   readonly delivered?: (delivery: RelayDelivery) => void;
+  /**
+   * Told of each copy that the system did not take after all, although `delivered` has told of it: no
+   * descriptor was free, or nobody listens (ECONNREFUSED).
+   */
+  readonly unsent?: (copy: Omit<RelayDelivery, 'atMs'>) => void;
   /** An error of a socket towards the server: `ECONNREFUSED` where nobody listens. */
   readonly failed?: (error: Error, client: number) => void;
 }
@@ -77,6 +82,9 @@ interface RelayClient {
   readonly lines: Record<DatagramDirection, DatagramLine>;
   readonly silence: NodeJS.Timeout;
 }
+
+/** Gives a copy to the system, and says whether that took it. */
+type Hand = (datagram: Buffer, done: (error: Error | null) => void) => void;
 
 /** A network for datagrams between clients and a server: loses, delays, holds back and doubles them, and says so. */
 export class DatagramRelay {
@@ -137,9 +145,9 @@ export class DatagramRelay {
     const server = openSocket(this.#to.host);
     const connected = once(server, 'connect');
     connected.catch(() => undefined); // 'error' below is told too
-    const toServer = (datagram: Buffer) =>
-      void connected.then(() => server.send(datagram)).catch(() => undefined); // it was forgotten
-    const toClient = (datagram: Buffer) => this.#socket.send(datagram, port, address);
+    const toServer: Hand = (datagram, done) =>
+      void connected.then(() => server.send(datagram, done)).catch(done); // it was forgotten, too
+    const toClient: Hand = (datagram, done) => this.#socket.send(datagram, port, address, done);
     const lines = {
       'to-server': this.#line('to-server', number, server, toServer),
       'to-client': this.#line('to-client', number, this.#socket, toClient),
@@ -153,16 +161,14 @@ export class DatagramRelay {
     return client;
   }
 
-  #line(
-    direction: DatagramDirection,
-    client: number,
-    socket: Socket,
-    hand: (datagram: Buffer) => void,
-  ): DatagramLine {
+  #line(direction: DatagramDirection, client: number, socket: Socket, hand: Hand): DatagramLine {
     const stream = 2 * client + (direction === 'to-server' ? 0 : 1);
     const send: DatagramExit['send'] = (datagram, number) => {
-      this.#deliver({ direction, client, number, datagram });
-      hand(datagram);
+      const copy = { direction, client, number, datagram };
+      this.#deliver(copy);
+      hand(datagram, (error) => {
+        if (error) this.#options.unsent?.(copy);
+      });
     };
     const isFull = () => socket.getSendQueueSize() > MAX_SEND_QUEUE_BYTES;
     return new DatagramLine(new DatagramFates(this.#options, stream), { send, isFull });
