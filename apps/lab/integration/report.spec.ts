@@ -12,7 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { svgPng } from '@praktikum/document';
 import { startOnTerminal, shellCommand } from '@praktikum/peers';
-import { describeWith, describeWithSmallDisk, itOnUnix } from '@praktikum/testing';
+import { describeOnUnix, describeWith, describeWithSmallDisk, itOnUnix } from '@praktikum/testing';
 import { LabFolder, WITHOUT_TOOLS } from './lab-run.ts';
 
 const QUESTIONS = [
@@ -154,12 +154,18 @@ describe('lab report', () => {
     expect(Buffer.from(html).includes('rahasia')).toBe(false);
   });
 
-  itOnUnix('does not wait for a pipe in place of a file', async () => {
-    mkdirSync(lab.file('pipes'));
-    spawnSync('mkfifo', [lab.file('pipes', 'laporan.yaml')]);
-    const { code, stderr } = await lab.run(['report', '--out', 'pipes']);
-    expect(stderr).toContain('it is no regular file');
-    expect(code).toBe(14);
+  describeOnUnix('with a pipe in place of a file', () => {
+    it.each(['laporan.yaml', 'jawaban.md', 'laporan.docx'])(
+      'does not wait for %s',
+      async (file) => {
+        const folder = `pipe-${file}`;
+        mkdirSync(lab.file(folder));
+        spawnSync('mkfifo', [lab.file(folder, file)]);
+        const { code, stderr } = await lab.run(['report', '--draft', '--out', folder]);
+        expect(stderr).toContain('it is no regular file');
+        expect(code).toBe(14);
+      },
+    );
   });
 
   it('wants evidence', async () => {

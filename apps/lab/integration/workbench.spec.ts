@@ -45,6 +45,13 @@ describe('a workbench', () => {
     expect(lines.findIndex((line) => line.startsWith('Error: '))).toBeGreaterThan(1);
   });
 
+  it('ends what it waits for when it is interrupted', async () => {
+    const command = bench.start('client', silentClient());
+    const line = command.line(/what it never says/);
+    controller.abort();
+    await expect(line).rejects.toMatchObject({ code: 'ERR_PROGRAM_ENDED' });
+  });
+
   it('names the program that failed, how, and why', async () => {
     const { port } = silent.endpoint;
     await silent.close();

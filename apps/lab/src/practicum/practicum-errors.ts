@@ -87,11 +87,11 @@ export const PRACTICUM_ERRORS = {
     exitCode: 14,
     id: ({ path, name }) => ({
       message: `Folder ${path} berisi hal lain (${name}); bukti praktikum tidak disimpan di sana.`,
-      remedies: ['Pilih folder baru: node praktikum lab --out hasil'],
+      remedies: ['Pilih folder yang belum ada: node praktikum lab --out hasil-praktikum'],
     }),
     en: ({ path, name }) => ({
       message: `The folder ${path} holds something else (${name}); no evidence is kept there.`,
-      remedies: ['Choose a new folder: node praktikum lab --out hasil'],
+      remedies: ['Choose a folder that is not there yet: node praktikum lab --out hasil-praktikum'],
     }),
   },
   ERR_OTHER_MACHINE: {

@@ -30,7 +30,7 @@ export const REPORT_COMMAND_TEXTS: Catalogue<ReportCommandTexts> = {
     detailMissing: (label) => `laporan.yaml: ${label} belum diisi`,
     answerMissing: (heading) => `jawaban.md: belum ada jawaban: ${heading}`,
     pictureMissing: (name) =>
-      `jawaban.md: gambar tidak dapat ditampilkan: ${escapeControls(name)} (simpan sebagai PNG, JPEG, atau GIF di ` +
+      `jawaban.md: gambar tidak dapat ditampilkan: ${escapeControls(name)} (simpan sebagai PNG, JPEG RGB, atau GIF di ` +
       'folder laporan, paling besar 32 MiB; paling banyak 40 gambar)',
     unknownReference: (name) =>
       `jawaban.md: tidak ada gambar atau tabel bernama [[${name}]]; nama yang ada tertulis di index.html`,
@@ -53,7 +53,7 @@ export const REPORT_COMMAND_TEXTS: Catalogue<ReportCommandTexts> = {
     detailMissing: (label) => `laporan.yaml: not filled in: ${label}`,
     answerMissing: (heading) => `jawaban.md: no answer yet: ${heading}`,
     pictureMissing: (name) =>
-      `jawaban.md: no picture that can be shown: ${escapeControls(name)} (save it as PNG, JPEG or GIF in the folder ` +
+      `jawaban.md: no picture that can be shown: ${escapeControls(name)} (save it as PNG, RGB JPEG or GIF in the folder ` +
       'of the report, 32 MiB at the most; 40 pictures at the most)',
     unknownReference: (name) =>
       `jawaban.md: no figure or table has the name [[${name}]]; the names stand in index.html`,

@@ -45,7 +45,7 @@ function textBlocks(token: Token, pictures: AnswerPictures): Block[] {
     case 'text':
       return paragraph(inlines((token as Tokens.Text).tokens ?? [token], pictures));
     case 'heading':
-      return paragraph([{ text: (token as Tokens.Heading).text, mark: 'bold' }]);
+      return paragraph(marked(token as Tokens.Heading, 'bold', pictures));
     case 'list':
       return listBlocks(token as Tokens.List, pictures);
     case 'code':
@@ -105,8 +105,8 @@ function inline(token: Token, pictures: AnswerPictures): Inline[] {
     case 'html':
       return [withoutComments(token.raw)];
     case 'link': {
-      const { text, href } = token as Tokens.Link;
-      return [text === href ? text : `${text} (${href})`];
+      const { text, href, tokens } = token as Tokens.Link;
+      return text === href ? [text] : [...inlines(tokens, pictures), ` (${href})`];
     }
     case 'text': {
       const { tokens, text } = token as Tokens.Text;
@@ -123,19 +123,22 @@ function inline(token: Token, pictures: AnswerPictures): Inline[] {
 
 /** Of marks in marks the outer one counts. */
 function marked(
-  { tokens }: Tokens.Strong | Tokens.Em,
+  { tokens }: Tokens.Strong | Tokens.Em | Tokens.Heading,
   mark: 'bold' | 'italic',
   pictures: AnswerPictures,
 ): Inline[] {
-  return [{ text: textOf(inlines(tokens, pictures)), mark }];
-}
-
-function textOf(parts: readonly Inline[]): string {
-  const texts = parts.map((part) => {
-    if (typeof part === 'string') return part;
-    return 'text' in part ? part.text : '';
-  });
-  return texts.join('');
+  const parts: Inline[] = [];
+  for (const part of inlines(tokens, pictures)) {
+    const last = parts.at(-1);
+    if (typeof part === 'object' && 'referTo' in part) parts.push(part);
+    else {
+      const text = typeof part === 'string' ? part : part.text;
+      if (typeof last === 'object' && 'text' in last)
+        parts.splice(-1, 1, { text: last.text + text, mark });
+      else parts.push({ text, mark });
+    }
+  }
+  return parts;
 }
 
 /** Columns are set to the right where the line below the header says so: `---:`. */

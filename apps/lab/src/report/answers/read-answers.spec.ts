@@ -57,7 +57,7 @@ describe('answers', () => {
   it.each([
     ['&, < and >', 'a & b < c > d', ['a & b < c > d']],
     ['an escaped mark', String.raw`\*a\*`, ['*', 'a', '*']],
-    ['a link', '[a](http://b.example)', ['a (http://b.example)']],
+    ['a link', '[a](http://b.example)', ['a', ' (http://b.example)']],
     ['an address', '<http://b.example>', ['http://b.example']],
     ['HTML', 'a <b onclick="x">c</b>', ['a ', '<b onclick="x">', 'c', '</b>']],
     ['a comment in a line', 'a <!-- x --> b', ['a ', '', ' b']],
@@ -148,6 +148,24 @@ describe('answers', () => {
         figure('picture-1', 'A'),
         figure('picture-2', 'B'),
         { kind: 'paragraph', text: [{ referTo: 'picture-1' }] },
+      ],
+    ],
+    [
+      'in marks, a heading and a link',
+      '**a ![A](a.png) b**\n\n### c ![B](b.png)\n\n[![A](a.png)](http://c.example)',
+      [
+        {
+          kind: 'paragraph',
+          text: [
+            { text: 'a ', mark: 'bold' },
+            { referTo: 'picture-1' },
+            { text: ' b', mark: 'bold' },
+          ],
+        },
+        figure('picture-1', 'A'),
+        { kind: 'paragraph', text: [{ text: 'c ', mark: 'bold' }, { referTo: 'picture-2' }] },
+        figure('picture-2', 'B'),
+        { kind: 'paragraph', text: [{ referTo: 'picture-1' }, ' (http://c.example)'] },
       ],
     ],
     ['in a quotation', '> ![A](a.png)', [figure('picture-1', 'A')]],

@@ -36,7 +36,10 @@ export const MAX_DETAIL_CHARACTERS = 500;
  */
 export function readDetails(text: string, path: string): Partial<ReportDetails> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' });
+  const document = parseDocument(text, {
+    ...{ lineCounter: lines, schema: 'failsafe' },
+    logLevel: 'error', // what it would warn of is refused below
+  });
   const [error] = document.errors;
   if (error !== undefined) throw unreadable(path, lines.linePos(error.pos[0]).line, error.message);
   const values = valuesOf(() => document.toJS() as unknown) ?? {};
@@ -45,8 +48,12 @@ export function readDetails(text: string, path: string): Partial<ReportDetails> 
   const found: Partial<Record<keyof ReportDetails, string>> = {};
   for (const [key, value] of entries) {
     const detail = detailOf(key);
-    if (detail === undefined || typeof value !== 'string' || value.length > MAX_DETAIL_CHARACTERS) {
+    // Also where `nama` and `name` are there.
+    if (detail === undefined || typeof value !== 'string' || found[detail] !== undefined) {
       throw unreadable(path, lineOf(text, key), key);
+    }
+    if (value.length > MAX_DETAIL_CHARACTERS) {
+      throw unreadable(path, lineOf(text, key), `${key} > ${MAX_DETAIL_CHARACTERS}`);
     }
     if (value.trim() !== '') found[detail] = value.trim();
   }
