@@ -44,6 +44,8 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   /** Bytes that have passed, and since when it is so many. */
   #passed = 0;
   #passedAt = wholeNow();
+  /** Whether the last look found it silent for too long. */
+  #isSuspect = false;
 
   constructor(
     { id, socket, remote }: ClientToServe,
@@ -110,6 +112,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   /** From now on its silence counts anew. */
   restartSilence(): void {
     this.#passedAt = wholeNow();
+    this.#isSuspect = false;
   }
 
   /**
@@ -126,8 +129,12 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
     if (passed !== this.#passed || isBusy) {
       this.#passed = passed;
       this.#passedAt = now;
+      this.#isSuspect = false;
     } else if (now - this.#passedAt >= silentMs) {
-      this.#close(reason);
+      // One that was let in before a long piece of work was never asked for what it has sent. Between two
+      // looks it is.
+      if (this.#isSuspect) this.#close(reason);
+      this.#isSuspect = true;
     }
   }
 
