@@ -13,14 +13,24 @@ export interface CommandFigures {
 }
 
 const LOOK_EVERY_MS = 20;
+/** How often a command is run that was over before it could be looked at: this process may not get to run. */
+const ATTEMPTS = 20;
 /** What bash prints behind a command it times: elapsed, user, system. */
 const TIMED = 'TIMEFORMAT="%R %U %S"; time "$@" 1>/dev/null 2>/dev/null';
 
 /**
  * Runs a command, its output thrown away, and measures it.
- * @throws Error when it fails
+ * @throws Error when it fails, or is too short to be measured
  */
 export async function measureCommand(command: readonly string[]): Promise<CommandFigures> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const figures = await measureOnce(command);
+    if (figures.memory > 0) return figures;
+  }
+  throw new Error(`${command[0]} was over each time before its memory could be read`);
+}
+
+async function measureOnce(command: readonly string[]): Promise<CommandFigures> {
   const child = spawn('bash', ['-c', TIMED, 'bash', ...command], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, LC_ALL: 'C' }, // others write 0,31
