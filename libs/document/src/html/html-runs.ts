@@ -1,12 +1,14 @@
 import { escapeText } from '@praktikum/protocol/markup';
+import { optionParts } from '../text/option-parts.ts';
 import type { Run, Runs } from '../text/runs.ts';
-
-/** `--delay` is one word; browsers break a line behind each of its hyphens. */
-const OPTION = /(?<=^|[\s(])--?[a-z][\w-]*/g;
 
 /** A text as HTML in which the options of commands stay whole. */
 export function escapeWithOptions(text: string): string {
-  return escapeText(text).replace(OPTION, '<span class="document-option">$&</span>');
+  const parts = optionParts(text).map((part) => {
+    const escaped = escapeText(part.text);
+    return part.isOption ? `<span class="document-option">${escaped}</span>` : escaped;
+  });
+  return parts.join('');
 }
 
 /** A text as HTML, none of it markup of its own. */
