@@ -96,18 +96,18 @@ export const PRACTICUM_ERRORS = {
   },
   ERR_OTHER_MACHINE: {
     exitCode: 22,
-    id: ({ path, host, here }) => ({
+    id: ({ path, host, here, again }) => ({
       message: `Bukti di ${path} dibuat di komputer ${host}; komputer ini bernama ${here}.`,
       remedies: [
         'Simpan bukti komputer ini di folder lain: node praktikum lab --out hasil-lain',
-        `Untuk laporan dari bukti itu: node praktikum lab report --results ${path}`,
+        `Untuk laporan dari bukti itu: ${again}`,
       ],
     }),
-    en: ({ path, host, here }) => ({
+    en: ({ path, host, here, again }) => ({
       message: `The evidence in ${path} was made on the machine ${host}; this one is ${here}.`,
       remedies: [
         'Keep the evidence of this machine in another folder: node praktikum lab --out results-here',
-        `For a report on that evidence: node praktikum lab report --results ${path}`,
+        `For a report on that evidence: ${again}`,
       ],
     }),
   },

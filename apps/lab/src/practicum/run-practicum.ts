@@ -7,7 +7,7 @@ import { thisMachine } from '../evidence/this-machine.ts';
 import type { Experiment, Wishes } from '../experiments/experiment.ts';
 import { EXPERIMENTS } from '../experiments/experiments.ts';
 import { INDEX_PAGE, writeIndexPage } from '../page/index-page.ts';
-import { quoted } from '../runs/lab-program.ts';
+import { folderOption } from '../runs/lab-program.ts';
 import { Checklist } from './checklist.ts';
 import { RESULTS, ResultsFolder } from './results-folder.ts';
 import { runExperiment } from './run-experiment.ts';
@@ -50,7 +50,7 @@ export async function runPracticum(options: PracticumOptions): Promise<void> {
     await writeIndexPage(results.path, results.evidence, language);
   }
   printLine(texts.page(escapeControls(relative('', join(results.path, INDEX_PAGE)))));
-  printLine(texts.next(resultsOption(out)));
+  printLine(texts.next(folderOption('--results', out, RESULTS)));
   if (failed.length > 0) throw practicumFailed(failed, options);
 }
 
@@ -83,7 +83,7 @@ async function showAgain(
   out: string,
 ): Promise<void> {
   const changed = await changedFiles(results.path, record);
-  const where = resultsOption(out, '--out');
+  const where = folderOption('--out', out, RESULTS);
   if (changed.length > 0) checklist.changed(experiment, changed, where);
   else checklist.ended(experiment, record, true);
 }
@@ -95,13 +95,12 @@ function requireSameMachine(out: string, { evidence }: ResultsFolder, { host: he
   const { host } = evidence.machine;
   if (host === here) return;
   throw new CodedError('ERR_OTHER_MACHINE', `${out} is of ${host}`, {
-    details: { path: escapeControls(out), host, here },
+    details: {
+      path: escapeControls(out),
+      ...{ host, here },
+      again: `node praktikum lab report${folderOption('--results', out, RESULTS)}`,
+    },
   });
-}
-
-/** What has to be added to a command where the results are elsewhere than usual. */
-function resultsOption(out: string, option = '--results'): string {
-  return out === RESULTS ? '' : ` ${option} ${quoted(escapeControls(out))}`;
 }
 
 function practicumFailed(
@@ -113,7 +112,7 @@ function practicumFailed(
     server === undefined ? '' : ` --server ${formatEndpoint(server)}`,
     target === undefined ? '' : ` --target ${formatEndpoint(target)}`,
   ];
-  const again = `node praktikum lab${only}${towards.join('')}${resultsOption(out, '--out')}`;
+  const again = `node praktikum lab${only}${towards.join('')}${folderOption('--out', out, RESULTS)}`;
   return new CodedError('ERR_PRACTICUM_FAILED', 'experiments failed', {
     details: { experiments: numbers.join(', '), again },
   });

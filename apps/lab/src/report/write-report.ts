@@ -7,7 +7,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/evidence-file.ts';
 import { changedFiles } from '../evidence/file-records.ts';
 import { RESULTS } from '../practicum/results-folder.ts';
-import { quoted } from '../runs/lab-program.ts';
+import { folderOption } from '../runs/lab-program.ts';
 import { exhibitBlock, exhibitId } from '../exhibits/exhibit-block.ts';
 import { QUESTIONS } from './answers/questions.ts';
 import { REPORT_COMMAND_TEXTS } from './command-texts.ts';
@@ -132,11 +132,8 @@ function noEvidence(results: string): CodedError {
 }
 
 function incomplete({ length }: readonly string[], { out, results }: ReportOptions): CodedError {
-  const folders = [
-    results === RESULTS ? '' : ` --results ${quoted(results)}`,
-    out === REPORT ? '' : ` --out ${quoted(out)}`,
-  ];
-  const again = `node praktikum lab report --draft${escapeControls(folders.join(''))}`;
+  const folders = [folderOption('--results', results, RESULTS), folderOption('--out', out, REPORT)];
+  const again = `node praktikum lab report --draft${folders.join('')}`;
   return new CodedError('ERR_REPORT_INCOMPLETE', `${length} points are open`, {
     details: { count: length, path: escapeControls(out), again },
   });
@@ -148,8 +145,7 @@ function filesChanged(
   { results }: ReportOptions,
 ): CodedError {
   const only = new Set(changed.map((file) => ` --only ${file[0]}`)); // `4-tls/plain.pcapng`
-  const folder = results === RESULTS ? '' : ` --out ${quoted(results)}`;
-  const again = `node praktikum lab${[...only].join('')}${escapeControls(folder)}`;
+  const again = `node praktikum lab${[...only].join('')}${folderOption('--out', results, RESULTS)}`;
   return new CodedError('ERR_FILES_CHANGED', 'evidence has changed', {
     details: { files: changed.join(', '), written: Number(isWritten), again },
   });

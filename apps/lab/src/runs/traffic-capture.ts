@@ -120,28 +120,31 @@ async function missingCapture(
 }
 
 function nothingKept(file: string): Missing {
-  return tryAgain(file, ({ captureEnded }) => captureEnded);
+  return missingBecause(file, ({ captureEnded }) => captureEnded);
 }
 
 /** The tool has neither captured nor ended. */
 function toolHung(file: string): Missing {
-  return {
-    what: inBoth(RUN_TEXTS, ({ capture }) => capture(file)),
-    why: inBoth(RUN_TEXTS, ({ captureHung }) => captureHung),
-    remedies: [inBoth(RUN_TEXTS, ({ checkTool }) => checkTool)],
-  };
+  const remedy = ({ checkTool }: RunTexts) => checkTool;
+  return missingBecause(file, ({ captureHung }) => captureHung, remedy);
 }
 
 /** There is a capture, and nothing of what happened is in it. */
 export function missingPackets(file: string): Missing {
-  return tryAgain(file, ({ captureEmpty }) => captureEmpty);
+  return missingBecause(file, ({ captureEmpty }) => captureEmpty);
 }
 
-function tryAgain(file: string, why: (texts: RunTexts) => string): Missing {
+type Say = (texts: RunTexts) => string;
+
+function missingBecause(
+  file: string,
+  why: Say,
+  remedy: Say = ({ captureAgain }) => captureAgain,
+): Missing {
   return {
     what: inBoth(RUN_TEXTS, ({ capture }) => capture(file)),
     why: inBoth(RUN_TEXTS, why),
-    remedies: [inBoth(RUN_TEXTS, ({ captureAgain }) => captureAgain)],
+    remedies: [inBoth(RUN_TEXTS, remedy)],
   };
 }
 

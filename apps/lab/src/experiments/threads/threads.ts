@@ -19,8 +19,10 @@ export const THREADS: Experiment = {
   async run(bench, { server }) {
     const names = ['simple-server', 'threaded-server'] as const;
     const measured: MeasuredServer[] = [];
-    if (server !== undefined)
-      measured.push(await measureServer(bench, hostName(server), server, labelOf(server)));
+    if (server !== undefined) {
+      const label = forEach(() => formatEndpoint(server));
+      measured.push(await measureServer(bench, hostName(server), server, label));
+    }
     for (const name of names) {
       // One that is named elsewhere stands beside both of ours.
       const own = await startLabServer(bench, name, `${name}.txt`);
@@ -98,11 +100,6 @@ function waitingBar(crowd: Crowd | undefined, { numbers, failedOf }: ThreadsText
 /** A name for files: an IPv6 address has colons, which Windows does not take. */
 function hostName({ host, port }: Endpoint): string {
   return `${host}-${port}`.replaceAll(/[^\w.-]/g, '_');
-}
-
-function labelOf(server: Endpoint): Words {
-  const endpoint = formatEndpoint(server);
-  return { id: endpoint, en: endpoint };
 }
 
 function mechanismOf(server: Endpoint | undefined): Words {

@@ -4,9 +4,10 @@ import { printLine, writeOutput, type Language } from '@praktikum/service';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { REPORT_COMMAND_TEXTS } from '../command-texts.ts';
 import { readText } from '../read-text.ts';
+import { imagesIn } from './answer-blocks.ts';
 import { AnswerPictures } from './answer-pictures.ts';
 import { answerSheet } from './answer-sheet.ts';
-import { picturesOf, readAnswers, type Answers } from './read-answers.ts';
+import { answerTokens, readAnswers, type Answers } from './read-answers.ts';
 import { readPictures } from './read-pictures.ts';
 
 const ANSWERS = 'jawaban.md';
@@ -29,9 +30,10 @@ export async function openAnswers(
   const path = join(out, ANSWERS);
   const text = await readText(path);
   if (text !== undefined) {
-    const named = picturesOf(text, path);
+    const tokens = answerTokens(text, path);
+    const named = imagesIn(tokens).map(({ href }) => href);
     const pictures = await readPictures(out, named, signal);
-    const answers = readAnswers(text, path, new AnswerPictures(pictures, language));
+    const answers = readAnswers(tokens, path, new AnswerPictures(pictures, language));
     return { answers, lostPictures: [...new Set(named)].filter((name) => !pictures.has(name)) };
   }
   await writeOutput(path, answerSheet(evidence, language), false);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Block } from '@praktikum/document';
 import { codeOf } from '@praktikum/protocol';
 import { AnswerPictures } from './answer-pictures.ts';
-import { readAnswers } from './read-answers.ts';
+import { answerTokens, readAnswers } from './read-answers.ts';
 import { answerSheet } from './answer-sheet.ts';
 import { unknownReferences, withReferences } from './with-references.ts';
 import { QUESTIONS } from './questions.ts';
@@ -15,7 +15,11 @@ const PICTURES = new Map([
   ['b.png', PNG],
 ]);
 const read = (markdown: string) =>
-  readAnswers(markdown, 'jawaban.md', new AnswerPictures(PICTURES, 'en'));
+  readAnswers(
+    answerTokens(markdown, 'jawaban.md'),
+    'jawaban.md',
+    new AnswerPictures(PICTURES, 'en'),
+  );
 
 /** What stands in the answer to the first question. */
 const answer = (text: string) => read(`## Tujuan Praktikum\n\n${text}`).get('goals');

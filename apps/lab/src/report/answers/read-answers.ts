@@ -1,7 +1,7 @@
 import { Lexer, type Token } from 'marked';
 import { CodedError, escapeControls, LANGUAGES } from '@praktikum/protocol';
 import type { Block } from '@praktikum/document';
-import { answerBlocks, imagesIn } from './answer-blocks.ts';
+import { answerBlocks } from './answer-blocks.ts';
 import type { AnswerPictures } from './answer-pictures.ts';
 import { QUESTIONS, type QuestionId } from './questions.ts';
 
@@ -13,11 +13,15 @@ export type Answers = ReadonlyMap<QuestionId, readonly Block[]>;
  * @param path for errors
  * @throws CodedError `ERR_ANSWER_HEADING` for a heading that is no question, or is there twice
  */
-export function readAnswers(markdown: string, path: string, pictures: AnswerPictures): Answers {
+export function readAnswers(
+  tokens: readonly Token[],
+  path: string,
+  pictures: AnswerPictures,
+): Answers {
   const answers = new Map<QuestionId, Block[]>();
   let current: QuestionId | undefined;
   let line = 1;
-  for (const token of tokensOf(markdown, path)) {
+  for (const token of tokens) {
     if (isQuestion(token)) {
       current = questionOf(token.text);
       if (current === undefined || answers.has(current)) throw unknownHeading(token, path, line);
@@ -32,13 +36,11 @@ export function readAnswers(markdown: string, path: string, pictures: AnswerPict
   return new Map([...answers].filter(([, blocks]) => blocks.length > 0));
 }
 
-/** Names of the pictures that the answers show. @throws CodedError `ERR_ANSWERS_NESTED` */
-export function picturesOf(markdown: string, path: string): string[] {
-  return imagesIn(tokensOf(markdown, path)).map(({ href }) => href);
-}
-
-/** What is nested a thousand times is no answer. */
-function tokensOf(markdown: string, path: string): Token[] {
+/**
+ * The parts of a `jawaban.md`. What is nested a thousand times is no answer.
+ * @throws CodedError `ERR_ANSWERS_NESTED`
+ */
+export function answerTokens(markdown: string, path: string): Token[] {
   try {
     return new Lexer({ gfm: true }).lex(markdown);
   } catch (error) {
