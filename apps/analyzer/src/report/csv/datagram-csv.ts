@@ -1,7 +1,7 @@
 import type { DatagramStory } from '../../story/datagram-story.ts';
 import { KEPT_PAYLOAD_BYTES } from '../../story/story-segment.ts';
 import { shownText } from '../../words/bytes-text.ts';
-import { csvText } from './csv-text.ts';
+import { csvText } from '@praktikum/protocol/csv-text';
 
 const COLUMNS = [
   'frame',

@@ -4,7 +4,7 @@ import type { ConversationStory } from '../../story/conversation-story.ts';
 import { repeatedFrame } from '../../story/corrected-story.ts';
 import { KEPT_PAYLOAD_BYTES, type StorySegment } from '../../story/story-segment.ts';
 import { shownText } from '../../words/bytes-text.ts';
-import { csvText } from './csv-text.ts';
+import { csvText } from '@praktikum/protocol/csv-text';
 
 const COLUMNS = [
   'frame',
