@@ -116,6 +116,11 @@ export const ERRORS: ProgramErrors = joinErrors(
       },
     },
     logCodes: {
+      ERR_SEND_QUEUE: {
+        event: 'closed',
+        id: 'client tidak membaca, dan terlalu banyak yang menunggu untuknya',
+        en: 'the client does not read, and too much waits for it',
+      },
       ERR_LINE_TOO_LONG: {
         event: 'closed',
         id: 'client mengirim baris yang terlalu panjang',

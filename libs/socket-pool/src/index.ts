@@ -20,6 +20,9 @@ export type { ClosedConnection, CloseReason } from './shared/closed-connection.t
 export type { RefusalReason } from './pool/accept/admission.ts';
 export { ConnectionSet } from './worker/connection-set.ts';
 export type { Connection, ConnectionHandler, UnsecuredClient } from './worker/connection.ts';
+export { serveSession } from './worker/serve-session.ts';
+export type { Outbox, Session } from './worker/serve-session.ts';
+export type { Owner, OwnerLink, WorkerLink } from './shared/owner.ts';
 export type { Chore } from './worker/housekeeping.ts';
 export { converse } from './worker/converse.ts';
 export type { ConversationObserver } from './worker/converse.ts';

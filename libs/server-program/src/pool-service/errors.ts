@@ -9,6 +9,11 @@ const LOG_CODES: NonNullable<ProgramErrors['logCodes']> = {
     id: 'worker tidak menjawab, lalu dihentikan',
     en: 'the worker did not answer and was stopped',
   },
+  ERR_WORKER_BEHIND: {
+    event: 'worker-exit',
+    id: 'worker tertinggal terlalu jauh, lalu dihentikan',
+    en: 'the worker had fallen too far behind and was stopped',
+  },
   ERR_WORKER_LATE: {
     event: 'worker-exit',
     id: 'worker tidak siap pada waktunya',

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { createLogger, logWords, type LogOptions } from '@praktikum/service';
@@ -46,6 +46,28 @@ describe('PoolServer', () => {
     await start();
     expect(server?.connections).toBe(0);
     await expect(server?.close(1000)).resolves.toBe(0);
+  });
+
+  it('keeps its workers in a reload when it has an owner, and closes the owner last', async () => {
+    const closed = jest.fn(async () => undefined);
+    await start({ owner: { receive: () => undefined, close: closed } });
+    const { port } = events('listening')[0] as unknown as { port: number };
+    const client = await ScriptedClient.connect({ host: '127.0.0.1', port });
+    await server?.reload();
+    await client.send('masih dilayani');
+    await client.receiveText('masih dilayani');
+    client.close();
+    expect(closed).not.toHaveBeenCalled();
+    await server?.close(1000);
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+
+  it('closes the owner when it cannot listen', async () => {
+    const closed = jest.fn(async () => undefined);
+    const listeners = [{ endpoint: { host: '192.0.2.1', port: 0 } }];
+    const starting = start({ listeners, owner: { receive: () => undefined, close: closed } });
+    await expect(starting).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
+    expect(closed).toHaveBeenCalledTimes(1);
   });
 
   it('listens on several ports, says where, and gives the first one as a hint', async () => {

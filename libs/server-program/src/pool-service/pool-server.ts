@@ -4,8 +4,9 @@ import {
   DEFAULT_LISTENER,
   SocketPool,
   type ListenerOptions,
-  type PoolChanges,
+  type Owner,
   type SocketPoolOptions,
+  type TlsSettings,
 } from '@praktikum/socket-pool';
 import { listenFailure } from '../listen-failure.ts';
 import { logHowToTry, type TryCommand } from '../log-how-to-try.ts';
@@ -16,7 +17,19 @@ import { Renewal } from './renewal.ts';
 import type { WorkerData } from './run-pool-worker.ts';
 import type { PoolServiceTexts } from './texts.ts';
 
-export interface PoolServerOptions extends Omit<SocketPoolOptions, 'data' | 'otherDescriptors'> {
+/** What owns the state that the connections of a service share. */
+export interface ServiceOwner<Up, Down> extends Owner<Up, Down> {
+  /** The server has ended, or could not start: resolves when nothing would be lost. */
+  close(): Promise<void>;
+}
+
+export interface PoolServerOptions extends Omit<
+  SocketPoolOptions,
+  'data' | 'otherDescriptors' | 'owner'
+> {
+  readonly owner?: ServiceOwner<never, never>;
+  /** The options that choose the ports of later listeners, by their names. */
+  readonly portOptions?: Readonly<Record<string, string>>;
   /** What the service gives to its workers. */
   readonly data: unknown;
   /** The listeners with what they read from files read again, for a reload. */
@@ -47,6 +60,7 @@ export class PoolServer implements RunningServer {
   readonly #renewal: Renewal;
   readonly #metrics: MetricsServer | undefined;
   readonly #watch: WatchView | undefined;
+  readonly #owner: ServiceOwner<never, never> | undefined;
   readonly failed: Promise<never>;
 
   /** @throws CodedError why it cannot start or listen, explained */
@@ -58,14 +72,19 @@ export class PoolServer implements RunningServer {
       ...(metrics && { otherDescriptors: MAX_METRICS_CONNECTIONS }),
       data: workerData,
     }).catch(async (error: unknown) => {
+      await options.owner?.close();
       const [first] = options.listeners;
       const isFirst = (listener: string) => listener === (first?.name ?? DEFAULT_LISTENER);
-      throw await listenFailure(error, (listener) => (isFirst(listener) ? '--port' : ''));
+      const { portOptions = {} } = options;
+      throw await listenFailure(error, (listener) =>
+        isFirst(listener) ? '--port' : (portOptions[listener] ?? ''),
+      );
     });
     try {
       return new PoolServer(pool, metrics && (await MetricsServer.listen(pool, metrics)), options);
     } catch (error) {
       await pool.destroy();
+      await options.owner?.close();
       throw error;
     }
   }
@@ -75,7 +94,8 @@ export class PoolServer implements RunningServer {
     metrics: MetricsServer | undefined,
     options: PoolServerOptions,
   ) {
-    const { log, texts, codes, watch, readListeners } = options;
+    const { log, texts, codes, watch, owner, readListeners } = options;
+    this.#owner = owner;
     this.#pool = pool;
     this.#metrics = metrics;
     this.#watch = watch;
@@ -85,20 +105,26 @@ export class PoolServer implements RunningServer {
     const [first] = pool.openListeners;
     const title = texts.listening(formatEndpoint(first.address), first.name);
     watch?.start(title, () => pool.stats());
-    this.#renewal = new Renewal(pool, async (signal) =>
-      certificatesOf(await readListeners(signal)),
-    );
+    this.#renewal = new Renewal(async (signal) => {
+      const tls = certificatesOf(await readListeners(signal));
+      signal.throwIfAborted();
+      if (owner === undefined) await pool.reload({ tls });
+      else pool.renewCertificates(tls);
+    });
   }
 
   close(deadlineMs: number): Promise<number> {
     this.#renewal.stop();
-    return this.#pool.close(deadlineMs).finally(() => this.#stopViews());
+    return this.#pool.close(deadlineMs).finally(() => {
+      this.#stopViews();
+      return this.#owner?.close();
+    });
   }
 
   destroy(): void {
     this.#renewal.stop();
     this.#stopViews();
-    void this.#pool.destroy();
+    void this.#pool.destroy().finally(() => this.#owner?.close());
   }
 
   reload(): Promise<void> {
@@ -141,9 +167,9 @@ function logStart(
 }
 
 /** New certificates for the listeners that speak TLS. */
-function certificatesOf(listeners: readonly ListenerOptions[]): PoolChanges {
+function certificatesOf(listeners: readonly ListenerOptions[]): Record<string, TlsSettings> {
   const secure = listeners.flatMap(({ name = DEFAULT_LISTENER, tls }) =>
     tls ? [[name, tls]] : [],
   );
-  return { tls: Object.fromEntries(secure) };
+  return Object.fromEntries(secure);
 }

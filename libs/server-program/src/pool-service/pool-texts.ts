@@ -15,7 +15,7 @@ export interface PoolTexts {
 
 export const POOL_TEXTS: Catalogue<PoolTexts> = {
   id: {
-    workers: 'jumlah worker thread; tanpa pilihan ini sama dengan jumlah inti prosesor',
+    workers: 'jumlah worker thread; biasanya menurut jumlah inti prosesor',
     accept:
       'siapa yang menerima koneksi: dispatch (thread utama, lalu worker dengan koneksi paling sedikit) atau reuseport (setiap worker sendiri; Linux, Node 26.10 atau 24.22)',
     metricsOption: (host) =>
@@ -27,7 +27,7 @@ export const POOL_TEXTS: Catalogue<PoolTexts> = {
     workerRestart: (worker) => `Worker ${worker} dijalankan kembali.`,
   },
   en: {
-    workers: 'number of worker threads; without it, one for each core of the processor',
+    workers: 'number of worker threads; usually by the cores of the processor',
     accept:
       'who accepts connections: dispatch (the main thread, for the worker with the fewest connections) or reuseport (each worker by itself; Linux, Node 26.10 or 24.22)',
     metricsOption: (host) =>

@@ -1,22 +1,19 @@
-import type { PoolChanges, SocketPool } from '@praktikum/socket-pool';
-
-/** Reads again what a reload brings anew, the certificates; `signal` ends the reading. */
-export type ReadChanges = (signal: AbortSignal) => Promise<PoolChanges>;
+/** Reads again what a reload brings anew, the certificates, and takes it; `signal` ends the reading. */
+export type Renew = (signal: AbortSignal) => Promise<void>;
 
 /**
- * The reloads of a server: certificates are read again, then the workers are started anew. One follows
+ * The reloads of a server: certificates are read again, then the workers are started anew, or keep serving
+ * with them. One follows
  * the other, so that the certificates of the last one stay; while one waits for a file, the workers
  * serve on as they are.
  */
 export class Renewal {
-  readonly #pool: SocketPool;
-  readonly #readChanges: ReadChanges;
+  readonly #renewOnce: Renew;
   readonly #stopping = new AbortController();
   #last: Promise<void> = Promise.resolve();
 
-  constructor(pool: SocketPool, readChanges: ReadChanges) {
-    this.#pool = pool;
-    this.#readChanges = readChanges;
+  constructor(renew: Renew) {
+    this.#renewOnce = renew;
   }
 
   /** Rejects when the old workers go on; of a reload that the end of the server cuts off nothing is heard. */
@@ -34,9 +31,7 @@ export class Renewal {
   async #renew(): Promise<void> {
     const { signal } = this.#stopping;
     try {
-      const changes = await this.#readChanges(signal);
-      signal.throwIfAborted();
-      await this.#pool.reload(changes);
+      await this.#renewOnce(signal);
       signal.throwIfAborted(); // the pool gives a reload up when it closes
     } catch (error) {
       if (!signal.aborted) throw error;

@@ -5,7 +5,7 @@ import {
   type Logger,
   type LogWords,
 } from '@praktikum/service';
-import { serveConnections, type ConnectionHandler } from '@praktikum/socket-pool';
+import { serveConnections, type ConnectionHandler, type OwnerLink } from '@praktikum/socket-pool';
 import { ConnectionLog } from '../connection-log.ts';
 import { SERVER_TEXTS } from '../texts.ts';
 
@@ -18,7 +18,7 @@ export interface WorkerData<Data> {
 }
 
 /** What the worker of a service works with. */
-interface ServiceWorker<Data> {
+interface ServiceWorker<Data, Up, Down> {
   /** 1 to the number of workers. */
   readonly worker: number;
   /** What `data` of the service's definition has given to all of them. */
@@ -28,6 +28,8 @@ interface ServiceWorker<Data> {
   /** The lines that every server logs of its clients. */
   readonly connections: ConnectionLog;
   readonly language: Language;
+  /** The line to the owner, of a service that has one. */
+  readonly owner?: OwnerLink<Up, Down>;
 }
 
 /**
@@ -35,14 +37,15 @@ interface ServiceWorker<Data> {
  * connections, and a log of how each of them ended.
  * @param setUp called once, before the first connection
  */
-export function runPoolWorker<Data = undefined>(
-  setUp: (worker: ServiceWorker<Data>) => ConnectionHandler | Promise<ConnectionHandler>,
+export function runPoolWorker<Data = undefined, Up = never, Down = never>(
+  setUp: (worker: ServiceWorker<Data, Up, Down>) => ConnectionHandler | Promise<ConnectionHandler>,
 ): Promise<void> {
-  return serveConnections<WorkerData<Data>>(async ({ worker, data }) => {
+  return serveConnections<WorkerData<Data>, Up, Down>(async ({ worker, data, owner }) => {
     const { language } = data.log;
     const log = createLogger(data.log).child({ worker });
     const connections = new ConnectionLog(log, SERVER_TEXTS[language], data.codes);
-    const handler = await setUp({ worker, data: data.service, log, connections, language });
+    const own = { worker, data: data.service, log, connections, language };
+    const handler = await setUp({ ...own, ...(owner && { owner }) });
     return connections.handlerOf(handler);
   });
 }

@@ -25,12 +25,15 @@ async function identityOf({ cert, key }: { cert: string; key: string }): Promise
 }
 
 /** A pool that listens in the clear and with TLS. */
-function listenTwice(options: Parameters<typeof listen>[0] = {}): Promise<SocketPool> {
+function listenTwice(
+  options: Parameters<typeof listen>[0] = {},
+  script: Parameters<typeof listen>[1] = {},
+): Promise<SocketPool> {
   const listeners = [
     { name: 'plain', endpoint: ENDPOINT, idleTimeoutMs: 1000 },
     { name: 'secure', endpoint: ENDPOINT, tls },
   ];
-  return listen({ listeners, ...options });
+  return listen({ listeners, ...options }, script);
 }
 
 function addressOf(pool: SocketPool, listener: string): Endpoint {
@@ -96,6 +99,31 @@ describeEachAccept('listeners of a pool (%s)', (accept) => {
     await expect(connectSecure(pool)).rejects.toMatchObject({ code: expect.any(String) });
   });
 
+  it('take new certificates for connections to come, without new workers', async () => {
+    const starts = new Int32Array(new SharedArrayBuffer(4));
+    const pool = await listenTwice({ accept }, { starts });
+    const old = await connectSecure(pool);
+    const issued = await identityOf(await certificates.issue('other', { names: ['other'] }));
+    pool.renewCertificates({ secure: { ...tls, identities: [issued] } });
+    await expect(connectSecure(pool)).rejects.toMatchObject({ code: expect.any(String) });
+    await old.send('masih di sini');
+    await old.receiveText('masih di sini');
+    pool.renewCertificates({ secure: tls });
+    await connectSecure(pool);
+    expect(Atomics.load(starts, 0)).toBe(2);
+    expect(pool.stats()).toMatchObject({ retired: 0 });
+  });
+
+  it('give new certificates to a worker that is started later', async () => {
+    const pool = await listenTwice({ accept, workers: 1 });
+    const issued = await identityOf(await certificates.issue('other', { names: ['other'] }));
+    pool.renewCertificates({ secure: { ...tls, identities: [issued] } });
+    const restarted = once(pool, 'workerRestart');
+    await (await connectPlain(pool)).send('exit');
+    await restarted;
+    await expect(connectSecure(pool)).rejects.toMatchObject({ code: expect.any(String) });
+  });
+
   it('take no session of one that asks clients for less', async () => {
     const ca = await certificates.authorities;
     const listeners = [
@@ -158,8 +186,17 @@ describe('SocketPool.listen', () => {
     await expect(listen({ listeners })).rejects.toMatchObject({ code: 'ERR_OPTION_VALUE' });
   });
 
+  it('refuses certificates that cannot be used, and goes on with those it has', async () => {
+    const pool = await listenTwice();
+    const [identity] = tls.identities;
+    const broken = { ...tls, identities: [{ ...identity, key: 'tidak ada' }] as const };
+    expect(() => pool.renewCertificates({ secure: broken })).toThrow();
+    await connectSecure(pool);
+  });
+
   it('refuses new certificates for a listener that speaks no TLS', async () => {
     const pool = await listenTwice();
+    expect(() => pool.renewCertificates({ plain: tls })).toThrow(/tls is plain/);
     await expect(pool.reload({ tls: { plain: tls } })).rejects.toMatchObject({
       code: 'ERR_OPTION_VALUE',
       details: { option: 'tls', value: 'plain', accepts: 'secure' },

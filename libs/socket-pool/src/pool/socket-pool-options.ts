@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { CodedError, type Endpoint } from '@praktikum/protocol';
 import { completeLimit, completeLimits, type Limits } from '../shared/limits.ts';
+import type { Owner } from '../shared/owner.ts';
 import { ACCEPT_MODES, type AcceptMode, type PoolSettings } from '../shared/pool-settings.ts';
 import { shareTlsSettings, type TlsSettings } from '../shared/tls-settings.ts';
 
@@ -65,6 +66,11 @@ export interface SocketPoolOptions {
   readonly socketHandles?: boolean;
   /** Given to every worker by structured clone. */
   readonly data?: unknown;
+  /**
+   * What owns the state that connections share: one object in this thread, to which every worker has a
+   * line. Default: none.
+   */
+  readonly owner?: Owner<never, never>;
 }
 
 /** What a reload may change; what is missing stays as it was. */

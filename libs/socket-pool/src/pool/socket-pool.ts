@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { createSecureContext } from 'node:tls';
 import { CodedError, type Endpoint } from '@praktikum/protocol';
 import { Acceptor } from './accept/acceptor.ts';
 import type { RefusalReason } from './accept/admission.ts';
@@ -15,7 +16,8 @@ import {
   type PoolChanges,
   type SocketPoolOptions,
 } from './socket-pool-options.ts';
-import { newTicketKeys } from '../shared/tls-settings.ts';
+import { newTicketKeys, type TlsSettings } from '../shared/tls-settings.ts';
+import { OwnerDesk } from './workers/owner-desk.ts';
 import type { WorkerExit } from './workers/worker-exit.ts';
 import { WorkerGroup } from './workers/worker-group.ts';
 
@@ -88,7 +90,10 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     this.#entrance = this.#listeners ?? this.#createAcceptor(settings);
     const { places } = this.#entrance;
     this.#workers = new WorkerGroup(
-      { module: options.worker, settings, places, data: options.data },
+      {
+        ...{ module: options.worker, settings, places, data: options.data },
+        ...(options.owner && { owner: new OwnerDesk(options.owner) }),
+      },
       {
         closed: (client, closed) => this.#closed(client, closed),
         handedOver: (number, milliseconds) => this.emit('handover', number, milliseconds),
@@ -134,6 +139,21 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     const reloaded = this.#reloading.then(() => this.#reload(changes));
     this.#reloading = reloaded.catch(() => undefined); // its caller is told; the next one may try
     return reloaded;
+  }
+
+  /**
+   * Takes new certificates for the connections to come. Workers and connections stay as they are.
+   * @param tls by the name of their listener, which must speak TLS already
+   * @throws CodedError `ERR_OPTION_VALUE` for a listener that is not there, or is plain; what OpenSSL says of
+   *   certificates and keys that it cannot use
+   */
+  renewCertificates(tls: Readonly<Record<string, TlsSettings>>): void {
+    const settings = withCertificates(this.#workers.options.settings, tls);
+    const changed = settings.listeners.flatMap(({ name, tls: shared }) =>
+      name in tls && shared !== undefined ? [[name, shared] as const] : [],
+    );
+    for (const [, shared] of changed) requireUsable(shared);
+    this.#workers.renewCertificates(settings, Object.fromEntries(changed));
   }
 
   /**
@@ -244,5 +264,12 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   #workerRestarted(worker: number): void {
     this.#entrance.admission.resume();
     this.emit('workerRestart', worker);
+  }
+}
+
+/** @throws what OpenSSL says of it: the workers would only end by it, one after the other */
+function requireUsable({ identities }: TlsSettings): void {
+  for (const { cert, key, passphrase } of identities) {
+    createSecureContext({ cert, key, ...(passphrase !== undefined && { passphrase }) });
   }
 }

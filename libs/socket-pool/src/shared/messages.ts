@@ -4,6 +4,13 @@ import type { NumberedClient } from './client.ts';
 import type { PoolSettings } from './pool-settings.ts';
 import type { ClientColumns, ClosedColumns } from './report-columns.ts';
 import type { MovedSocket } from './socket-handle.ts';
+import type { SharedTlsSettings } from './tls-settings.ts';
+
+/** The memory of the two directions of a line: the receiving end of each counts there. */
+export interface OwnerLineMemory {
+  readonly up: SharedArrayBuffer;
+  readonly down: SharedArrayBuffer;
+}
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -19,6 +26,8 @@ export interface WorkerStart {
   readonly places: SharedArrayBuffer;
   /** One cell of this worker: places it took without asking, readable when the thread has died. */
   readonly taken: SharedArrayBuffer;
+  /** Of its line to the owner, where the pool has one. */
+  readonly ownerLine?: OwnerLineMemory;
   /** What the service gives to all of its workers. */
   readonly data: unknown;
 }
@@ -54,6 +63,10 @@ export type ToWorker =
   | { readonly type: 'move-listeners'; readonly to: MessagePort }
   /** Accept no more; answered by `not-listening`. */
   | { readonly type: 'stop-listening' }
+  /** New certificates, by the name of their listener, for handshakes that begin from now on. */
+  | { readonly type: 'certificates'; readonly tls: Readonly<Record<string, SharedTlsSettings>> }
+  /** From the owner, what it has sent in one turn. */
+  | { readonly type: 'owner'; readonly messages: readonly unknown[] }
   /** Serve the client you asked for. */
   | { readonly type: 'admit'; readonly id: number }
   | { readonly type: 'refuse'; readonly id: number };
@@ -66,6 +79,8 @@ export type FromWorker =
   | { readonly type: 'load'; readonly load: WorkerLoad }
   | { readonly type: 'listening' }
   | { readonly type: 'not-listening'; readonly error?: unknown }
+  /** For the owner, what was sent in one turn. */
+  | { readonly type: 'owner'; readonly messages: readonly unknown[] }
   /** It accepts no more because no descriptor is left, or does again. */
   | { readonly type: 'paused'; readonly isPaused: boolean }
   /** The socket of a listener is gone: it wants another one. */

@@ -98,6 +98,11 @@ export class ConnectionSet {
     return traffic;
   }
 
+  /** New certificates for handshakes that begin from now on. */
+  renewCertificates(settings: SharedTlsSettings): void {
+    this.#handshakes?.renewCertificates(settings);
+  }
+
   /** Takes a client over: its handshake, where there is TLS, then the handler. */
   serve(client: ClientToServe): void {
     if (this.#handshakes === undefined) return this.#open(client, client.socket);

@@ -27,6 +27,11 @@ export interface Connection {
    */
   hold(): () => void;
   /**
+   * Said when the server is stopping, before the stream is ended for the client: the last bytes for it, or none
+   * when this has sent them by itself. Default: nothing is said.
+   */
+  goodbye?: (() => Uint8Array | undefined) | undefined;
+  /**
    * Ends the connection from this side: what was written is delivered, what still arrives is dropped.
    * @param reason becomes the `code` of the closed connection
    */

@@ -3,6 +3,7 @@ import { ConnectionSet } from './connection-set.ts';
 import type { ClosedConnection } from '../shared/closed-connection.ts';
 import type { WorkerLoad } from '../shared/messages.ts';
 import type { PoolSettings } from '../shared/pool-settings.ts';
+import type { SharedTlsSettings } from '../shared/tls-settings.ts';
 import type { AcceptedClient, NumberedClient } from '../shared/client.ts';
 import { arrived, asArrived, type MovedSocket } from '../shared/socket-handle.ts';
 import type { ConnectionHandler, UnsecuredClient } from './connection.ts';
@@ -57,6 +58,13 @@ export class ListenerConnections {
   /** Since the start of the thread. */
   traffic(): Traffic {
     return this.#all.map((set) => set.traffic()).reduce(sumOf);
+  }
+
+  /** New certificates, by the name of their listener, for handshakes that begin from now on. */
+  renewCertificates(tls: Readonly<Record<string, SharedTlsSettings>>): void {
+    for (const [name, settings] of Object.entries(tls)) {
+      this.#sets.get(name)?.renewCertificates(settings);
+    }
   }
 
   drain(): void {

@@ -1,4 +1,4 @@
-import type { MessagePort } from 'node:worker_threads';
+import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { BoundListener, FromWorker, ToWorker, WorkerStart } from '../shared/messages.ts';
 import { sharedNow } from '../shared/messages.ts';
 import { Places } from '../shared/places.ts';
@@ -6,6 +6,7 @@ import type { ConnectionHandler } from './connection.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { ListenerConnections } from './listener-connections.ts';
 import { LoadMeter } from './load-meter.ts';
+import type { OwnerLine } from './owner-line.ts';
 import { Reports } from './reports.ts';
 import { WorkerAcceptor } from './worker-acceptor.ts';
 
@@ -29,10 +30,17 @@ export class PoolPort {
   readonly #reports: Reports;
   readonly #housekeeping: Housekeeping;
   readonly #meter: LoadMeter;
+  readonly #owner: OwnerLine | undefined;
   #stopping = false;
 
-  constructor({ port, settings, places, taken }: WorkerStart, handler: ConnectionHandler) {
+  /** @param owner its line to the owner, where the pool has one */
+  constructor(
+    { port, settings, places, taken }: WorkerStart,
+    handler: ConnectionHandler,
+    owner: OwnerLine | undefined,
+  ) {
     this.#port = port;
+    this.#owner = owner;
     const counted = new Places(places, 0);
     this.#reports = new Reports(
       (report) => this.#post(report),
@@ -76,6 +84,10 @@ export class PoolPort {
           this.#connections.serveMoved(client, moved);
         }
         return;
+      case 'owner':
+        return this.#receiveFromOwner(message.messages);
+      case 'certificates':
+        return this.#connections.renewCertificates(message.tls);
       case 'ping':
         this.#resumeAccepting();
         this.#reports.send(); // the answer settles what was handed over before the question
@@ -104,6 +116,20 @@ export class PoolPort {
       case 'stop-listening':
         return void this.#stopListening();
     }
+  }
+
+  /** Takes what the owner has sent meanwhile with it: a busy thread does it all at once. */
+  #receiveFromOwner(first: readonly unknown[]): void {
+    const messages = [...first];
+    let other: ToWorker | undefined;
+    while (other === undefined) {
+      const next = receiveMessageOnPort(this.#port) as { message: ToWorker } | undefined;
+      if (next === undefined) break;
+      if (next.message.type === 'owner') messages.push(...next.message.messages);
+      else other = next.message;
+    }
+    this.#owner?.receive(messages);
+    if (other !== undefined) this.#receive(other);
   }
 
   async #listen(bound: readonly BoundListener[]): Promise<void> {
@@ -137,6 +163,7 @@ export class PoolPort {
   }
 
   #tellAll(): void {
+    this.#owner?.flush();
     this.#reports.send();
     this.#tellLoad();
   }

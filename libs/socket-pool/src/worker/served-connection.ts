@@ -35,6 +35,7 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
   readonly socket: Socket;
   readonly remote: Endpoint;
   readonly tls?: TlsDetails;
+  goodbye: (() => Uint8Array | undefined) | undefined = undefined;
   readonly #surroundings: Surroundings;
   /** Below TLS; the same as `socket` without it. */
   readonly #transport: Socket;
@@ -133,9 +134,15 @@ export class ServedConnection implements Connection, Linked<ServedConnection> {
     } else if (now - this.#passedAt >= silentMs) {
       // One that was let in before a long piece of work was never asked for what it has sent. Between two
       // looks it is.
-      if (this.#isSuspect) this.#close(reason);
+      if (this.#isSuspect) this.#closeSilent(reason);
       this.#isSuspect = true;
     }
+  }
+
+  #closeSilent(reason: 'idle' | 'drained'): void {
+    const last = reason === 'drained' ? this.goodbye?.() : undefined;
+    if (last !== undefined && this.socket.writable) this.socket.write(last);
+    this.#close(reason);
   }
 
   #isLost(): boolean {

@@ -2,13 +2,16 @@ import { receiveMessageOnPort, type MessagePort, type Transferable } from 'node:
 import type { Worker } from 'node:worker_threads';
 import { CodedError } from '@praktikum/protocol';
 import type { AcceptedClient, NumberedClient } from '../../shared/client.ts';
-import type { FromWorker, Report, ToWorker } from '../../shared/messages.ts';
+import { lineMemory } from '../../shared/message-line.ts';
+import type { FromWorker, OwnerLineMemory, Report, ToWorker } from '../../shared/messages.ts';
 import type { PoolSettings } from '../../shared/pool-settings.ts';
 import { clientsOf, closedOf } from '../../shared/report-columns.ts';
+import type { SharedTlsSettings } from '../../shared/tls-settings.ts';
 import { ConnectionLedger, NOTHING_PASSED, type OnClosed } from './connection-ledger.ts';
 import { HandOvers } from './hand-overs.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { ListeningControl } from './listening-control.ts';
+import type { OwnerDesk, OwnerSeat } from './owner-desk.ts';
 import { OwnClients } from './own-clients.ts';
 import { StartDeadline } from './start-deadline.ts';
 import { WorkerActivity } from './worker-activity.ts';
@@ -22,6 +25,8 @@ export interface PoolWorkerOptions {
   readonly settings: PoolSettings;
   readonly places: SharedArrayBuffer;
   readonly data: unknown;
+  /** To whom it gets a line, where there is one. */
+  readonly owner?: OwnerDesk;
 }
 
 export interface PoolWorkerEvents {
@@ -40,6 +45,9 @@ export interface PoolWorkerEvents {
   readonly untold: (clients: number) => void;
 }
 
+/** Messages of one worker that are read before others have their turn. */
+const READ_AT_ONCE = 16;
+
 /** One worker thread as the pool sees it, from its start to its exit. */
 export class PoolWorker {
   readonly number: number;
@@ -53,6 +61,9 @@ export class PoolWorker {
   readonly #ready = Promise.withResolvers<void>();
   readonly #exit = Promise.withResolvers<WorkerExit>();
   readonly #startDeadline: StartDeadline;
+  readonly #owner: OwnerDesk | undefined;
+  readonly #ownerLine: OwnerLineMemory | undefined;
+  #seat: OwnerSeat | undefined;
   /** Where it accepts by itself. */
   readonly listening = new ListeningControl((message, moved) => this.#post(message, moved));
   readonly activity: WorkerActivity;
@@ -67,7 +78,9 @@ export class PoolWorker {
   state: 'starting' | 'ready' | 'exited' = 'starting';
 
   constructor(options: PoolWorkerOptions, events: PoolWorkerEvents) {
-    const { module, number, settings, places, data } = options;
+    const { module, number, settings, places, data, owner } = options;
+    this.#owner = owner;
+    this.#ownerLine = owner && { up: lineMemory(), down: lineMemory() };
     this.number = number;
     this.#events = events;
     this.#settings = settings;
@@ -79,7 +92,10 @@ export class PoolWorker {
       socketHandles,
     );
     const taken = this.#ownClients.memory;
-    const { thread, port } = startThread(module, { worker: number, settings, places, taken, data });
+    const { thread, port } = startThread(module, {
+      ...{ worker: number, settings, places, taken, data },
+      ...(this.#ownerLine && { ownerLine: this.#ownerLine }),
+    });
     this.#thread = thread;
     this.#port = port;
     this.activity = new WorkerActivity(thread);
@@ -138,6 +154,10 @@ export class PoolWorker {
     this.#stopIfIdle();
   }
 
+  renewCertificates(tls: Readonly<Record<string, SharedTlsSettings>>): void {
+    this.#post({ type: 'certificates', tls });
+  }
+
   drain(): void {
     this.#post({ type: 'drain' });
   }
@@ -170,6 +190,25 @@ export class PoolWorker {
   fail(error: unknown): void {
     this.#error ??= error;
     this.terminate();
+  }
+
+  #joinOwner(): void {
+    if (this.#owner === undefined || this.#ownerLine === undefined) return;
+    this.#seat ??= this.#owner.join(this.number, this.#ownerLine, {
+      post: (messages, transfer) => this.#post({ type: 'owner', messages }, transfer),
+      isBehind: () =>
+        this.fail(new CodedError('ERR_WORKER_BEHIND', 'it did not keep up with its owner')),
+      readWaiting: () => this.#receiveWaiting(READ_AT_ONCE),
+    });
+  }
+
+  /** Takes what the thread has said and nobody has read yet. */
+  #receiveWaiting(most = Infinity): void {
+    for (let count = 0; count < most; count++) {
+      const waiting = receiveMessageOnPort(this.#port);
+      if (waiting === undefined) return;
+      this.#receive(waiting.message as FromWorker);
+    }
   }
 
   #startHeartbeat(): Heartbeat {
@@ -215,7 +254,11 @@ export class PoolWorker {
         this.#becameReady = true;
         this.#startDeadline.stop();
         this.#heartbeat = this.#startHeartbeat();
+        this.#joinOwner();
         return this.#ready.resolve();
+      case 'owner':
+        this.#joinOwner(); // it may speak before it can serve
+        return this.#seat?.receive(message.messages);
       case 'load':
         return this.activity.told(message.load);
       case 'pong':
@@ -257,13 +300,8 @@ export class PoolWorker {
   #exited(exitCode: number): void {
     this.state = 'exited'; // first: what ends below makes room, and nobody is to be sent here
     // What it said before it went may still be in the port.
-    for (
-      let late = receiveMessageOnPort(this.#port);
-      late;
-      late = receiveMessageOnPort(this.#port)
-    ) {
-      this.#receive(late.message as FromWorker);
-    }
+    this.#receiveWaiting();
+    this.#seat?.leave();
     this.#port.close();
     this.#handOvers.destroy();
     this.#startDeadline.stop();

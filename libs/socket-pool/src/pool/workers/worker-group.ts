@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError, codeOf, messageOf } from '@praktikum/protocol';
 import { requireRoomForThread } from '../accept/descriptor-limit.ts';
 import type { BoundListener } from '../../shared/messages.ts';
+import type { PoolSettings } from '../../shared/pool-settings.ts';
+import type { SharedTlsSettings } from '../../shared/tls-settings.ts';
 import { PoolWorker, type PoolWorkerEvents, type PoolWorkerOptions } from './pool-worker.ts';
 import { startError, type WorkerExit } from './worker-exit.ts';
 import { WorkerSlot } from './worker-slot.ts';
@@ -131,6 +133,18 @@ export class WorkerGroup {
     await this.#letAccept(replacement, slot.worker);
     if (this.#stopping.signal.aborted) return replacement.stop(STOP_GRACE_MS);
     slot.renew(replacement, STOP_GRACE_MS);
+  }
+
+  /**
+   * Tells every worker, old ones that still serve among them, and starts later ones with these settings.
+   * @param tls the settings of the listeners that have new certificates, by their names
+   */
+  renewCertificates(
+    settings: PoolSettings,
+    tls: Readonly<Record<string, SharedTlsSettings>>,
+  ): void {
+    this.#options = { ...this.#options, settings };
+    for (const worker of this.#all()) worker.renewCertificates(tls);
   }
 
   /** Ends a reload that is under way, with the workers as they are now, and begins no other. */

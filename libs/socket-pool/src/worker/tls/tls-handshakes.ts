@@ -31,6 +31,9 @@ export class TlsHandshakes {
   readonly #byTlsSocket = new WeakMap<TLSSocket, Handshake>();
   readonly #turns: HandshakeTurns;
   readonly #crowd: HandshakeCrowd;
+  readonly #listener: string;
+  /** Those of now: handshakes that have begun keep theirs. */
+  #contexts: SecureContexts;
   #draining = false;
 
   /**
@@ -48,14 +51,15 @@ export class TlsHandshakes {
     this.#turns = new HandshakeTurns(limits.maxHandshakes, (handshake) => this.#start(handshake));
     this.#crowd = new HandshakeCrowd(this.#unfinished, limits);
     const { clientCert, alpn, ticketKeys, keyLog } = settings;
-    const contexts = new SecureContexts(listener, settings);
+    this.#listener = listener;
+    this.#contexts = new SecureContexts(listener, settings);
     this.#server = createServer({
-      ...contexts.options,
+      ...this.#contexts.options,
       ticketKeys: Buffer.from(ticketKeys),
       requestCert: clientCert !== 'none',
       rejectUnauthorized: clientCert === 'required',
       ...(alpn === undefined ? {} : { ALPNProtocols: [...alpn] }),
-      SNICallback: (servername, choose) => choose(null, contexts.for(servername)),
+      SNICallback: (servername, choose) => choose(null, this.#contexts.for(servername)),
       // The deadline is ours, and counts from the accept; Node's is behind it.
       handshakeTimeout: limits.handshakeTimeoutMs * 2,
     });
@@ -85,6 +89,16 @@ export class TlsHandshakes {
   /** Handshakes that have not come to an end. */
   get unfinished(): number {
     return this.#unfinished.size;
+  }
+
+  /**
+   * New certificates, and CAs for those of clients, for handshakes that begin from now on. Sessions of before
+   * resume, because the keys of their tickets stay.
+   */
+  renewCertificates(settings: SharedTlsSettings): void {
+    this.#contexts = new SecureContexts(this.#listener, settings);
+    this.#server.setSecureContext(this.#contexts.options);
+    this.#server.setTicketKeys(Buffer.from(settings.ticketKeys));
   }
 
   /** Begins the handshake of a socket that nobody has read from. */
