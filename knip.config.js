@@ -21,6 +21,17 @@ export default {
     },
     'apps/*': { jest, entry: [PROGRAM, WORKER] },
     'apps/analyzer': { jest, entry: [PROGRAM, 'take-page.mjs'] },
+    'apps/chat-server': {
+      jest,
+      entry: [
+        PROGRAM,
+        WORKER,
+        'src/export/{main,program}.ts',
+        'src/store/store-worker.ts',
+        'src/store/fixtures/*-program.ts',
+        'fixtures/*.js',
+      ],
+    },
     'apps/e2e': { jest },
     // What a library offers is there for somebody.
     'libs/*': { jest, includeEntryExports: true },
@@ -29,6 +40,8 @@ export default {
       includeEntryExports: true,
       entry: ['src/index.ts', 'fixtures/*-{server,worker}.ts'],
     },
+    // Half of what it has is for clients, which come later.
+    'libs/irc': { jest },
     // This one is for those who install it, too.
     'libs/socket-pool': { jest, entry: 'fixtures/*.ts' },
     'tools/*': { jest, entry: PROGRAM },
@@ -37,7 +50,7 @@ export default {
       entry: [
         PROGRAM,
         'src/threads.ts',
-        'src/{captures,threads}/{main,program}.ts',
+        'src/{captures,chat,threads}/{main,program}.ts',
         'programs/*-{server,worker}.ts',
       ],
     },

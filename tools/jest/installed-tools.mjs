@@ -26,9 +26,16 @@ const TOOLS = [
   'unshare',
   'ip',
   'iptables',
+  'ngircd',
+  'irssi',
+  'weechat-headless',
+  'ii',
+  'sic',
 ];
 
-const FOLDERS = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+/** Servers such as ngircd lie where only the administrator looks. */
+const PATHS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
+const FOLDERS = [...new Set(PATHS)].filter((folder) => folder !== '');
 const ENDINGS = process.platform === 'win32' ? (process.env.PATHEXT ?? '.EXE').split(';') : [''];
 
 for (const tool of TOOLS) {

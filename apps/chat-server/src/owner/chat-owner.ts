@@ -1,0 +1,78 @@
+import type { WorkerLink } from '@praktikum/socket-pool';
+import type { ServiceOwner } from '@praktikum/server-program';
+import { readUpRecords, type UpRecord } from '../line/up-records.ts';
+import type { Store } from '../store/store.ts';
+import { Client } from './client.ts';
+import { cloak } from './cloak.ts';
+import type { Command } from './command.ts';
+import { Dispatcher } from './dispatcher.ts';
+import type { Network } from './network.ts';
+import { quit, remove } from './quit.ts';
+
+/** Owns users and channels, and decides the order of what happens: it takes what the workers' clients send. */
+export class ChatOwner implements ServiceOwner<Uint8Array, Uint8Array> {
+  readonly #network: Network;
+  readonly #dispatcher: Dispatcher;
+  readonly #store: Store | undefined;
+  readonly #cloakKey: string;
+
+  /** @param cloakKey a secret, by which addresses are hidden */
+  constructor(
+    network: Network,
+    commands: ReadonlyMap<string, Command>,
+    { store, cloakKey }: { readonly store: Store | undefined; readonly cloakKey: string },
+  ) {
+    this.#network = network;
+    this.#dispatcher = new Dispatcher(network, commands);
+    this.#store = store;
+    this.#cloakKey = cloakKey;
+  }
+
+  receive(worker: WorkerLink<Uint8Array>, buffer: Uint8Array): void {
+    for (const record of readUpRecords(buffer)) this.#take(worker, record);
+    this.#network.outgoing.flush();
+  }
+
+  /** A worker has died: its clients have gone with it, and no word of theirs will come. */
+  left(worker: WorkerLink<Uint8Array>): void {
+    const { outgoing, clients } = this.#network;
+    const desk = outgoing.deskOf(worker);
+    for (const client of [...clients.values()]) {
+      if (client.desk === desk) remove(this.#network, client, 'Connection lost');
+    }
+    outgoing.forget(worker);
+    outgoing.flush();
+  }
+
+  async close(): Promise<void> {
+    await this.#store?.close();
+  }
+
+  #take(worker: WorkerLink<Uint8Array>, record: UpRecord): void {
+    if (record.kind === 'opened') return this.#open(worker, record);
+    const client = this.#network.clients.get(record.client);
+    if (client === undefined) return; // it has been ended already
+    switch (record.kind) {
+      case 'line':
+      case 'fault':
+        return this.#dispatcher.take(client, record);
+      case 'ended':
+        // What it has asked for before its half-close is answered first.
+        return this.#dispatcher.afterwards(client, () =>
+          quit(this.#network, client, 'Connection closed'),
+        );
+      case 'closed':
+        return remove(this.#network, client, record.reason);
+    }
+  }
+
+  #open(worker: WorkerLink<Uint8Array>, record: UpRecord & { kind: 'opened' }): void {
+    const { outgoing, clients, serverName } = this.#network;
+    const { client: id, host: address, isSecure } = record;
+    const host = cloak(address, this.#cloakKey);
+    clients.set(
+      id,
+      new Client(id, outgoing.deskOf(worker), { address, host, isSecure, serverName }),
+    );
+  }
+}

@@ -1,0 +1,157 @@
+import { byteLength, formatTags, NUMERICS, parseMessage, type Message } from '@praktikum/irc';
+import { codeOf, messageOf } from '@praktikum/protocol';
+import type { LineFault } from '../line/up-records.ts';
+import type { Client } from './client.ts';
+import type { Command } from './command.ts';
+import type { Network } from './network.ts';
+import { quit } from './quit.ts';
+import { Response } from './response.ts';
+
+/**
+ * Lines of one client that wait while a command of it is being worked on, such as reading history.
+ * @unit lines
+ * @against a client that sends on and on while the disk is slow
+ * @provenBy ../../integration/limits.spec.ts: ends a client that lets too many commands wait
+ */
+const MAX_WAITING_LINES = 2000;
+
+/**
+ * Longest label (IRCv3 labeled-response); one that is longer is not answered.
+ * @unit bytes
+ * @against labels that make answers long
+ * @provenBy ../../integration/limits.spec.ts: keep to the length of %s
+ */
+const MAX_LABEL_BYTES = 64;
+
+type Input = { readonly line: string } | { readonly fault: LineFault; readonly command: string };
+
+/** Runs what clients send: each client's commands one after the other. */
+export class Dispatcher {
+  readonly #network: Network;
+  readonly #commands: ReadonlyMap<string, Command>;
+  /** Clients whose command is being worked on, and what they have sent meanwhile. */
+  readonly #busy = new Map<Client, Input[]>();
+
+  constructor(network: Network, commands: ReadonlyMap<string, Command>) {
+    this.#network = network;
+    this.#commands = commands;
+  }
+
+  take(client: Client, input: Input): void {
+    const waiting = this.#busy.get(client);
+    if (waiting === undefined) return this.#run(client, input);
+    waiting.push(input);
+    if (waiting.length > MAX_WAITING_LINES) quit(this.#network, client, 'Excess Flood');
+  }
+
+  /** Runs it once everything that the client has sent before has been worked through. */
+  afterwards(client: Client, work: () => void): void {
+    const waiting = this.#busy.get(client);
+    if (waiting === undefined) return work();
+    const timer = setInterval(() => {
+      if (this.#busy.get(client) === waiting) return;
+      clearInterval(timer);
+      work();
+      this.#network.outgoing.flush();
+    }, 5);
+  }
+
+  #run(client: Client, input: Input): void {
+    if (client.state === 'gone') return;
+    if ('fault' in input) return this.#refuse(client, input.fault, input.command);
+    const message = parseMessage(input.line);
+    if (message === undefined) return;
+    const label = message.tags.get('label');
+    if (
+      label !== undefined &&
+      client.has('labeled-response') &&
+      byteLength(label) <= MAX_LABEL_BYTES
+    ) {
+      client.response = new Response(client, formatTags([['label', label]]));
+    }
+    const working = this.#invoke(client, message);
+    if (working === undefined) return this.#answered(client);
+    this.#busy.set(client, []);
+    void working.then(() => this.#goOn(client));
+  }
+
+  /** A mistake of ours in one command is logged, and costs the client that command. */
+  #invoke(client: Client, message: Message): Promise<void> | undefined {
+    const failed = (error: unknown) => {
+      const { command } = message;
+      const fields = {
+        event: 'command-failed',
+        command,
+        code: codeOf(error),
+        reason: messageOf(error),
+      };
+      this.#network.log.error(fields);
+      client.numeric(
+        NUMERICS.ERR_UNKNOWNERROR,
+        command,
+        this.#network.words.fail.temporarilyUnavailable,
+      );
+    };
+    try {
+      return this.#execute(client, message)?.catch(failed);
+    } catch (error) {
+      failed(error);
+      return undefined;
+    }
+  }
+
+  #execute(client: Client, message: Message): Promise<void> | undefined {
+    const network = this.#network;
+    const { words } = network;
+    const { command: name, params } = message;
+    const command = this.#commands.get(name);
+    if (command === undefined) {
+      if (client.isRegistered)
+        client.numeric(NUMERICS.ERR_UNKNOWNCOMMAND, name, words.unknownCommand);
+      else client.numeric(NUMERICS.ERR_NOTREGISTERED, words.notRegistered);
+      return undefined;
+    }
+    if (!client.isRegistered && command.early !== true) {
+      client.numeric(NUMERICS.ERR_NOTREGISTERED, words.notRegistered);
+      return undefined;
+    }
+    if (params.length < command.needs) {
+      client.numeric(NUMERICS.ERR_NEEDMOREPARAMS, name, words.needMoreParams);
+      return undefined;
+    }
+    return command.run({ network, client, params, message }) ?? undefined;
+  }
+
+  #refuse(client: Client, fault: LineFault, command: string): void {
+    const { words } = this.#network;
+    if (fault === 'invalid-utf8') {
+      return client.standardReply(
+        'FAIL',
+        command === '' ? '*' : command,
+        'INVALID_UTF8',
+        words.fail.invalidUtf8,
+      );
+    }
+    client.numeric(NUMERICS.ERR_INPUTTOOLONG, words.inputTooLong);
+  }
+
+  #answered(client: Client): void {
+    const { response } = client;
+    client.response = undefined;
+    response?.end(this.#network.serverName);
+  }
+
+  /** Its command has been answered: what has waited is worked through until one takes its time again. */
+  #goOn(client: Client): void {
+    this.#answered(client);
+    const waiting = this.#busy.get(client) ?? [];
+    this.#busy.delete(client);
+    for (let input = waiting.shift(); input !== undefined; input = waiting.shift()) {
+      this.#run(client, input);
+      if (!this.#busy.has(client)) continue;
+      this.#busy.get(client)!.push(...waiting);
+      break;
+    }
+    this.#network.outgoing.flush();
+  }
+}

@@ -1,0 +1,51 @@
+import type { DecodedLine } from '@praktikum/irc';
+import { FloodGate, type FloodLimit } from './flood-gate.ts';
+import type { Peer } from './peer.ts';
+import type { UpLine } from './up-line.ts';
+
+/** What one client sends, on its way to the owner: held to its pace, and to that of the owner. */
+export class Inbox {
+  readonly #peer: Peer;
+  readonly #up: UpLine;
+  readonly #gate: FloodGate;
+  #wasRegistered = false;
+
+  constructor(peer: Peer, up: UpLine, limit: FloodLimit | null) {
+    this.#peer = peer;
+    this.#up = up;
+    this.#gate = new FloodGate(limit);
+  }
+
+  /** A sign of life has come. */
+  heard(): void {
+    this.#peer.heard(performance.now());
+  }
+
+  /** Milliseconds until one more line may be taken; 0: it may, and counts as taken. */
+  delayMs(): number {
+    if (this.#peer.isRegistered && !this.#wasRegistered) {
+      this.#wasRegistered = true;
+      this.#gate.restart();
+    }
+    return this.#gate.pass(performance.now());
+  }
+
+  take(decoded: DecodedLine): void {
+    const client = this.#peer.id;
+    if ('line' in decoded) this.#up.push({ kind: 'line', client, line: decoded.line });
+    else {
+      const { failure: fault, command = '' } = decoded;
+      this.#up.push({ kind: 'fault', client, fault, command });
+    }
+  }
+
+  /** It has sent all it will send. */
+  ended(): void {
+    this.#up.push({ kind: 'ended', client: this.#peer.id });
+  }
+
+  /** @returns nothing while the owner keeps up; otherwise what to wait for before reading on */
+  room(): Promise<void> | undefined {
+    return this.#up.isFull ? this.#up.room() : undefined;
+  }
+}

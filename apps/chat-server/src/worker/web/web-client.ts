@@ -1,0 +1,116 @@
+import { LineSplitter, MAX_CLIENT_TAGS_BYTES, type DecodedLine } from '@praktikum/irc';
+import { CodedError } from '@praktikum/protocol';
+import type { Connection } from '@praktikum/socket-pool';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RawData, WebSocket } from 'ws';
+import type { Inbox } from '../inbox.ts';
+import type { Transport } from '../transport.ts';
+
+/**
+ * What may wait for a WebSocket client that reads more slowly than others write.
+ * @unit bytes
+ * @against slow readers, whose queues would fill the memory
+ * @provenBy ../../../integration/web.spec.ts: cuts off a client that does not read, and no other
+ */
+const MAX_SEND_QUEUE_BYTES = 1024 * 1024;
+
+/** Close codes of WebSocket (RFC 6455 section 7.4.1). */
+const [NORMAL, GOING_AWAY] = [1000, 1001];
+
+const [CR, LF] = [0x0d, 0x0a];
+const LINE_END = Buffer.from('\n');
+
+/** One client that speaks IRC over WebSocket: each message is one line without its end (IRCv3 WebSocket). */
+export class WebClient implements Transport {
+  readonly connection: Connection;
+  readonly host: string;
+  readonly #socket: WebSocket;
+  readonly #isBinary: boolean;
+  readonly #splitter = new LineSplitter({ maxTagsBytes: MAX_CLIENT_TAGS_BYTES });
+  readonly #waiting: DecodedLine[] = [];
+  readonly #closed = new AbortController();
+  #inbox: Inbox | undefined;
+  #isTaking = false;
+
+  /** @param host the address that it comes from, behind a proxy too */
+  constructor(socket: WebSocket, connection: Connection, host: string) {
+    this.#socket = socket;
+    this.connection = connection;
+    this.host = host;
+    this.#isBinary = socket.protocol === 'binary.ircv3.net';
+    connection.goodbye = () => {
+      this.#send(Buffer.from('ERROR :Server shutting down'));
+      socket.close(GOING_AWAY);
+      return undefined;
+    };
+  }
+
+  /** Begins to read for this inbox. */
+  start(inbox: Inbox): void {
+    this.#inbox = inbox;
+    this.#socket.on('message', (data) => this.#received(data));
+    // A frame against the rules, a message too long: `ws` closes this one with the code for it.
+    this.#socket.on('error', () => undefined);
+    this.#socket.on('close', () => {
+      this.#closed.abort();
+      this.connection.close();
+    });
+  }
+
+  write(lines: Buffer): void {
+    if (this.#socket.bufferedAmount > MAX_SEND_QUEUE_BYTES) {
+      const limit = MAX_SEND_QUEUE_BYTES;
+      this.connection.close(
+        new CodedError('ERR_SEND_QUEUE', `more than ${limit} bytes wait`, { details: { limit } }),
+      );
+      return;
+    }
+    let start = 0;
+    for (let end = lines.indexOf(LF); end !== -1; end = lines.indexOf(LF, start)) {
+      this.#send(lines.subarray(start, lines[end - 1] === CR ? end - 1 : end));
+      start = end + 1;
+    }
+  }
+
+  close(why: 'done' | 'shutdown'): void {
+    this.#socket.close(why === 'done' ? NORMAL : GOING_AWAY);
+    this.connection.close();
+  }
+
+  #send(line: Buffer): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#socket.send(line, { binary: this.#isBinary });
+  }
+
+  #received(data: RawData): void {
+    this.#inbox!.heard();
+    const bytes = Buffer.isBuffer(data) ? data : Buffer.from(data as ArrayBuffer);
+    this.#waiting.push(...this.#splitter.push(Buffer.concat([bytes, LINE_END])));
+    if (!this.#isTaking) void this.#take();
+  }
+
+  async #take(): Promise<void> {
+    const inbox = this.#inbox!;
+    const { signal } = this.#closed;
+    this.#isTaking = true;
+    for (let line = this.#waiting.shift(); line !== undefined; line = this.#waiting.shift()) {
+      for (let wait = inbox.delayMs(); wait > 0; wait = inbox.delayMs()) {
+        await this.#pausedFor(sleep(wait, undefined, { signal, ref: false }));
+        if (signal.aborted) return;
+      }
+      inbox.take(line);
+      const room = inbox.room();
+      if (room !== undefined) await this.#pausedFor(room);
+    }
+    this.#isTaking = false;
+  }
+
+  /** Reads no more until then; the frames of what was read already still come, and wait. */
+  async #pausedFor(over: Promise<void>): Promise<void> {
+    this.#socket.pause();
+    const release = this.connection.hold();
+    await over.catch(() => undefined);
+    release();
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.resume();
+  }
+}
