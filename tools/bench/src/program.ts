@@ -10,10 +10,12 @@ import {
 import { runBench, type BenchOptions } from './bench.ts';
 import { CASES } from './cases/cases.ts';
 import { PEERS } from './peers/peers.ts';
+import { REQUIRED_RATIOS } from './ratios.ts';
 import { ERRORS } from './errors.ts';
 import { describeMachine } from './report/machine.ts';
 import { writeReport } from './report/write-report.ts';
 import { chosen } from './chosen.ts';
+import { listing } from './listing.ts';
 import { requireLinux } from './require-linux.ts';
 import { TEXTS } from './texts.ts';
 
@@ -58,11 +60,7 @@ await runProgram({
 });
 
 function list(): void {
-  const rows = (title: string, things: readonly { name: string; what: string }[]) => [
-    title,
-    ...things.map(({ name, what }) => `  ${name.padEnd(26)}${what}`),
-  ];
-  process.stdout.write(`${[...rows('cases', CASES), '', ...rows('peers', PEERS)].join('\n')}\n`);
+  process.stdout.write(listing(CASES, PEERS));
 }
 
 async function run(options: Options, language: Language): Promise<void> {
@@ -71,11 +69,15 @@ async function run(options: Options, language: Language): Promise<void> {
   const startedAt = new Date();
   const result = await runBench(benchOptions);
   const { rounds, seconds, warmUpSeconds, workers } = benchOptions;
-  const files = await writeReport(options.out, {
+  const report = {
     startedAt: startedAt.toISOString(),
     machine: await describeMachine(),
     settings: { rounds, seconds, warmUpSeconds, workers, language },
     ...result,
+  };
+  const files = await writeReport(options.out, report, {
+    ...{ server: 'threaded-server', prefix: '' },
+    ...{ cases: CASES, ratios: REQUIRED_RATIOS },
   });
   process.stdout.write(`${files.markdown}\n${files.json}\n`);
 }

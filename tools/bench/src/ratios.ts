@@ -2,7 +2,7 @@ import { ratioOf, type Spread } from './statistics.ts';
 import { valuesOf, type FigureKey, type Sample } from './samples.ts';
 import type { FigureName } from './cases/case.ts';
 
-/** Where threaded-server has to stand beside a peer. */
+/** Where a server of ours has to stand beside a peer. */
 export interface RequiredRatio {
   readonly what: string;
   readonly of: FigureKey;
@@ -38,6 +38,7 @@ const handshakes = figure('tls-handshakes', 'throughput');
 const work = figure('work', 'throughput');
 const growth = figure('churn', 'growth');
 
+/** For threaded-server. */
 export const REQUIRED_RATIOS: readonly RequiredRatio[] = [
   required(
     'CPU per small message beside C epoll',
@@ -121,7 +122,7 @@ function required(
 export function checkRatios(
   samples: readonly Sample[],
   cores: number,
-  ratios: readonly RequiredRatio[] = REQUIRED_RATIOS,
+  ratios: readonly RequiredRatio[],
 ): CheckedRatio[] {
   return ratios.map((ratio) => {
     const value = valueOf(samples, ratio);

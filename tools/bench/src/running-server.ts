@@ -18,7 +18,7 @@ export class RunningServer {
   readonly #child: ChildProcess;
 
   /**
-   * Starts a peer on a free port and waits until it accepts.
+   * Starts a peer on a free port and waits until it serves.
    * @param folder where its output goes
    * @throws Error with the end of its output when it does not come to listen
    */
@@ -35,7 +35,7 @@ export class RunningServer {
     closeSync(log);
     const server = new RunningServer(child, port);
     try {
-      await server.#accepts();
+      await server.#ready(peer.serves ?? canConnect);
     } catch (error) {
       await server.stop();
       throw new Error(`${peer.name} did not start: ${lastLine(output)}`, { cause: error });
@@ -73,9 +73,9 @@ export class RunningServer {
     return pid === undefined || exitCode !== null || signalCode !== null;
   }
 
-  async #accepts(): Promise<void> {
+  async #ready(serves: (port: number) => Promise<boolean>): Promise<void> {
     const latest = performance.now() + START_TIMEOUT_MS;
-    while (!(await canConnect(this.port))) {
+    while (!(await serves(this.port))) {
       if (this.#ended()) throw new Error('it ended');
       if (performance.now() > latest) throw new Error('time was up');
       await sleep(RETRY_MS);

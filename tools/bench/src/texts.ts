@@ -15,6 +15,8 @@ interface Texts {
   readonly threads: string;
   readonly curves: string;
   readonly docs: string;
+  readonly chat: string;
+  readonly chatQuick: string;
 }
 
 export const TEXTS: Catalogue<Texts> = {
@@ -37,6 +39,10 @@ export const TEXTS: Catalogue<Texts> = {
       'dibandingkan dengan satu thread Node. Menulis kurva dan tabel untuk docs/THREADS.md.',
     curves: 'nama kurva, dipisah koma: work, tls, echo',
     docs: 'folder yang berisi THREADS.md',
+    chat:
+      'Mengukur chat-server dan ngIRCd dengan percakapan yang sama, secara bergiliran, dalam beberapa ' +
+      'putaran. Hasilnya berkas JSON, Markdown, dan SVG.',
+    chatQuick: 'kurang dari satu menit: satu putaran, kasus utama, sepersepuluh dari pesan',
   },
   en: {
     description:
@@ -57,5 +63,9 @@ export const TEXTS: Catalogue<Texts> = {
       'compared with one Node thread. Writes the curves and tables of docs/THREADS.md.',
     curves: 'names of curves, separated by commas: work, tls, echo',
     docs: 'folder that contains THREADS.md',
+    chat:
+      'Measures chat-server and ngIRCd with the same conversations, in turn, over several rounds. ' +
+      'The results are files of JSON, Markdown and SVG.',
+    chatQuick: 'less than a minute: one round, the main cases, a tenth of the messages',
   },
 };

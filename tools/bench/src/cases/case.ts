@@ -5,11 +5,13 @@ import type { RunningServer } from '../running-server.ts';
 /** What is measured, each with its unit. */
 export const FIGURES = {
   throughput: { unit: '/s', what: 'operations a second' },
+  wallSeconds: { unit: 's', what: 'from the first operation to the end of the last' },
   cpuMicros: { unit: 'µs', what: 'server CPU an operation' },
   p50: { unit: 'µs', what: 'latency, half are faster' },
   p99: { unit: 'µs', what: 'latency, 99 % are faster' },
   p999: { unit: 'µs', what: 'latency, 99.9 % are faster' },
   memoryMiB: { unit: 'MiB', what: 'memory of the server (PSS)' },
+  userKiB: { unit: 'KiB', what: 'memory a registered user (PSS)' },
   connectionKiB: { unit: 'KiB', what: 'memory a connection (PSS)' },
   growth: { unit: '×', what: 'memory at the end beside that after a tenth' },
   serverCores: { unit: 'cores', what: 'CPU of the server' },

@@ -1,11 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoadOptions, LoadResult } from '../load/load-run.ts';
 import { machineCpuMicros } from '../process-usage.ts';
 import type { Figures, Measuring } from './case.ts';
 
-/** Puts a load on the server and relates what the server used meanwhile to what it did. */
+/**
+ * Puts a load on the server and relates what the server used meanwhile to what it did.
+ * @param workOnMs how long the server may go on with it; CPU of this time counts for an operation
+ */
 export async function measureLoad(
   { server, load }: Measuring,
   options: Omit<LoadOptions, 'port'>,
+  workOnMs = 0,
 ): Promise<{ readonly result: LoadResult; readonly figures: Figures }> {
   const run = await load.start({ ...options, port: server.port });
   try {
@@ -15,11 +20,12 @@ export async function measureLoad(
     const used = server.cpuMicros() - before;
     const usedByAll = machineCpuMicros() - machineBefore;
     refuseErrors(result);
+    await sleep(workOnMs);
     return {
       result,
       figures: {
         throughput: result.counted / result.seconds,
-        cpuMicros: used / result.operations,
+        cpuMicros: (server.cpuMicros() - before) / result.operations,
         serverCores: used / 1e6 / result.elapsed,
         loadCores: result.cpuSeconds / result.elapsed,
         loadShare: loadShare(result.cpuSeconds, used / 1e6),

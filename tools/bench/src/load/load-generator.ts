@@ -21,7 +21,7 @@ export class LoadGenerator {
   static async build(folder: string): Promise<LoadGenerator> {
     const program = join(folder, 'load');
     const compile = (tls: string, ...libraries: string[]) => {
-      const files = ['main.c', 'thread.c', 'connection.c', tls];
+      const files = ['main.c', 'thread.c', 'connection.c', 'chat.c', 'member.c', tls];
       const sources = files.map((file) => join(import.meta.dirname, 'c', file));
       return runTool('cc', '-O2', '-pthread', '-o', program, ...sources, ...libraries);
     };

@@ -11,9 +11,10 @@ export interface LoadOptions {
    * `closed`: every connection asks again as soon as it was answered. `fixed`: messages are due at
    * a fixed rate, and latency counts from when a message was due, so a server that stalls is
    * charged for all that it kept waiting. `short`: a connection for every message. `hold`:
-   * connections that say nothing.
+   * connections that say nothing. `chat`: members of an IRC channel who talk in turn; a message is
+   * an operation, finished when all the others have it. `lurk`: members who only answer PING.
    */
-  readonly mode: 'closed' | 'fixed' | 'short' | 'hold';
+  readonly mode: 'closed' | 'fixed' | 'short' | 'hold' | 'chat' | 'lurk';
   readonly connections: number;
   /** Threads of the generator. */
   readonly threads?: number;
@@ -24,8 +25,19 @@ export interface LoadOptions {
   readonly seconds?: number;
   /** Messages a second, all connections together, for `fixed`. */
   readonly rate?: number;
-  /** Ends after so many, before the time is over. */
+  /** Ends after so many, before the time is over; with `chat`, what is missing by then is an error. */
   readonly operations?: number;
+  /** Most messages in flight with `chat`. Default 1. */
+  readonly window?: number;
+  /** Messages of `chat` that are sent before it is ready, and not counted. Default 0. */
+  readonly warmup?: number;
+  /**
+   * Whether members acknowledge what they read at once (TCP_QUICKACK). Otherwise the kernel waits
+   * up to 40 ms, and a server that left Nagle's algorithm on waits with it. Default false.
+   */
+  readonly quickack?: boolean;
+  /** Channels that members of `lurk` spread over. Default 1. */
+  readonly channels?: number;
   readonly tls?: boolean;
 }
 
@@ -97,9 +109,10 @@ export class LoadRun {
 }
 
 function loadArguments(options: LoadOptions): string[] {
-  const { tls = false, ...rest } = options;
-  const words = { host: '127.0.0.1', ...rest, tls: tls ? 'on' : 'off' };
-  return Object.entries(words).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  return Object.entries({ host: '127.0.0.1', ...options }).flatMap(([name, value]) => [
+    `--${name}`,
+    typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value),
+  ]);
 }
 
 async function nextLine(lines: AsyncIterator<string>): Promise<string> {

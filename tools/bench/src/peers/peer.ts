@@ -12,9 +12,9 @@ export interface PeerStart {
 
 /**
  * `reply`: the guide's conversation; `echo`: every byte as it came; `work`: scrypt, then `reply`;
- * `hash-100`: so many rounds of SHA-256, then `echo`.
+ * `hash-100`: so many rounds of SHA-256, then `echo`; `irc`: Internet Relay Chat (RFC 2812).
  */
-export type PeerMode = 'reply' | 'echo' | 'work' | `hash-${number}`;
+export type PeerMode = 'reply' | 'echo' | 'work' | `hash-${number}` | 'irc';
 
 export interface TlsFiles {
   readonly cert: string;
@@ -45,4 +45,6 @@ export interface Peer {
   /** Why it is left out of a case, or undefined when it can do it. Asked after `prepare`. */
   lacks(need: Need): string | undefined;
   command(start: PeerStart): Command;
+  /** Whether it serves by now. Without it, one that accepts a connection does. */
+  readonly serves?: (port: number) => Promise<boolean>;
 }

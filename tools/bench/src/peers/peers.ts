@@ -1,7 +1,9 @@
 import { asyncio } from './asyncio.ts';
+import { chatServerHistory, chatServerPlain } from './chat-server.ts';
 import { epoll } from './epoll.ts';
 import { go } from './go.ts';
 import { guide, guideOriginal } from './guide.ts';
+import { ngircd } from './ngircd.ts';
 import { cluster, node, relay, socketPool } from './node.ts';
 import type { Peer } from './peer.ts';
 import { threadedDispatch, threadedReusePort } from './threaded-server.ts';
@@ -20,3 +22,6 @@ export const PEERS: readonly Peer[] = [
   go,
   epoll,
 ];
+
+/** The same for the cases of IRC. */
+export const CHAT_PEERS: readonly Peer[] = [ngircd, chatServerPlain, chatServerHistory];

@@ -1,4 +1,5 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
+import { NGIRCD } from '../peers/ngircd.ts';
 import { askTool } from '../run-tool.ts';
 
 /** Where a run took place, and with which versions. */
@@ -17,6 +18,7 @@ export async function describeMachine(): Promise<Machine> {
     cc: await askTool('cc', '--version'),
     go: await askTool('go', 'version'),
     openssl: await askTool('openssl', 'version'),
+    ngircd: await askTool(NGIRCD, '--version'),
   };
   const present = Object.entries(asked).filter(([, version]) => version !== undefined);
   return {

@@ -1,9 +1,9 @@
-import { CASES } from '../cases/cases.ts';
 import { FIGURES, type Case, type FigureName } from '../cases/case.ts';
 import type { CheckedRatio } from '../ratios.ts';
 import { valuesOf, type Logging, type Sample } from '../samples.ts';
 import { spreadOf, threeDigits, type Spread } from '../statistics.ts';
 import type { Report } from './report.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * The report for people.
@@ -11,16 +11,17 @@ import type { Report } from './report.ts';
  */
 export function renderMarkdown(
   report: Report,
+  { server, cases }: Subject,
   ratios: readonly CheckedRatio[],
   charts: ReadonlyMap<string, string>,
 ): string {
-  const measured = CASES.filter(({ name }) =>
+  const measured = cases.filter(({ name }) =>
     report.samples.some((sample) => sample.case === name),
   );
   const sections = [
     `# Bench of ${report.startedAt}`,
     machineSection(report),
-    ratioSection(ratios),
+    ratioSection(server, ratios),
     ...measured.map((each) => caseSection(each, report.samples, charts.get(each.name))),
     leftOutSection(report),
   ];
@@ -40,14 +41,14 @@ function machineSection({ machine, settings }: Report): string {
   ].join('\n');
 }
 
-function ratioSection(ratios: readonly CheckedRatio[]): string {
+function ratioSection(server: string, ratios: readonly CheckedRatio[]): string {
   const rows = ratios.map(({ what, value, bound, limit, verdict }) => [
     what,
     value === undefined ? '' : formatSpread(value),
     `${bound} ${limit}`,
     verdict === 'missed' ? '**missed**' : verdict,
   ]);
-  return `## Where threaded-server has to stand\n\n${table(['', 'ratio', 'required', ''], rows)}`;
+  return `## Where ${server} has to stand\n\n${table(['', 'ratio', 'required', ''], rows)}`;
 }
 
 function caseSection(each: Case, samples: readonly Sample[], chart: string | undefined): string {

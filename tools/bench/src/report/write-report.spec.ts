@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CASES } from '../cases/cases.ts';
+import { REQUIRED_RATIOS } from '../ratios.ts';
 import type { Logging, Sample } from '../samples.ts';
 import { formatNumber } from './markdown.ts';
 import type { Report } from './report.ts';
@@ -35,13 +37,20 @@ const REPORT: Report = {
   leftOut: [{ peer: 'go', why: 'go is not installed' }],
 };
 
+const SUBJECT = {
+  server: 'threaded-server',
+  prefix: 'servers-',
+  cases: CASES,
+  ratios: REQUIRED_RATIOS,
+};
+
 let folder: string;
 let files: ReportFiles;
 let markdown: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bench-report-'));
-  files = await writeReport(folder, REPORT);
+  files = await writeReport(folder, REPORT, SUBJECT);
   markdown = await readFile(files.markdown, 'utf8');
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -59,20 +68,21 @@ describe('the JSON file', () => {
     );
   });
 
-  it('is named after the time of the run', () => {
-    expect(files.json).toBe(join(folder, '2026-01-02T03-04-05.json'));
+  it('is named after its subject and the time of the run', () => {
+    expect(files.json).toBe(join(folder, 'servers-2026-01-02T03-04-05.json'));
   });
 });
 
 describe('the Markdown file', () => {
   it.each([
     'a processor, 2 cores, 8 GiB; linux 6.1.',
+    '## Where threaded-server has to stand',
     'Versions: node v26.10.0; cc cc 12.',
     '| messages at 64 connections beside the guide | 4 (3 … 5) | at least 4 | met |',
     '| messages logged to a file beside not logged | 0.4 | at least 0.6 | **missed** |',
     '| short connections beside node:cluster |  | at least 1 | not measured |',
     '| threaded-server | off | 95,000 (90,000 … 100,000) | 10.6 (10 … 11.1) |',
-    '![messages-64](2026-01-02T03-04-05-messages-64.svg)',
+    '![messages-64](servers-2026-01-02T03-04-05-messages-64.svg)',
     '| go | all |  | go is not installed |',
   ])('says: %s', (line) => {
     expect(markdown.split('\n')).toContain(line);

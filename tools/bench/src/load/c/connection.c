@@ -76,6 +76,14 @@ void begin_operation(struct thread *thread, struct connection *connection, uint6
   send_rest(thread, connection);
 }
 
+/* A line for which the kernel has no room stands in no measurement: the server does not read. */
+void send_line(struct thread *thread, struct connection *connection, const char *line, int size) {
+  if (connection->state == GONE) return;
+  errno = 0;
+  if (send_some(connection, line, (size_t)size) == size) return;
+  connection_failed(thread, connection, "write");
+}
+
 static void answered(struct thread *thread, struct connection *connection) {
   if (thread->options->mode == SHORT) return say_goodbye(connection);
   connection->state = IDLE;
@@ -89,6 +97,10 @@ static void receive_rest(struct thread *thread, struct connection *connection) {
     if (count == TLS_AGAIN) return;
     if (count == 0 && connection->state == CLOSING) return operation_done(thread, connection);
     if (count <= 0) return connection_failed(thread, connection, count == 0 ? "end" : "read");
+    if (thread->chat != NULL) {
+      if (!take_lines(thread, connection, (size_t)count) || count < SINK_BYTES) return;
+      continue;
+    }
     if (connection->state != BUSY) continue;
     connection->received += (size_t)count;
     if (connection->received > options->reply) {
@@ -101,6 +113,7 @@ static void receive_rest(struct thread *thread, struct connection *connection) {
 }
 
 static void established(struct thread *thread, struct connection *connection) {
+  if (thread->chat != NULL) return register_member(thread, connection);
   if (thread->options->mode != SHORT) return connection_open(thread);
   if (thread->options->size == 0) return say_goodbye(connection);
   begin_operation(thread, connection, connection->begun);

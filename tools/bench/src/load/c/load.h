@@ -10,7 +10,7 @@
 
 #define SINK_BYTES 262144 /* what is read at once, and dropped */
 
-enum mode { CLOSED, FIXED, SHORT, HOLD };
+enum mode { CLOSED, FIXED, SHORT, HOLD, CHAT, LURK };
 
 struct options {
   struct sockaddr_in server;
@@ -23,6 +23,10 @@ struct options {
   double rate;     /* messages a second with FIXED, all connections together */
   long operations; /* end after so many; 0: no limit */
   bool tls;
+  int channels;  /* that the members are spread over; those who talk share one */
+  int window;    /* messages in flight with CHAT */
+  long warmup;   /* messages said before it is ready */
+  bool quickack; /* members acknowledge what they read at once */
 };
 
 enum state { GONE, CONNECTING, HANDSHAKE, IDLE, BUSY, CLOSING };
@@ -45,6 +49,7 @@ struct thread {
   struct connection *connections;
   const char *message;
   char *sink;
+  struct chat *chat; /* with CHAT and LURK */
   int opening;     /* connections under way */
   int busy;        /* operations under way */
   long allowed;    /* operations that may still begin */
@@ -62,12 +67,24 @@ uint64_t now_ns(void);
 /* connection.c */
 void open_connection(struct thread *thread, struct connection *connection);
 void begin_operation(struct thread *thread, struct connection *connection, uint64_t at);
+void send_line(struct thread *thread, struct connection *connection, const char *line, int size);
 void on_event(struct thread *thread, struct connection *connection, uint32_t events);
 
 /* thread.c */
 void connection_open(struct thread *thread);
 void operation_done(struct thread *thread, struct connection *connection);
 void connection_failed(struct thread *thread, struct connection *connection, const char *why);
+void wait_for_events(struct thread *thread, uint64_t until);
 void open_all(struct thread *thread);
 void run(struct thread *thread, uint64_t start);
+
+/* chat.c */
+void start_chat(struct thread *thread);
+void rehearse(struct thread *thread);
+void talk(struct thread *thread, uint64_t start);
+void lurk(struct thread *thread);
+
+/* member.c */
+void register_member(struct thread *thread, struct connection *connection);
+bool take_lines(struct thread *thread, struct connection *connection, size_t size);
 #endif

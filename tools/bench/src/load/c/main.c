@@ -1,6 +1,6 @@
 /* The load generator. It connects, prints `ready`, waits for a line on standard input, asks for the
- * given time and prints one line of JSON. With `--mode hold` it keeps the connections until the end
- * of standard input. */
+ * given time and prints one line of JSON. With `--mode hold` and `--mode lurk` it only keeps the
+ * connections; they and those of `--mode chat` stay until the end of standard input. */
 #define _GNU_SOURCE
 #include "load.h"
 #include <arpa/inet.h>
@@ -15,8 +15,8 @@ static pthread_barrier_t barrier;
 static uint64_t started;
 
 static enum mode mode_of(const char *word) {
-  const char *words[] = {"closed", "fixed", "short", "hold"};
-  for (int mode = 0; mode < 4; mode++) {
+  const char *words[] = {"closed", "fixed", "short", "hold", "chat", "lurk"};
+  for (int mode = 0; mode < 6; mode++) {
     if (strcmp(word, words[mode]) == 0) return (enum mode)mode;
   }
   fprintf(stderr, "unknown mode: %s\n", word);
@@ -25,6 +25,7 @@ static enum mode mode_of(const char *word) {
 
 static struct options read_options(int count, char **words) {
   struct options options = {.connections = 1, .threads = 1, .size = 32, .reply = 32, .seconds = 1};
+  options.channels = options.window = 1;
   options.server.sin_family = AF_INET;
   for (int at = 1; at + 1 < count; at += 2) {
     const char *name = words[at], *value = words[at + 1];
@@ -38,6 +39,10 @@ static struct options read_options(int count, char **words) {
     else if (!strcmp(name, "--seconds")) options.seconds = atof(value);
     else if (!strcmp(name, "--rate")) options.rate = atof(value);
     else if (!strcmp(name, "--operations")) options.operations = atol(value);
+    else if (!strcmp(name, "--channels")) options.channels = atoi(value);
+    else if (!strcmp(name, "--window")) options.window = atoi(value);
+    else if (!strcmp(name, "--warmup")) options.warmup = atol(value);
+    else if (!strcmp(name, "--quickack")) options.quickack = !strcmp(value, "on");
     else if (!strcmp(name, "--tls")) options.tls = !strcmp(value, "on");
     else exit((fprintf(stderr, "unknown option: %s\n", name), 2));
   }
@@ -47,11 +52,16 @@ static struct options read_options(int count, char **words) {
 
 static void *work(void *argument) {
   struct thread *thread = argument;
+  enum mode mode = thread->options->mode;
   prctl(PR_SET_TIMERSLACK, 1UL);
+  if (mode == CHAT || mode == LURK) start_chat(thread);
   open_all(thread);
+  if (mode == CHAT) rehearse(thread);
   pthread_barrier_wait(&barrier); /* all are connected */
+  if (mode == LURK) lurk(thread);
   pthread_barrier_wait(&barrier); /* go */
-  if (thread->options->mode != HOLD) run(thread, started);
+  if (mode == CHAT) talk(thread, started);
+  else run(thread, started);
   return NULL;
 }
 
@@ -104,6 +114,11 @@ static void print_result(struct thread *threads, const struct options *options, 
 
 static int next_byte(void) { return getchar(); }
 
+static int stay_until_end(void) {
+  while (next_byte() != EOF) continue;
+  return 0;
+}
+
 int main(int count, char **words) {
   struct options options = read_options(count, words);
   if (options.tls) tls_start();
@@ -114,15 +129,14 @@ int main(int count, char **words) {
   for (int number = 0; number < options.threads; number++) failed += threads[number].errors;
   printf("ready %ld\n", options.mode == SHORT ? 0 : options.connections - failed);
   fflush(stdout);
-  if (options.mode == HOLD) {
-    while (next_byte() != EOF) continue;
-    return 0;
-  }
+  if (options.mode == HOLD || options.mode == LURK) return stay_until_end();
   next_byte();
   double before = cpu_seconds();
   started = now_ns();
   pthread_barrier_wait(&barrier);
   for (int number = 0; number < options.threads; number++) pthread_join(threads[number].id, NULL);
   print_result(threads, &options, cpu_seconds() - before);
+  /* To part from all of them is work of the server, too, but none on their messages. */
+  if (options.mode == CHAT) return stay_until_end();
   return 0;
 }

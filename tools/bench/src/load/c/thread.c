@@ -14,6 +14,8 @@
 #define MAX_OPENING 32
 /* How long the answers that are still out may take after the measured time. */
 #define DRAIN_NS 3000000000ULL
+/* How long a server may take to let all of them in. */
+#define OPENING_NS 60000000000ULL
 
 uint64_t now_ns(void) {
   struct timespec time;
@@ -78,7 +80,7 @@ void connection_failed(struct thread *thread, struct connection *connection, con
   if (thread->options->mode == SHORT && thread->errors < 1000) begin_short(thread, connection);
 }
 
-static void wait_for_events(struct thread *thread, uint64_t until) {
+void wait_for_events(struct thread *thread, uint64_t until) {
   struct epoll_event events[EVENTS];
   uint64_t now = now_ns(), rest = until > now ? until - now : 0;
   struct timespec timeout = {(time_t)(rest / 1000000000ULL), (long)(rest % 1000000000ULL)};
@@ -88,10 +90,19 @@ static void wait_for_events(struct thread *thread, uint64_t until) {
   }
 }
 
+static void give_up_opening(struct thread *thread, int missing) {
+  thread->errors += missing;
+  thread->opening = 0;
+  if (thread->error != NULL) return;
+  if (asprintf(&thread->error, "%d were not let in", missing) < 0) thread->error = NULL;
+}
+
 void open_all(struct thread *thread) {
   if (thread->options->mode == SHORT) return;
+  uint64_t latest = now_ns() + OPENING_NS;
   int next = 0;
   while (next < thread->count || thread->opening > 0) {
+    if (now_ns() > latest) return give_up_opening(thread, thread->count - next + thread->opening);
     while (next < thread->count && thread->opening < MAX_OPENING) {
       thread->opening++;
       open_connection(thread, &thread->connections[next++]);
