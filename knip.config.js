@@ -29,7 +29,7 @@ export default {
         'src/export/{main,program}.ts',
         'src/store/store-worker.ts',
         'src/store/fixtures/*-program.ts',
-        'fixtures/*.js',
+        'fixtures/*.{js,ts}',
       ],
     },
     'apps/e2e': { jest },

@@ -19,6 +19,8 @@ export const ROOMS = {
     'practicum',
     ['report', 'relay'],
   ],
+  // By thread, too: a worker knows no owner, the owner no worker; both know what crosses.
+  'apps/chat-server/src': ['line', 'settings', ['store', 'worker'], ['owner', 'export']],
   'apps/analyzer-page/src': [
     'texts',
     'state',

@@ -85,6 +85,15 @@ describe('channels', () => {
     expect((await budi.ask('JOIN #ruang'))[0]).toMatch(new RegExp(` ${numeric} budi #ruang `));
   });
 
+  it('ask an invited user for the key all the same', async () => {
+    const chat = await startChat();
+    const [ani] = await room(chat, 'ani');
+    const budi = await chat.join('budi');
+    await ani!.ask('MODE #ruang +k rahasia', 'INVITE budi #ruang');
+    expect((await budi.ask('JOIN #ruang')).join('\n')).toMatch(/ 475 budi #ruang /);
+    expect((await budi.ask('JOIN #ruang rahasia')).join('\n')).toMatch(/ JOIN #ruang/);
+  });
+
   it('let an invited user in past +i and +l', async () => {
     const chat = await startChat();
     const [ani] = await room(chat, 'ani');

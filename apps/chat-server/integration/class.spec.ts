@@ -42,6 +42,20 @@ describe('a class', () => {
     expect((await elsewhere.ask('JOIN #lain')).join('\n')).toContain('@citra');
   });
 
+  it('gives its teacher a new password when the old one is lost', async () => {
+    const dataDir = await makeTestFolder();
+    const { chat, password } = await startClass(dataDir);
+    await chat.program.stop('SIGTERM');
+    const again = await startChat({ dataDir }, '--teacher', 'bu_guru', '--new-password');
+    const { msg } = await again.program.event('teacher');
+    const [, renewed] = /(\S+)$/.exec(String(msg))!;
+    expect(renewed).not.toBe(password);
+    await again.join('bu_guru', { account: ['bu_guru', renewed!] });
+    const alone = await runToEnd('chat-server', ['--new-password']);
+    expect(alone.code).toBe(2);
+    expect(alone.stderr).toContain('--teacher');
+  });
+
   it('keeps the name of the teacher for the teacher', async () => {
     const { chat } = await startClass(await makeTestFolder());
     const impostor = await chat.connect();

@@ -35,6 +35,15 @@ describe('history', () => {
     );
   });
 
+  it('answers everything that was asked before a half-close', async () => {
+    const chat = await startChat();
+    const ani = await chat.join('ani', { capabilities: CAPABILITIES });
+    await ani.ask('JOIN #ruang', 'PRIVMSG #ruang :halo');
+    ani.peer.socket.end('CHATHISTORY LATEST #ruang * 5\r\n'.repeat(3));
+    const received = (await ani.peer.receiveToEnd()).toString();
+    expect(received.match(/ BATCH -/g)).toHaveLength(3);
+  });
+
   it('is for who is in the channel, and for nobody else', async () => {
     const chat = await startChat();
     const [ani, budi] = [

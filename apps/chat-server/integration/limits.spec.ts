@@ -122,6 +122,16 @@ describe('limits of the chat', () => {
     expect(listed).toHaveLength(5000);
   });
 
+  it('takes a long password in a line of its own length, and no other line', async () => {
+    const chat = await startChat();
+    const ani = await chat.join('ani');
+    expect((await ani.ask(`PRIVMSG ani :${'x'.repeat(510)}`)).join('')).toMatch(/ 417 /);
+    expect((await ani.ask(`REGISTER * * ${'x'.repeat(580)}`)).join('')).toContain(
+      'REGISTER SUCCESS',
+    );
+    expect((await ani.ask(`REGISTER * * ${'x'.repeat(1100)}`)).join('')).toMatch(/ 417 /);
+  });
+
   it('ends a client that lets too many commands wait', async () => {
     const chat = await startChat();
     const ani = await chat.join('ani');

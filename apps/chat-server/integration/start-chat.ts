@@ -2,7 +2,7 @@ import { afterEach } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProgram, type RunningProgram } from '@praktikum/peers';
+import { startProgram, type Program, type RunningProgram } from '@praktikum/peers';
 import type { Endpoint } from '@praktikum/protocol';
 import type { ChatConfig } from '../src/settings/chat-config.ts';
 import { IrcClient, type IrcClientOptions } from './irc-client.ts';
@@ -49,8 +49,23 @@ async function writeConfig(config: ChatConfig = {}): Promise<{ path: string; dat
 /** Starts the built bundle; it ends with the test. */
 export async function startChat(config: ChatConfig = {}, ...args: string[]): Promise<StartedChat> {
   const { path, dataDir } = await writeConfig(config);
-  const host = ['--host', '127.0.0.1', '--port', '0'];
-  const program = startProgram('chat-server', ['--config', path, ...host, ...args]);
+  const program = startProgram('chat-server', ['--config', path, ...ENDPOINT, ...args]);
+  return started(program, dataDir);
+}
+
+/** The same with another program, and variables of its environment. */
+export async function startChatProgram(
+  program: Program,
+  env: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<StartedChat> {
+  const { path, dataDir } = await writeConfig();
+  return started(startProgram(program, ['--config', path, ...ENDPOINT, ...args], { env }), dataDir);
+}
+
+const ENDPOINT = ['--host', '127.0.0.1', '--port', '0'];
+
+async function started(program: RunningProgram, dataDir: string): Promise<StartedChat> {
   programs.push(program);
   const endpoints: Record<string, Endpoint> = {};
   await program.event('hint'); // said after all listeners

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { IrcClient } from './irc-client.ts';
-import { startChat } from './start-chat.ts';
+import { makeTestFolder, startChat, startChatProgram } from './start-chat.ts';
 
 describe('workers of the chat', () => {
   it('race for a nick, and exactly one gets it', async () => {
@@ -10,6 +12,38 @@ describe('workers of the chat', () => {
     const first = async (client: IrcClient) => (await client.until(/ (001|433) /)).at(-1)!;
     const answers = await Promise.all(clients.map(first));
     expect(answers.filter((line) => line.includes(' 001 '))).toHaveLength(1);
+  });
+
+  it('die, and only their clients leave: the others see them quit, and the talk goes on', async () => {
+    const folder = await makeTestFolder();
+    const program = {
+      name: 'chat-server',
+      path: join(import.meta.dirname, '..', 'fixtures', 'fragile-chat.ts'),
+    };
+    const chat = await startChatProgram(program, { CRASH_FOLDER: folder }, '--workers', '2');
+    const clients = [];
+    for (let at = 0; at < 6; at++) {
+      const client = await chat.join(`murid${at}`);
+      await client.ask('JOIN #ruang');
+      clients.push(client);
+    }
+    const over = clients.map(
+      async (client) => [client, await client.peer.receiveOutcome()] as const,
+    );
+    await writeFile(join(folder, 'crash-1'), '');
+    const [lost] = await Promise.race(over);
+    await chat.program.event('worker-exit');
+    const living = clients.filter(({ peer }) => peer.outcome === undefined);
+    expect(living.length).toBeGreaterThan(0);
+    expect(living.length).toBeLessThan(6);
+    const [witness] = living;
+    await witness!.until(new RegExp(`^:${lost.nick}!\\S+ QUIT :Connection lost`));
+    await chat.program.event('worker-restart');
+    const back = await chat.join(lost.nick); // its nick is free again
+    await back.ask('JOIN #ruang', 'PRIVMSG #ruang :saya kembali');
+    await witness!.until(/saya kembali$/);
+    const names = (await witness!.ask('NAMES #ruang')).find((line) => / 353 /.test(line))!;
+    expect(names.split(' :')[1]!.split(' ')).toHaveLength(living.length + 1);
   });
 
   it('come and go by hundreds, and leave nothing behind', async () => {

@@ -9,4 +9,5 @@ describeErrorTable(ERRORS.errors, {
   known: 'host, port',
   reason: 'ENOSPC',
   name: 'bu_guru',
+  channel: '#kelas',
 });

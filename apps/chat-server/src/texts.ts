@@ -4,22 +4,23 @@ import type { Catalogue } from '@praktikum/service';
 /** What a user reads, in every language. */
 interface Texts extends ServiceTexts {
   readonly connected: (address: string) => string;
-  readonly options: Readonly<Record<'lan' | 'web' | 'config' | 'data' | 'teacher', string>> & {
+  readonly options: Readonly<
+    Record<'lan' | 'web' | 'config' | 'data' | 'teacher' | 'newPassword', string>
+  > & {
     /** @param usual the port that clients know */
     readonly tlsPort: (usual: number) => string;
   };
-  /** The address for the others in the room. */
-  readonly forOthers: (addresses: readonly string[], port: number) => string;
   readonly teacherMade: (name: string, password: string) => string;
   readonly dataFailed: (reason: string) => string;
   readonly dataRecovered: (lost: number) => string;
   readonly dataEnded: (reason: string) => string;
 }
 
+/** irssi speaks TLS by its own command alone, and finds no addresses in certificates. */
 const tryWith: TryCommand = (host, port, tls) =>
   tls === ''
     ? `irssi --connect=${host} --port=${port}`
-    : `irssi --connect=${host} --port=${port} --tls`;
+    : `irssi, /connect -tls -tls_verify -tls_cafile certificates/ca.pem ${host === '127.0.0.1' ? 'localhost' : host} ${port}`;
 
 export const TEXTS: Catalogue<Texts> = {
   id: {
@@ -38,11 +39,10 @@ export const TEXTS: Catalogue<Texts> = {
       config: 'baca pengaturan dari berkas JSON ini',
       data: 'folder untuk riwayat, akun, dan hak di channel',
       teacher: 'buat akun guru dengan nama ini, yang menjadi operator di #kelas',
+      newPassword: 'dengan --teacher: beri akun itu kata sandi baru, dan tampilkan sekali',
     },
-    forOthers: (addresses, port) =>
-      `Untuk yang lain di ruangan ini: ${addresses.map((host) => `${host} port ${port}`).join(' atau ')}`,
     teacherMade: (name, password) =>
-      `Akun guru ${name} dibuat. Kata sandinya hanya ditampilkan sekali ini: ${password}`,
+      `Akun guru: ${name}. Kata sandinya hanya ditampilkan sekali ini: ${password}`,
     dataFailed: (reason) =>
       `Riwayat dan akun tidak dapat disimpan: ${reason}. Chat berjalan terus, dan penyimpanan dicoba lagi.`,
     dataRecovered: (lost) =>
@@ -69,11 +69,10 @@ export const TEXTS: Catalogue<Texts> = {
       config: 'read the settings from this JSON file',
       data: 'folder of history, accounts and rights in channels',
       teacher: "make the teacher's account with this name, who is the operator of #kelas",
+      newPassword: 'with --teacher: give that account a new password, and show it once',
     },
-    forOthers: (addresses, port) =>
-      `For the others in the room: ${addresses.map((host) => `${host} port ${port}`).join(' or ')}`,
     teacherMade: (name, password) =>
-      `The account of the teacher ${name} was made. Its password is shown this once: ${password}`,
+      `Account of the teacher: ${name}. Its password is shown this once: ${password}`,
     dataFailed: (reason) =>
       `History and accounts cannot be saved: ${reason}. The chat goes on, and saving is tried again.`,
     dataRecovered: (lost) =>

@@ -5,8 +5,18 @@ import type { DocumentedCommand } from './documented-commands.ts';
 /** What is printed where the machine is in a network. */
 const FOR_OTHERS = /^(From another machine|Dari komputer lain): /;
 
-/** Ports, addresses and times differ from run to run, everything else does not: `1,21 ms`, `127.0.0.1:40000`. */
-const comparable = (line: string) => line.trimEnd().replace(/\d+(?:[.,]\d+)*/g, '0');
+/** What the chat shows in place of an address: `ani!~ani@9f6c2d64963d.kelas`. */
+const CLOAK = /\b[0-9a-f]{12}(?=\.kelas\b)/g;
+
+/**
+ * Ports, addresses, their cloaks and times differ from run to run, everything else does not: `1,21 ms`,
+ * `127.0.0.1:40000`.
+ */
+const comparable = (line: string) =>
+  line
+    .trimEnd()
+    .replace(CLOAK, '0')
+    .replace(/\d+(?:[.,]\d+)*/g, '0');
 const comparableLines = (printed: string) => printed.split('\n').map(comparable);
 
 /** Whether a program has printed all that the page shows of it, as far as this machine can. */

@@ -8,6 +8,7 @@ export const SHOWN_ONLY: readonly (readonly [command: RegExp, why: string])[] = 
   [/^(ip addr|ifconfig)$/, 'prints the network of the machine, and may not be installed'],
   [/^kill /, 'ends whatever program has that number'],
   [/^npm start$/, 'is run by readme.spec.ts'],
+  [/^irssi /, 'takes the whole terminal; readme.spec.ts runs it'],
 ];
 
 export function whyShownOnly(command: string): string | undefined {
@@ -15,13 +16,14 @@ export function whyShownOnly(command: string): string | undefined {
 }
 
 /** How the test runs a command. */
-type CommandKind = 'analysis' | 'capture' | 'generator' | 'lab' | 'plain' | 'talk';
+type CommandKind = 'analysis' | 'capture' | 'export' | 'generator' | 'lab' | 'plain' | 'talk';
 
 /** `talk` is with the server that the page has started before. */
 export function kindOf(command: string): CommandKind {
   if (/analyzer (capture|interfaces)|--live/.test(command)) return 'capture';
   if (/praktikum analyzer/.test(command)) return 'analysis';
   if (/nx g /.test(command)) return 'generator';
+  if (/nx run chat-server:export/.test(command)) return 'export';
   if (/praktikum lab\b/.test(command)) return 'lab';
   if (/praktikum certificates|--help$|--version$|praktikum$/.test(command)) return 'plain';
   return 'talk';
@@ -41,25 +43,27 @@ export function withPaperProgram(command: string, path: string, host: string, po
 }
 
 /** A port at which the page shows that no server is. */
-const OTHER_PORT = / (?:localhost|127\.0\.0\.1) (?!12345\b)\d+/;
+const OTHER_PORT = / (?:localhost|127\.0\.0\.1) (?!(?:12345|6667|6697)\b)\d+/;
 
 /**
  * A command as the test runs it: to the server that the page has started before, and with an end.
- * @param port of that server
+ * @param ports of that server, by what stands for them on the page: `12345`, or `6667`, `6697` and `8067`
  */
-export function asRun(command: string, port: number | undefined): string {
+export function asRun(command: string, ports: ReadonlyMap<string, number> = new Map()): string {
   const kind = kindOf(command);
   if (kind === 'generator') return `${command} --dry-run`;
   if (kind === 'lab') return ofTheLab(command);
   if (kind === 'capture') return /--(out|live)/.test(command) ? `${command} --for 200ms` : command;
   if (kind === 'plain') return command.replace(/^python /, 'python3 ');
-  if (kind === 'analysis' || OTHER_PORT.test(command)) return command;
+  if (kind === 'analysis' || kind === 'export' || OTHER_PORT.test(command)) return command;
+  const [port] = ports.values();
   if (port === undefined) throw new Error('the page has started no server for this command');
   const paper = paperProgram(command);
   if (paper !== undefined) {
     return withPaperProgram(command, guideProgram(paper)!, 'localhost', port);
   }
-  if (/\b12345\b/.test(command)) return command.replace(/\b12345\b/, String(port));
+  const written = [...ports.keys()].find((shown) => new RegExp(`\\b${shown}\\b`).test(command));
+  if (written !== undefined) return command.replace(written, String(ports.get(written)));
   return withArguments(command, `--port ${port}`);
 }
 
@@ -86,7 +90,7 @@ export function inEnglish(command: string): string {
 
 /** What is said of the lab stands in sections of its own: its options are not those of the other programs. */
 const ABOUT_THE_LAB = /^## [^\n]*\blab\n.*?(?=^## |(?![^]))/gms;
-const OF_ANOTHER_PROGRAM = /^(sudo|python|npx|node --)/;
+const OF_ANOTHER_PROGRAM = /^(sudo|python|npx|irssi|node --)/;
 
 /** The options of our programs that a page names, in its commands and in its sentences. */
 export function namedOptions(markdown: string): string[] {

@@ -21,6 +21,7 @@ export const GUIDE_PAGES: readonly GuidePage[] = [
   { id: 'konkurensi.md', en: 'concurrency.md' },
   { id: 'udp.md', en: 'udp.md' },
   { id: 'tls.md', en: 'tls.md' },
+  { id: 'chat.md', en: 'chat.md' },
   { id: 'masalah.md', en: 'troubleshooting.md' },
   { id: 'tantangan.md', en: 'challenges.md' },
   { id: 'guru.md', en: 'teacher.md' },

@@ -22,7 +22,7 @@ import { TemporaryWorkspace } from './temporary-workspace.ts';
 
 const workspace = new TemporaryWorkspace();
 const shell = new ReaderShell(workspace.root);
-const PROGRAMS = 'analyzer,certificates,client,lab,simple-server,threaded-server';
+const PROGRAMS = 'analyzer,certificates,chat-server,client,lab,simple-server,threaded-server';
 beforeAll(async () => {
   succeeded(await runNx(workspace.root, 'run-many', '-t', 'build', '-p', PROGRAMS));
 });
@@ -77,7 +77,11 @@ function describePage(page: GuidePage, language: keyof GuidePage): void {
   if (scenes.length === 0) return;
 
   describe(path, () => {
-    beforeAll(() => rmSync(join(workspace.root, 'certificates'), { recursive: true, force: true }));
+    beforeAll(() => {
+      for (const made of ['certificates', 'chat-data']) {
+        rmSync(join(workspace.root, made), { recursive: true, force: true });
+      }
+    });
     for (const scene of scenes) {
       const name = scene.server ? `beside ${scene.server.command}` : 'by itself';
       describe(name, () => describeScene(scene, locale));
@@ -88,7 +92,7 @@ function describePage(page: GuidePage, language: keyof GuidePage): void {
 function describeScene({ server, commands }: Scene, locale: string): void {
   const missing = server && whatIsMissing(server.command);
   let program: RunningProgram | undefined;
-  let port: number | undefined;
+  let ports: Ports | undefined;
   const named = (command: string) => {
     const why = missing ?? whatIsMissing(command);
     return {
@@ -100,12 +104,12 @@ function describeScene({ server, commands }: Scene, locale: string): void {
   if (server) {
     const { test, name } = named(server.command);
     test(`${name} serves`, async () => {
-      ({ program, port } = await startServer(server.command, locale));
+      ({ program, ports } = await startServer(server.command, locale));
     });
   }
   for (const entry of commands) {
     const { test, name } = named(entry.command);
-    test(name, () => runAsShown(entry, port, locale));
+    test(name, () => runAsShown(entry, ports, locale));
   }
   if (server) {
     const { test, name } = named(server.command);
@@ -117,33 +121,51 @@ function describeScene({ server, commands }: Scene, locale: string): void {
   }
 }
 
+/** Where a server listens, by what stands for it on the page. */
+type Ports = ReadonlyMap<string, number>;
+
 async function startServer(
   command: string,
   locale: string,
-): Promise<{ program: RunningProgram; port: number }> {
+): Promise<{ program: RunningProgram; ports: Ports }> {
   const paper = paperProgram(command);
   if (paper !== undefined) {
     const { port } = await freeEndpoint();
     const path = guideProgram(paper)!;
     const program = shell.start(withPaperProgram(command, path, '0.0.0.0', port), locale);
     await program.line(/^(Menunggu koneksi|Server berjalan)/);
-    return { program, port };
+    return { program, ports: new Map([['12345', port]]) };
   }
+  if (command.includes('chat-server')) return startChat(command, locale);
   const program = shell.start(withArguments(command, '--port 0 --log-format pretty'), locale);
   const line = await program.line(/^(Memulai server|Server berjalan) .*\d+$/);
-  return { program, port: Number(/\d+$/.exec(line)) };
+  return { program, ports: new Map([['12345', Number(/\d+$/.exec(line))]]) };
+}
+
+/** It listens on port 6667, over TLS on 6697 if the page says so, and for the web, of which it speaks last. */
+async function startChat(
+  command: string,
+  locale: string,
+): Promise<{ program: RunningProgram; ports: Ports }> {
+  const onFreePorts = command.replace('--tls-port 6697', '--tls-port 0');
+  const options = '--port 0 --web 0 --log-format pretty';
+  const program = shell.start(withArguments(onFreePorts, options), locale);
+  const web = await program.line(/^(Page|Halaman) .*:\d+$/);
+  const irc = program.stdout.matchAll(/^(?:The server is running|Server berjalan) .*:(\d+)$/gm);
+  const found = [...irc].map(([, port], at) => [['6667', '6697'][at]!, Number(port)] as const);
+  return { program, ports: new Map([...found, ['8067', Number(/\d+$/.exec(web))]]) };
 }
 
 async function runAsShown(
   entry: DocumentedCommand,
-  port: number | undefined,
+  ports: Ports | undefined,
   locale: string,
 ): Promise<void> {
   writeCaptures();
   for (const file of writtenFiles(entry.command)) {
     rmSync(join(workspace.root, file), { force: true });
   }
-  const { code, printed } = await shell.run(asRun(entry.command, port), locale);
+  const { code, printed } = await shell.run(asRun(entry.command, ports), locale);
   expectPrinted(printed, entry);
   expect({ printed, succeeds: code === 0 }).toEqual({ printed, succeeds: !showsFailure(entry) });
 }
@@ -158,7 +180,7 @@ function writeCaptures(): void {
 const WITH_HELP = [
   ...['analyzer capture', 'analyzer explain', 'analyzer questions'],
   ...['certificates', 'client', 'client swarm', 'client doctor'],
-  ...['simple-server', 'threaded-server'],
+  ...['chat-server', 'simple-server', 'threaded-server'],
 ];
 
 describe('what the guide shows', () => {

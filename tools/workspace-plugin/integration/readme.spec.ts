@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer, type StartedServer } from '@praktikum/peers';
-import { describeReuseport } from '@praktikum/testing';
+import { runToEnd, startOnTerminal, startServer, type StartedServer } from '@praktikum/peers';
+import { describeReuseport, describeWith } from '@praktikum/testing';
 import { documentedCommands, type DocumentedCommand } from './documented-commands.ts';
 import { expectPrinted, isPrinted, showsFailure } from './documented-output.ts';
 import { ReaderShell, withArguments, writtenFiles } from './reader-shell.ts';
@@ -34,6 +34,8 @@ const kindOf = (command: string) => {
   if (RUN_BY_THE_GATE.some((pattern) => pattern.test(command))) return 'gate';
   if (/^npm start|nx serve|praktikum \S+-server\b(?!.*--help)/.test(command)) return 'server';
   if (/nx g /.test(command)) return 'generator';
+  if (/chat-server:export/.test(command)) return 'export';
+  if (/^irssi /.test(command)) return 'irssi';
   if (/praktikum certificates/.test(command)) return 'certificates';
   if (/praktikum lab\b/.test(command)) return 'practicum';
   if (/--help$|nx graph|praktikum$/.test(command)) return 'plain';
@@ -81,9 +83,13 @@ describe('README', () => {
   afterAll(() => rmSync(FOLDER, { recursive: true }));
 
   async function serves(entry: DocumentedCommand, language?: string): Promise<void> {
-    const command = withOwnCertificates(entry.command).replace(/ --port \d+/, '');
-    const server = shell.start(withArguments(command, '--port 0 --log-format pretty'), language);
-    await server.line(/^(Server berjalan|Menunggu)/);
+    const command = withOwnCertificates(entry.command)
+      .replace(/ --port \d+/, '')
+      .replace(/--tls-port \d+/, '--tls-port 0');
+    const web = command.includes('chat-server') ? ' --web 0' : '';
+    const options = `--port 0${web} --log-format pretty`;
+    const server = shell.start(withArguments(command, options), language);
+    await server.line(/^(Server berjalan|The server is running|Menunggu)/);
     await server.until('what the README shows', () => isPrinted(server.stdout, entry));
     await server.stop('SIGINT');
   }
@@ -153,6 +159,45 @@ describe('README', () => {
       const ended = /--(out|live)/.test(command) ? `${out} --for 200ms` : out;
       const { code, printed } = await shell.run(ended);
       expect(printed).toMatch(/^Capturing on lo|127\.0\.0\.1/m);
+      expect(code).toBe(0);
+    });
+  });
+
+  describe('with a chat', () => {
+    const data = mkdtempSync(join(tmpdir(), 'readme-chat-'));
+    let chat: StartedServer;
+    beforeAll(async () => {
+      chat = await startServer(built('chat-server'), ['--web', '0', '--data', data]);
+    });
+    afterAll(async () => {
+      await chat.stop();
+      rmSync(data, { recursive: true });
+    });
+
+    describeWith('irssi', 'irssi', () =>
+      it.each(of('irssi'))('$command joins', async ({ command }) => {
+        const own = command.replace('6667', String(chat.endpoint.port));
+        const irssi = startOnTerminal(`${own} --home=${data}/irssi`, { env: { TERM: 'xterm' } });
+        await irssi.until('the welcome', () => irssi.stdout.includes('jaringan Praktikum'));
+        irssi.process.stdin.write('/quit\r');
+        expect((await irssi.toEnd()).code).toBe(0);
+      }),
+    );
+
+    it.each(of('export'))('$command', async ({ command }) => {
+      const { host, port } = chat.endpoint;
+      const lines = [
+        'NICK ani',
+        'USER ani 0 * :Ani',
+        'JOIN #kelas',
+        'PRIVMSG #kelas :Halo',
+        'QUIT',
+      ];
+      const message = lines.map((line) => `${line}\n`).join('');
+      await runToEnd(built('client'), [host, String(port), '--message', message]);
+      const own = command.replace('kelas.csv', join(data, 'kelas.csv'));
+      const { code, printed } = await shell.run(`${own} --data ${data}`);
+      expect(printed).toMatch(/ <ani> Halo$|messages were written/m);
       expect(code).toBe(0);
     });
   });

@@ -1,27 +1,27 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { foldCase } from '@praktikum/irc';
-import { CodedError } from '@praktikum/protocol';
+import { CodedError, escapeControls } from '@praktikum/protocol';
 import {
   choiceOption,
   FLAGS,
-  outputError,
   printLine,
   PROGRAM_TEXTS,
   requireWritable,
   runInterruptible,
   runProgram,
   withDefault,
+  writeOutput,
 } from '@praktikum/service';
 import { ERRORS } from '../errors.ts';
 import { CLASS_CHANNEL, DEFAULT_DATA } from '../settings/settings-of.ts';
 import { readConversation } from '../store/read-conversation.ts';
+import type { StoredMessage } from '../store/stored-message.ts';
 import { EXPORT_FORMATS, exportLines, type ExportFormat } from './export-lines.ts';
 import { EXPORT_TEXTS } from './texts.ts';
 
 interface ExportOptions {
-  readonly channel: string;
-  readonly data: string;
+  readonly channel?: string;
+  readonly data?: string;
   readonly format: ExportFormat;
   readonly out?: string;
   readonly force?: boolean;
@@ -36,12 +36,8 @@ await runProgram({
     const { commandLine } = PROGRAM_TEXTS[language];
     command
       .description(texts.description)
-      .option(
-        '--channel <name>',
-        withDefault(texts.channel, CLASS_CHANNEL, commandLine),
-        CLASS_CHANNEL,
-      )
-      .option('--data <folder>', withDefault(texts.data, DEFAULT_DATA, commandLine), DEFAULT_DATA)
+      .option('--channel <name>', withDefault(texts.channel, CLASS_CHANNEL, commandLine))
+      .option('--data <folder>', withDefault(texts.data, DEFAULT_DATA, commandLine))
       .addOption(choiceOption('--format <format>', texts.format, EXPORT_FORMATS, 'text'))
       .option('--out <file>', texts.out)
       .option(FLAGS.force, texts.force)
@@ -52,26 +48,28 @@ await runProgram({
 });
 
 async function exportChannel(
-  { channel, data, format, out, force = false }: ExportOptions,
+  { channel = CLASS_CHANNEL, data = DEFAULT_DATA, format, out, force = false }: ExportOptions,
   written: (path: string, messages: number) => string,
   signal: AbortSignal,
 ): Promise<void> {
   if (out !== undefined) await requireWritable(out, force);
-  const messages = readConversation(data, foldCase(channel, 'ascii'));
-  const output = out === undefined ? process.stdout : createWriteStream(out);
-  let count = 0;
-  try {
-    for (const { line, isMessage } of exportLines(messages, format)) {
-      signal.throwIfAborted();
-      if (isMessage) count += 1;
-      if (!output.write(line)) await once(output, 'drain', { signal });
-    }
-    if (out === undefined) return;
-    output.end();
-    await once(output, 'finish', { signal });
-    printLine(written(out, count));
-  } catch (error) {
-    if (out === undefined || error instanceof CodedError || signal.aborted) throw error;
-    throw outputError(out, error);
+  const lines: string[] = [];
+  let messages = 0;
+  for (const { line, isMessage } of exportLines(messagesOf(channel, data), format)) {
+    signal.throwIfAborted();
+    if (isMessage) messages += 1;
+    if (out !== undefined) lines.push(line);
+    else if (!process.stdout.write(line)) await once(process.stdout, 'drain', { signal });
   }
+  if (messages === 0) {
+    const details = { channel: escapeControls(channel), path: escapeControls(data) };
+    throw new CodedError('ERR_CHAT_NOTHING_KEPT', `nothing is kept of ${channel}`, { details });
+  }
+  if (out === undefined) return;
+  await writeOutput(out, lines.join(''), force);
+  printLine(written(out, messages));
+}
+
+function messagesOf(channel: string, data: string): Iterable<StoredMessage> {
+  return readConversation(data, foldCase(channel, 'ascii'));
 }

@@ -2,12 +2,12 @@ import type { WorkerLink } from '@praktikum/socket-pool';
 import type { ServiceOwner } from '@praktikum/server-program';
 import { readUpRecords, type UpRecord } from '../line/up-records.ts';
 import type { Store } from '../store/store.ts';
-import { Client } from './client.ts';
-import { cloak } from './cloak.ts';
+import { Client } from './state/client.ts';
+import { cloak } from './state/cloak.ts';
 import type { Command } from './command.ts';
 import { Dispatcher } from './dispatcher.ts';
-import type { Network } from './network.ts';
-import { quit, remove } from './quit.ts';
+import type { Network } from './state/network.ts';
+import { remove } from './connection/quit.ts';
 
 /** Owns users and channels, and decides the order of what happens: it takes what the workers' clients send. */
 export class ChatOwner implements ServiceOwner<Uint8Array, Uint8Array> {
@@ -57,10 +57,7 @@ export class ChatOwner implements ServiceOwner<Uint8Array, Uint8Array> {
       case 'fault':
         return this.#dispatcher.take(client, record);
       case 'ended':
-        // What it has asked for before its half-close is answered first.
-        return this.#dispatcher.afterwards(client, () =>
-          quit(this.#network, client, 'Connection closed'),
-        );
+        return this.#dispatcher.take(client, { isEnd: true });
       case 'closed':
         return remove(this.#network, client, record.reason);
     }

@@ -1,7 +1,7 @@
 import type { Message } from '@praktikum/irc';
 import type { Catalogue } from '@praktikum/service';
-import type { Client } from './client.ts';
-import type { Network } from './network.ts';
+import type { Client } from './state/client.ts';
+import type { Network } from './state/network.ts';
 
 /** One command, as a client has sent it. */
 export interface Invocation {

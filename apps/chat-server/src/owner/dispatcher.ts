@@ -1,11 +1,11 @@
 import { byteLength, formatTags, NUMERICS, parseMessage, type Message } from '@praktikum/irc';
 import { codeOf, messageOf } from '@praktikum/protocol';
 import type { LineFault } from '../line/up-records.ts';
-import type { Client } from './client.ts';
+import type { Client } from './state/client.ts';
 import type { Command } from './command.ts';
-import type { Network } from './network.ts';
-import { quit } from './quit.ts';
-import { Response } from './response.ts';
+import type { Network } from './state/network.ts';
+import { quit } from './connection/quit.ts';
+import { Response } from './state/response.ts';
 
 /**
  * Lines of one client that wait while a command of it is being worked on, such as reading history.
@@ -23,7 +23,11 @@ const MAX_WAITING_LINES = 2000;
  */
 const MAX_LABEL_BYTES = 64;
 
-type Input = { readonly line: string } | { readonly fault: LineFault; readonly command: string };
+type Input =
+  | { readonly line: string }
+  | { readonly fault: LineFault; readonly command: string }
+  /** It has sent all it will send. */
+  | { readonly isEnd: true };
 
 /** Runs what clients send: each client's commands one after the other. */
 export class Dispatcher {
@@ -44,20 +48,10 @@ export class Dispatcher {
     if (waiting.length > MAX_WAITING_LINES) quit(this.#network, client, 'Excess Flood');
   }
 
-  /** Runs it once everything that the client has sent before has been worked through. */
-  afterwards(client: Client, work: () => void): void {
-    const waiting = this.#busy.get(client);
-    if (waiting === undefined) return work();
-    const timer = setInterval(() => {
-      if (this.#busy.get(client) === waiting) return;
-      clearInterval(timer);
-      work();
-      this.#network.outgoing.flush();
-    }, 5);
-  }
-
   #run(client: Client, input: Input): void {
     if (client.state === 'gone') return;
+    // What it has asked for before its half-close has been answered.
+    if ('isEnd' in input) return quit(this.#network, client, 'Connection closed');
     if ('fault' in input) return this.#refuse(client, input.fault, input.command);
     const message = parseMessage(input.line);
     if (message === undefined) return;

@@ -4,17 +4,17 @@ import type { OwnerSurroundings } from '@praktikum/server-program';
 import type { ChatSettings } from '../settings/chat-settings.ts';
 import { Store } from '../store/store.ts';
 import { TEXTS } from '../texts.ts';
-import { Accounts } from './accounts.ts';
-import { ChannelRegister } from './channel-register.ts';
+import { Accounts } from './accounts/accounts.ts';
+import { ChannelRegister } from './state/channel-register.ts';
 import { ChatOwner } from './chat-owner.ts';
-import { CHAT_WORDS } from './chat-words.ts';
-import { Chronicle } from './chronicle.ts';
+import { CHAT_WORDS } from './words/chat-words.ts';
+import { Chronicle } from './history/chronicle.ts';
 import { chatCommands } from './commands.ts';
-import { Markers } from './markers.ts';
-import { Network } from './network.ts';
-import { Outgoing } from './outgoing.ts';
-import { reasonOf } from './data-reason.ts';
-import { makeTeacher } from './teacher.ts';
+import { Markers } from './state/markers.ts';
+import { Network } from './state/network.ts';
+import { Outgoing } from './state/outgoing.ts';
+import { reasonOf } from './words/data-reason.ts';
+import { makeTeacher } from './accounts/teacher.ts';
 
 const CLOAK_KEY = 'cloak-key';
 

@@ -38,6 +38,8 @@ export interface ChatSettings extends WorkerSettings {
   readonly stsPort: number | null;
   /** The account of the teacher, who has the rights in the channel of the class. */
   readonly teacher: string | null;
+  /** Whether the teacher gets another password, because the old one is lost. */
+  readonly newPassword: boolean;
   /** The channel of the class. */
   readonly classChannel: string;
   /** Read at the start: the message of the day, line by line. */

@@ -24,6 +24,7 @@ export function settingsOf(options: ChatOptions): ChatSettings {
     retention: { ...DEFAULT_RETENTION, ...retention },
     stsPort: sts && tls ? (tlsPort ?? port ?? DEFAULT_PORTS.ircs) : null,
     teacher,
+    newPassword: options.newPassword ?? false,
     classChannel: CLASS_CHANNEL,
     motd: [],
   };
@@ -92,7 +93,7 @@ const DEFAULT_LIMITS = {
    * Users that have gone and are remembered for WHOWAS.
    * @unit users
    * @against a memory that grows with everybody who has ever come
-   * @provenBy ../owner/whowas.spec.ts: remembers the last ones, so many of them
+   * @provenBy ../owner/state/whowas.spec.ts: remembers the last ones, so many of them
    */
   whowas: 1000,
   /**

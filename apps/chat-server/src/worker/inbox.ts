@@ -1,7 +1,15 @@
-import type { DecodedLine } from '@praktikum/irc';
+import { byteLength, MAX_BODY_BYTES, type DecodedLine } from '@praktikum/irc';
 import { FloodGate, type FloodLimit } from './flood-gate.ts';
 import type { Peer } from './peer.ts';
 import type { UpLine } from './up-line.ts';
+
+/**
+ * Longest line of REGISTER, which holds a password; every other is one of 512 bytes.
+ * @unit bytes
+ * @against lines without end
+ * @provenBy ../../integration/limits.spec.ts: takes a long password in a line of its own length, and no other line
+ */
+export const MAX_REGISTER_BYTES = 1024;
 
 /** What one client sends, on its way to the owner: held to its pace, and to that of the owner. */
 export class Inbox {
@@ -32,8 +40,11 @@ export class Inbox {
 
   take(decoded: DecodedLine): void {
     const client = this.#peer.id;
-    if ('line' in decoded) this.#up.push({ kind: 'line', client, line: decoded.line });
-    else {
+    if ('line' in decoded) {
+      const { line } = decoded;
+      if (isTooLong(line)) this.#up.push({ kind: 'fault', client, fault: 'too-long', command: '' });
+      else this.#up.push({ kind: 'line', client, line });
+    } else {
       const { failure: fault, command = '' } = decoded;
       this.#up.push({ kind: 'fault', client, fault, command });
     }
@@ -48,4 +59,11 @@ export class Inbox {
   room(): Promise<void> | undefined {
     return this.#up.isFull ? this.#up.room() : undefined;
   }
+}
+
+function isTooLong(line: string): boolean {
+  if (line.length <= (MAX_BODY_BYTES - 2) / 3) return false; // whatever its characters are
+  const start = line.startsWith('@') ? line.indexOf(' ') + 1 : 0;
+  const body = start === 0 ? line : line.slice(start);
+  return byteLength(body) > MAX_BODY_BYTES - 2 && !/^ *REGISTER /i.test(body);
 }

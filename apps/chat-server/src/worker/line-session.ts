@@ -1,13 +1,16 @@
 import { LineSplitter, MAX_CLIENT_TAGS_BYTES, type DecodedLine } from '@praktikum/irc';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serveSession, type Connection, type Outbox, type Session } from '@praktikum/socket-pool';
-import type { Inbox } from './inbox.ts';
+import { MAX_REGISTER_BYTES, type Inbox } from './inbox.ts';
 import type { Transport } from './transport.ts';
 
 /** One client that speaks IRC as a byte stream, over TCP or TLS. */
 export class LineSession implements Session, Transport {
   readonly #connection: Connection;
-  readonly #splitter = new LineSplitter({ maxTagsBytes: MAX_CLIENT_TAGS_BYTES });
+  readonly #splitter = new LineSplitter({
+    maxTagsBytes: MAX_CLIENT_TAGS_BYTES,
+    maxBodyBytes: MAX_REGISTER_BYTES,
+  });
   readonly #closed = new AbortController();
   #inbox: Inbox | undefined;
   #outbox: Outbox | undefined;

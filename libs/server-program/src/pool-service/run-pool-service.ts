@@ -41,7 +41,7 @@ export interface OwnerSurroundings {
 }
 
 /** A service on a pool of workers, by what it has of its own. */
-interface ServiceDefinition<Options extends object, Data, Up, Down> {
+export interface ServiceDefinition<Options extends object, Data, Up, Down> {
   /** The name of its Nx project, and `service` in its log. */
   readonly name: string;
   /** The module that its workers run; it calls `runPoolWorker`. */

@@ -3,7 +3,7 @@ import { CodedError } from '@praktikum/protocol';
 import type { Connection } from '@praktikum/socket-pool';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawData, WebSocket } from 'ws';
-import type { Inbox } from '../inbox.ts';
+import { MAX_REGISTER_BYTES, type Inbox } from '../inbox.ts';
 import type { Transport } from '../transport.ts';
 
 /**
@@ -26,7 +26,10 @@ export class WebClient implements Transport {
   readonly host: string;
   readonly #socket: WebSocket;
   readonly #isBinary: boolean;
-  readonly #splitter = new LineSplitter({ maxTagsBytes: MAX_CLIENT_TAGS_BYTES });
+  readonly #splitter = new LineSplitter({
+    maxTagsBytes: MAX_CLIENT_TAGS_BYTES,
+    maxBodyBytes: MAX_REGISTER_BYTES,
+  });
   readonly #waiting: DecodedLine[] = [];
   readonly #closed = new AbortController();
   #inbox: Inbox | undefined;

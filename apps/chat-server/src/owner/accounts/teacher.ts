@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto';
+import { isNick } from '@praktikum/irc';
+import { CodedError } from '@praktikum/protocol';
+import type { Language } from '@praktikum/service';
+import { TEXTS } from '../../texts.ts';
+import type { Network } from '../state/network.ts';
+
+/** Without letters and digits that look alike. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const PASSWORD_LENGTH = 12;
+
+/**
+ * Makes the account of the teacher, if there is to be one and it is not there yet, or gives it another password.
+ * The password is said once, in the log.
+ * @throws CodedError `ERR_CHAT_TEACHER` for a name that cannot be a nick, or an account that is a student's
+ */
+export async function makeTeacher(network: Network, language: Language): Promise<void> {
+  const { settings, accounts, log } = network;
+  const { teacher: name } = settings;
+  if (name === null) return;
+  if (!settings.accounts || !isNick(name, settings.limits.nick)) {
+    throw new CodedError('ERR_CHAT_TEACHER', `${name} cannot be a teacher`, { details: { name } });
+  }
+  const known = accounts.get(name);
+  if (known?.isTeacher && !settings.newPassword) return;
+  if (known !== undefined && !known.isTeacher) {
+    throw new CodedError('ERR_CHAT_TEACHER_TAKEN', `${name} is an account already`, {
+      details: { name },
+    });
+  }
+  const password = Array.from(
+    { length: PASSWORD_LENGTH },
+    () => ALPHABET[randomInt(ALPHABET.length)],
+  ).join('');
+  await accounts.save(name, password, true);
+  log.info({ event: 'teacher', account: name }, TEXTS[language].teacherMade(name, password));
+}

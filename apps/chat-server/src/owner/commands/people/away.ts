@@ -1,0 +1,23 @@
+import { cutToBytes, NUMERICS } from '@praktikum/irc';
+import { castToCapable, deedTags, toThoseWhoAsk } from '../../state/casts.ts';
+import type { Command } from '../../command.ts';
+import { body } from '../../state/line-parts.ts';
+
+export const away: Command = {
+  syntax: 'AWAY [:<text>]',
+  about: { id: 'menandai Anda sedang tidak di tempat', en: 'marks you as away, or as back' },
+  needs: 0,
+  run({ network, client, params: [text = ''] }) {
+    const { words, settings } = network;
+    const before = client.awayMessage;
+    const message = text === '' ? undefined : cutToBytes(text, settings.limits.away);
+    client.awayMessage = message;
+    if (message === undefined) client.numeric(NUMERICS.RPL_UNAWAY, words.back);
+    else client.numeric(NUMERICS.RPL_NOWAWAY, words.away);
+    if (message === before) return;
+    // `:ani!~ani@lab AWAY :makan`, and without a parameter when she is back (IRCv3 away-notify).
+    const line = body(client.source, 'AWAY', message === undefined ? [] : [message]);
+    const cast = castToCapable('away-notify', line, deedTags(network, client));
+    toThoseWhoAsk(network, client, 'away-notify', cast);
+  },
+};

@@ -1,0 +1,105 @@
+import { NUMERICS } from '@praktikum/irc';
+import type { Client } from '../state/client.ts';
+import { sendIsupport } from './isupport.ts';
+import { sendLusers } from '../commands/server/lusers.ts';
+import { sendMotd } from '../commands/server/motd.ts';
+import { announceOnline } from '../commands/people/monitor.ts';
+import type { Network } from '../state/network.ts';
+import { quit } from './quit.ts';
+import { isNickServ } from '../accounts/service-nick.ts';
+import { CHANNEL_MODE_LETTERS, PARAMETER_MODE_LETTERS, USER_MODE_LETTERS } from '../state/modes.ts';
+import { VERSION } from '../words/version.ts';
+
+/** What a client has said of itself before it is registered. */
+export class Introduction {
+  password: string | undefined;
+  hasUser = false;
+  /** Between CAP LS or CAP REQ and CAP END registration waits. */
+  isNegotiating = false;
+  /** The nick that it has asked for last, be it refused. */
+  askedNick: string | undefined;
+  /** A nick that another has, of whom it may prove by SASL to be the same person. */
+  wantedNick: string | undefined;
+}
+
+const introductions = new WeakMap<Client, Introduction>();
+
+export function introductionOf(client: Client): Introduction {
+  let introduction = introductions.get(client);
+  if (introduction === undefined) introductions.set(client, (introduction = new Introduction()));
+  return introduction;
+}
+
+/** Registers the client if it has said all that is needed. */
+export function registerIfComplete(network: Network, client: Client): void {
+  const { hasUser, isNegotiating, wantedNick, password } = introductionOf(client);
+  const hasNick = client.nick !== '*' || wantedNick !== undefined;
+  if (client.state !== 'registering' || !hasNick || !hasUser || isNegotiating) return;
+  if (network.settings.password !== null && password !== network.settings.password) {
+    client.numeric(NUMERICS.ERR_PASSWDMISMATCH, network.words.passwordMismatch);
+    return quit(network, client, 'Password incorrect');
+  }
+  if (wantedNick !== undefined && !takeWantedNick(network, client, wantedNick)) return;
+  client.state = 'registered';
+  introductions.delete(client);
+  network.registered += 1;
+  network.mostRegistered = Math.max(network.mostRegistered, network.registered);
+  client.desk.records.registered(client.id);
+  welcome(network, client);
+  announceOnline(network, client);
+}
+
+/** Takes a nick from another connection of the same account, which ends by it. */
+function takeWantedNick(network: Network, client: Client, nick: string): boolean {
+  const introduction = introductionOf(client);
+  introduction.wantedNick = undefined;
+  if (!isFreeFor(network, client, nick)) {
+    refuseNick(network, client, nick);
+    return false;
+  }
+  takeNick(network, client, nick);
+  return true;
+}
+
+/** Whether the client may have this nick, ending a lost connection of its own account for it. */
+export function isFreeFor(network: Network, client: Client, nick: string): boolean {
+  if (isNickServ(nick)) return false;
+  const holder = network.nicks.get(network.fold(nick));
+  if (holder !== undefined && holder !== client) {
+    if (holder.account === undefined || holder.account !== client.account) return false;
+  }
+  const owner = network.accounts.get(nick);
+  return owner === undefined || owner.name === client.account || holder === client;
+}
+
+export function refuseNick(network: Network, client: Client, nick: string): void {
+  const isHeld = network.nicks.has(network.fold(nick));
+  const { nickInUse, nickReserved } = network.words;
+  client.numeric(NUMERICS.ERR_NICKNAMEINUSE, nick, isHeld ? nickInUse : nickReserved);
+}
+
+/** Gives the client a nick that is free for it. */
+export function takeNick(network: Network, client: Client, nick: string): void {
+  const key = network.fold(nick);
+  const holder = network.nicks.get(key);
+  if (holder !== undefined && holder !== client) {
+    quit(network, holder, 'Replaced by a new connection of the same account');
+  }
+  if (client.nick !== '*') network.nicks.delete(network.fold(client.nick));
+  network.nicks.set(key, client);
+  client.nick = nick;
+}
+
+function welcome(network: Network, client: Client): void {
+  const { serverName, words, settings, startedAt } = network;
+  client.numeric(NUMERICS.RPL_WELCOME, words.welcome(settings.network, client.source));
+  client.numeric(NUMERICS.RPL_YOURHOST, words.yourHost(serverName, VERSION));
+  client.numeric(NUMERICS.RPL_CREATED, words.created(startedAt.toISOString()));
+  client.numeric(
+    NUMERICS.RPL_MYINFO,
+    ...[serverName, VERSION, USER_MODE_LETTERS, CHANNEL_MODE_LETTERS, PARAMETER_MODE_LETTERS],
+  );
+  sendIsupport(network, client);
+  sendLusers(network, client);
+  sendMotd(network, client);
+}

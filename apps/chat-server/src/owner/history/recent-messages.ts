@@ -1,0 +1,42 @@
+import type { StoredMessage } from '../../store/stored-message.ts';
+
+/**
+ * Messages whose authors are remembered while no history is kept.
+ * @unit messages
+ * @against a server without history whose memory grows with every word that is said
+ * @provenBy ./recent-messages.spec.ts: remembers the authors of the last messages, so many of them
+ */
+const MAX_RECENT_MESSAGES = 2000;
+
+/** Who has written a message: all that has to be known to let it be taken back. */
+export type Authorship = Pick<StoredMessage, 'source' | 'account'>;
+
+/** The authors of the last messages, without what they have written. */
+export class RecentMessages {
+  /** By conversation and msgid; the oldest first. */
+  readonly #authors = new Map<string, Authorship>();
+
+  add({ conversation, msgid, source, account }: StoredMessage): void {
+    const authorship = account === undefined ? { source } : { source, account };
+    this.#authors.set(keyOf(conversation, msgid), authorship);
+    if (this.#authors.size <= MAX_RECENT_MESSAGES) return;
+    for (const oldest of this.#authors.keys()) {
+      this.#authors.delete(oldest);
+      return;
+    }
+  }
+
+  find(conversation: string, msgid: string): Authorship | undefined {
+    return this.#authors.get(keyOf(conversation, msgid));
+  }
+
+  /** Whether it was there. */
+  remove(conversation: string, msgid: string): boolean {
+    return this.#authors.delete(keyOf(conversation, msgid));
+  }
+}
+
+/** Neither has a control character. */
+function keyOf(conversation: string, msgid: string): string {
+  return `${conversation}\n${msgid}`;
+}
