@@ -33,7 +33,8 @@ export interface SecretTexts {
 
 /** How a reload went. */
 interface ReloadTexts {
-  readonly reloaded: string;
+  /** What has been renewed: all workers, or the certificates alone. */
+  readonly reloaded: Readonly<Record<'workers' | 'certificates', string>>;
   readonly reloadFailed: (reason: string) => string;
 }
 
@@ -74,7 +75,10 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       },
     },
     reloads: {
-      reloaded: 'Worker sudah dimuat ulang; koneksi yang ada tetap berjalan.',
+      reloaded: {
+        workers: 'Worker sudah dimuat ulang; koneksi yang ada tetap berjalan.',
+        certificates: 'Sertifikat sudah dibaca ulang; koneksi yang ada tetap berjalan.',
+      },
       reloadFailed: (reason) => `Gagal memuat ulang; worker lama tetap melayani. ${reason}`,
     },
   },
@@ -108,7 +112,10 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       },
     },
     reloads: {
-      reloaded: 'The workers have been reloaded; existing connections continue.',
+      reloaded: {
+        workers: 'The workers have been reloaded; existing connections continue.',
+        certificates: 'The certificates have been read again; existing connections continue.',
+      },
       reloadFailed: (reason) => `The reload failed; the old workers continue to serve. ${reason}`,
     },
   },

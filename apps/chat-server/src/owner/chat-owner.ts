@@ -1,3 +1,4 @@
+import { codeOf, messageOf } from '@praktikum/protocol';
 import type { WorkerLink } from '@praktikum/socket-pool';
 import type { ServiceOwner } from '@praktikum/server-program';
 import { readUpRecords, type UpRecord } from '../line/up-records.ts';
@@ -29,7 +30,7 @@ export class ChatOwner implements ServiceOwner<Uint8Array, Uint8Array> {
   }
 
   receive(worker: WorkerLink<Uint8Array>, buffer: Uint8Array): void {
-    for (const record of readUpRecords(buffer)) this.#take(worker, record);
+    for (const record of readUpRecords(buffer)) this.#takeSafely(worker, record);
     this.#network.outgoing.flush();
   }
 
@@ -46,6 +47,17 @@ export class ChatOwner implements ServiceOwner<Uint8Array, Uint8Array> {
 
   async close(): Promise<void> {
     await this.#store?.close();
+  }
+
+  /** A mistake of ours about one client must not end the server for all. */
+  #takeSafely(worker: WorkerLink<Uint8Array>, record: UpRecord): void {
+    try {
+      this.#take(worker, record);
+    } catch (error) {
+      const { kind, client } = record;
+      const fields = { connection: client, kind, code: codeOf(error), reason: messageOf(error) };
+      this.#network.log.error({ event: 'record-failed', ...fields });
+    }
   }
 
   #take(worker: WorkerLink<Uint8Array>, record: UpRecord): void {

@@ -127,8 +127,9 @@ export class PoolServer implements RunningServer {
     void this.#pool.destroy().finally(() => this.#owner?.close());
   }
 
-  reload(): Promise<void> {
-    return this.#renewal.run();
+  async reload(): Promise<'workers' | 'certificates'> {
+    await this.#renewal.run();
+    return this.#owner === undefined ? 'workers' : 'certificates';
   }
 
   get connections(): number {

@@ -89,7 +89,10 @@ describe('runServer', () => {
       const started = Promise.withResolvers<RunningServer>();
       const running = run(() => started.promise);
       process.emit('SIGHUP', 'SIGHUP');
-      const reload = async () => void calls.push('reload');
+      const reload = async () => {
+        calls.push('reload');
+        return 'workers' as const;
+      };
       started.resolve(reloads ? { ...server, reload } : server);
       await started.promise;
       await new Promise((resolve) => setImmediate(resolve));
@@ -121,7 +124,10 @@ describe('runServer', () => {
 
   it('reloads at a hangup when it can, and drains when it cannot', async () => {
     const { calls, run, server } = scripted();
-    const reload = async () => void calls.push('reload');
+    const reload = async () => {
+      calls.push('reload');
+      return 'certificates' as const;
+    };
     const reloading = run(async () => ({ ...server, reload }));
     await new Promise((resolve) => setImmediate(resolve));
     process.emit('SIGHUP', 'SIGHUP');
@@ -139,7 +145,10 @@ describe('runServer', () => {
   it('drains on Windows when its console closes, although its input is a pipe', async () => {
     const { platform } = process;
     const { calls, run, server } = scripted();
-    const reload = async () => void calls.push('reload');
+    const reload = async () => {
+      calls.push('reload');
+      return 'certificates' as const;
+    };
     const running = run(async () => ({ ...server, reload }));
     await new Promise((resolve) => setImmediate(resolve));
     Object.defineProperty(process, 'platform', { value: 'win32' });

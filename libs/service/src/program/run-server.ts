@@ -16,8 +16,11 @@ export interface RunningServer {
   close(deadlineMs: number): Promise<number>;
   /** Cuts every client off at once. */
   destroy(): void;
-  /** Starts its workers anew without losing a client. A server without workers has none. */
-  reload?(): Promise<void>;
+  /**
+   * Starts its workers anew, or takes new certificates, without losing a client; says which. A server without
+   * workers has none.
+   */
+  reload?(): Promise<'workers' | 'certificates'>;
   /** How many clients are being served or wait. */
   readonly connections: number;
   /** Rejects when the server can no longer do its work. */
@@ -84,11 +87,13 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   }
 }
 
-async function logReload(reloading: Promise<void>, { log, texts, explain }: RunServerOptions) {
+async function logReload(
+  reloading: Promise<'workers' | 'certificates'>,
+  { log, texts, explain }: RunServerOptions,
+) {
   const { reloaded, reloadFailed } = texts.reloads;
   try {
-    await reloading;
-    log.info({ event: 'reloaded' }, reloaded);
+    log.info({ event: 'reloaded' }, reloaded[await reloading]);
   } catch (error) {
     log.error(
       { event: 'reload-failed', code: codeOf(error) },
