@@ -19,7 +19,7 @@ const WEB_LISTENER = 'web';
 
 const SHUTDOWN = 'Server shutting down';
 
-/** When clients that are not silent yet are said goodbye to, once the server is stopping. */
+/** How often clients that are not silent yet are said goodbye to, once the server is stopping. */
 const LAST_WORDS_MS = 1000;
 
 /** The clients of one worker: their lines go to the owner, and what it decides comes back to them. */
@@ -66,14 +66,19 @@ export class ChatWorker implements ConnectionHandler {
     this.#up.push({ kind: 'closed', client: peer.id, reason });
   }
 
-  /** In a lively room nobody would ever be silent, and a stop would wait until its deadline. */
+  /**
+   * In a lively room nobody would ever be silent, and a stop would wait until its deadline. Who does not read is
+   * left to that deadline, as everywhere.
+   */
   #endAllIn(draining: AbortSignal): void {
     if (this.#drainings.has(draining)) return;
     this.#drainings.add(draining);
     const endAll = () => {
-      for (const peer of this.#peers.values()) this.#dismiss(peer, SHUTDOWN, 'shutdown');
+      for (const peer of this.#peers.values()) {
+        if (peer.transport.queued === 0) this.#dismiss(peer, SHUTDOWN, 'shutdown');
+      }
     };
-    draining.addEventListener('abort', () => setTimeout(endAll, LAST_WORDS_MS).unref(), {
+    draining.addEventListener('abort', () => setInterval(endAll, LAST_WORDS_MS).unref(), {
       once: true,
     });
   }
@@ -88,6 +93,7 @@ export class ChatWorker implements ConnectionHandler {
   }
 
   #dismiss(peer: Peer, reason: string, why: 'done' | 'shutdown'): void {
+    if (peer.farewell !== undefined) return; // it is being ended
     peer.farewell = reason;
     peer.transport.write(Buffer.from(`ERROR :Closing link: ${reason}\r\n`));
     peer.transport.close(why);

@@ -33,7 +33,7 @@ function add(id: number): void {
     buffers.push(lines);
     written[id]!.push(lines.toString());
   };
-  const transport = { write, close: () => written[id]!.push('(closed)') };
+  const transport = { queued: 0, write, close: () => written[id]!.push('(closed)') };
   peers.set(id, new Peer(id, transport, 0));
 }
 

@@ -11,12 +11,21 @@ import type { UpLine } from './up-line.ts';
  */
 export const MAX_REGISTER_BYTES = 1024;
 
+/**
+ * Lines of one client that are on their way to the owner: the next ones are read when it has answered.
+ * @unit lines
+ * @against a client that asks faster than it reads: its answers would wait here, and cut it off
+ * @provenBy ../../integration/service.spec.ts: misses nothing with a client that reads late
+ */
+const MAX_LINES_AT_ONCE = 256;
+
 /** What one client sends, on its way to the owner: held to its pace, and to that of the owner. */
 export class Inbox {
   readonly #peer: Peer;
   readonly #up: UpLine;
   readonly #gate: FloodGate;
   #wasRegistered = false;
+  #unanswered = 0;
 
   constructor(peer: Peer, up: UpLine, limit: FloodLimit | null) {
     this.#peer = peer;
@@ -39,6 +48,7 @@ export class Inbox {
   }
 
   take(decoded: DecodedLine): void {
+    this.#unanswered += 1;
     const client = this.#peer.id;
     if ('line' in decoded) {
       const { line } = decoded;
@@ -57,7 +67,9 @@ export class Inbox {
 
   /** @returns nothing while the owner keeps up; otherwise what to wait for before reading on */
   room(): Promise<void> | undefined {
-    return this.#up.isFull ? this.#up.room() : undefined;
+    if (this.#unanswered < MAX_LINES_AT_ONCE) return this.#up.isFull ? this.#up.room() : undefined;
+    this.#unanswered = 0;
+    return this.#up.workedThrough();
   }
 }
 

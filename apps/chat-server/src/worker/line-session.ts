@@ -36,14 +36,20 @@ export class LineSession implements Session, Transport {
     for (let at = 0; at < lines.length; at++) {
       if (this.#inbox!.delayMs() > 0) return this.#takeSlowly(lines.slice(at));
       this.#inbox!.take(lines[at]!);
+      const room = this.#inbox!.room();
+      if (room !== undefined) return room.then(() => this.#takeSlowly(lines.slice(at + 1)));
     }
-    return this.#inbox!.room();
+    return undefined;
   }
 
   /** What a client has sent before its half-close is answered: `printf 'NICK …' | nc` works. */
   end(): Promise<void> {
     this.#inbox!.ended();
     return new Promise(() => undefined); // the owner closes it, once it has answered
+  }
+
+  get queued(): number {
+    return this.#outbox?.queued ?? 0;
   }
 
   write(lines: Buffer): void {
@@ -63,7 +69,7 @@ export class LineSession implements Session, Transport {
         if (signal.aborted) return;
       }
       this.#inbox!.take(line);
+      await this.#inbox!.room();
     }
-    await this.#inbox!.room();
   }
 }

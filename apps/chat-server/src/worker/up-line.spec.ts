@@ -25,6 +25,7 @@ function owner() {
     },
     flush: () => void (state.flushes += 1),
     room: () => room.promise,
+    workedThrough: async () => undefined,
   };
   return state;
 }

@@ -14,6 +14,7 @@ export interface Sender {
   send(message: Uint8Array, transfer: readonly ArrayBuffer[]): boolean;
   flush(): void;
   room(): Promise<void>;
+  workedThrough(): Promise<void>;
 }
 
 /**
@@ -47,6 +48,13 @@ export class UpLine {
     await this.#waiting;
   }
 
+  /** Resolves when the owner has worked through all that has been pushed, and has answered. */
+  async workedThrough(): Promise<void> {
+    if (this.#waiting !== undefined) await this.#waiting;
+    if (!this.#writer.isEmpty) this.#send();
+    await this.#owner.workedThrough();
+  }
+
   push(record: UpRecord): void {
     writeUpRecord(this.#writer, record);
     this.#records += 1;
@@ -58,6 +66,7 @@ export class UpLine {
 
   #send(): void {
     this.#isDue = false;
+    if (this.#writer.isEmpty) return; // it has been sent already
     this.#isLively = this.#records > 1;
     this.#records = 0;
     const bytes = this.#writer.take();

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Peer } from './peer.ts';
 import { Watchdog } from './watchdog.ts';
 
-const transport = { write: () => undefined, close: () => undefined };
+const transport = { queued: 0, write: () => undefined, close: () => undefined };
 let watchdog: Watchdog;
 afterEach(() => watchdog.stop());
 

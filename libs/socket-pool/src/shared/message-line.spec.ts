@@ -40,4 +40,14 @@ describe('MessageLine', () => {
     countWorkedThrough(memory, 2);
     expect([sending.send(-2), sending.send(-3), sending.send(-4)]).toEqual([true, true, false]);
   });
+
+  it('knows what has been worked through', () => {
+    const { sending, memory } = line();
+    sending.send(1);
+    const first = sending.sent;
+    sending.send(2);
+    expect(sending.isDone(first)).toBe(false);
+    countWorkedThrough(memory, 1);
+    expect([sending.isDone(first), sending.isDone(sending.sent)]).toEqual([true, false]);
+  });
 });

@@ -38,8 +38,22 @@ export class MessageLine<Message> {
 
   /** Whether one more message would be taken. */
   get hasRoom(): boolean {
-    // The counters wrap around at 2^32; their difference does not.
-    return ((this.#sent - Atomics.load(this.#workedThrough, 0)) | 0) < MAX_LINE_MESSAGES;
+    return this.#open(this.#sent) < MAX_LINE_MESSAGES;
+  }
+
+  /** Messages so far. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  /** Whether so many messages have been worked through at the far end. @param sent a former value of `sent` */
+  isDone(sent: number): boolean {
+    return this.#open(sent) <= 0;
+  }
+
+  /** The counters wrap around at 2^32; their difference does not. */
+  #open(sent: number): number {
+    return (sent - Atomics.load(this.#workedThrough, 0)) | 0;
   }
 
   /**

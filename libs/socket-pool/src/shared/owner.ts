@@ -41,6 +41,8 @@ export interface OwnerLink<Up, Down> {
   flush(): void;
   /** Resolves when it takes messages again. */
   room(): Promise<void>;
+  /** Resolves when the owner has worked through all that was sent until now, and has sent its answers. */
+  workedThrough(): Promise<void>;
   /**
    * Gets what the owner sends: everything that has come, at once, so that what belongs together can be done
    * together. Until then it waits.

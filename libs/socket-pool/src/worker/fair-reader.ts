@@ -56,7 +56,7 @@ export abstract class FairReader {
   protected goOn(): void {
     this.#isPaused = false;
     if (this.#isEnding) this.finish();
-    else this.#resume();
+    else if (!this.socket.writableNeedDrain) this.#resume(); // otherwise 'drain' does it
   }
 
   /** Something has been read. */

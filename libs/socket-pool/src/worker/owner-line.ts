@@ -3,8 +3,8 @@ import { countWorkedThrough, MessageLine, type PostMessages } from '../shared/me
 import type { OwnerLineMemory } from '../shared/messages.ts';
 import type { OwnerLink } from '../shared/owner.ts';
 
-/** How soon a worker whose line was full finds that there is room. */
-const ROOM_CHECK_MS = 5;
+/** How soon a worker finds that the owner has come further. */
+const CHECK_MS = 2;
 
 /** A worker's end of the line to the owner. */
 export class OwnerLine implements OwnerLink<unknown, unknown> {
@@ -24,9 +24,12 @@ export class OwnerLine implements OwnerLink<unknown, unknown> {
   }
 
   async room(): Promise<void> {
-    while (!this.#line.hasRoom) {
-      await new Promise((resolve) => setTimeout(resolve, ROOM_CHECK_MS).unref());
-    }
+    while (!this.#line.hasRoom) await nextCheck();
+  }
+
+  async workedThrough(): Promise<void> {
+    const { sent } = this.#line;
+    while (!this.#line.isDone(sent)) await nextCheck();
   }
 
   onMessages(take: (messages: readonly unknown[]) => void): void {
@@ -44,4 +47,8 @@ export class OwnerLine implements OwnerLink<unknown, unknown> {
   flush(): void {
     this.#line.flush();
   }
+}
+
+function nextCheck(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, CHECK_MS).unref());
 }

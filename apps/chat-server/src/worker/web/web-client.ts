@@ -60,8 +60,12 @@ export class WebClient implements Transport {
     });
   }
 
+  get queued(): number {
+    return this.#socket.bufferedAmount;
+  }
+
   write(lines: Buffer): void {
-    if (this.#socket.bufferedAmount > MAX_SEND_QUEUE_BYTES) {
+    if (this.queued > MAX_SEND_QUEUE_BYTES) {
       const limit = MAX_SEND_QUEUE_BYTES;
       this.connection.close(
         new CodedError('ERR_SEND_QUEUE', `more than ${limit} bytes wait`, { details: { limit } }),

@@ -45,6 +45,7 @@ export interface LineToWorker {
 export class OwnerDesk {
   readonly #owner: Owner<unknown, unknown>;
   readonly #links = new Map<Link, LineToWorker>();
+  readonly #workedThrough = new Map<Link, number>();
   #isReceiving = false;
 
   constructor(owner: Owner<unknown, unknown>) {
@@ -64,12 +65,15 @@ export class OwnerDesk {
 
   #receive(link: Link, messages: readonly unknown[]): void {
     for (const message of messages) this.#owner.receive(link, message);
-    countWorkedThrough(link.received, messages.length);
+    this.#workedThrough.set(link, (this.#workedThrough.get(link) ?? 0) + messages.length);
     if (this.#isReceiving) return; // it is one of those that are read below
     this.#isReceiving = true;
     for (const { readWaiting } of this.#links.values()) readWaiting();
     this.#isReceiving = false;
     this.#flush();
+    // Counted when the answers are on their way, and not before.
+    for (const [{ received }, count] of this.#workedThrough) countWorkedThrough(received, count);
+    this.#workedThrough.clear();
   }
 
   #leave(link: Link): void {
