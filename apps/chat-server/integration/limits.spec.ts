@@ -132,6 +132,27 @@ describe('limits of the chat', () => {
     expect((await ani.ask(`REGISTER * * ${'x'.repeat(1100)}`)).join('')).toMatch(/ 417 /);
   });
 
+  it('has no more channels than so many', async () => {
+    const chat = await startChat({ limits: { channels: 10_000 } });
+    const clients = [await chat.join('ani'), await chat.join('budi'), await chat.join('citra')];
+    for (const [of, client] of clients.slice(0, 2).entries()) {
+      const names = (at: number) => many(20, (each) => `#c${of}-${at}-${each}`).join(',');
+      await client.ask(...many(500, (at) => `JOIN ${names(at)}`));
+    }
+    expect((await clients[2]!.ask('JOIN #satu-lagi')).join('')).toMatch(/ 405 citra #satu-lagi /);
+    expect((await clients[2]!.ask('JOIN #c0-0-0')).join('')).toMatch(/ JOIN #c0-0-0/);
+  });
+
+  it('cuts off a client that asks for more than it reads', async () => {
+    const chat = await startChat({ limits: { channels: 10_000 } });
+    const ani = await chat.join('ani');
+    await ani.ask(...many(250, (at) => `JOIN ${many(20, (each) => `#c${at}-${each}`).join(',')}`));
+    ani.peer.socket.pause();
+    await ani.send(...many(200, () => 'LIST'));
+    await chat.program.event('closed', { code: 'ERR_SEND_QUEUE' });
+    await chat.join('budi');
+  });
+
   it('ends a client that lets too many commands wait', async () => {
     const chat = await startChat();
     const ani = await chat.join('ani');

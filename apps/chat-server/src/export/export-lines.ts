@@ -31,7 +31,8 @@ export function* exportLines(
 
 function csvLine({ time, source, account = '', command, params, msgid }: StoredMessage): string {
   const { name } = parseSource(source);
-  return csvText([[new Date(time).toISOString(), name, account, command, params[1] ?? '', msgid]]);
+  const text = escapeControls(params[1] ?? '');
+  return csvText([[new Date(time).toISOString(), name, account, command, text, msgid]]);
 }
 
 /** `/me melambai` is sent as `\x01ACTION melambai\x01`. */

@@ -20,7 +20,7 @@ interface Form {
 }
 
 export function writeCast(writer: RecordWriter, { tags, forms }: Cast): void {
-  writer.byte(tags.length);
+  writer.number(tags.length);
   for (const { capability, tag } of tags) writer.number(capability).text(tag);
   writer.byte(forms.length);
   for (const { needs, lacks, line } of forms) writer.number(needs).number(lacks).text(line);
@@ -42,7 +42,7 @@ export class ReceivedCast {
 
   constructor(reader: RecordReader) {
     let relevant = 0;
-    for (let left = reader.byte(); left > 0; left--) {
+    for (let left = reader.number(); left > 0; left--) {
       const capability = reader.number();
       relevant |= capability;
       this.#tags.push({ capability, tag: reader.bytes() });

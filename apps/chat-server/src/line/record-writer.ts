@@ -17,6 +17,7 @@ export class RecordWriter {
   }
 
   byte(value: number): this {
+    if (value > 0xff) throw new RangeError(`${value} is no byte`);
     this.#makeRoom(1);
     this.#bytes[this.#length++] = value;
     return this;

@@ -49,7 +49,7 @@ export class Dispatcher {
   }
 
   #run(client: Client, input: Input): void {
-    if (client.state === 'gone') return;
+    if (client.state === 'gone' || client.state === 'refused') return;
     // What it has asked for before its half-close has been answered.
     if ('isEnd' in input) return quit(this.#network, client, 'Connection closed');
     if ('fault' in input) return this.#refuse(client, input.fault, input.command);

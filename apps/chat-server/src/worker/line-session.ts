@@ -2,7 +2,7 @@ import { LineSplitter, MAX_CLIENT_TAGS_BYTES, type DecodedLine } from '@praktiku
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serveSession, type Connection, type Outbox, type Session } from '@praktikum/socket-pool';
 import { MAX_REGISTER_BYTES, type Inbox } from './inbox.ts';
-import type { Transport } from './transport.ts';
+import { MAX_QUEUED_BYTES, type Transport } from './transport.ts';
 
 /** One client that speaks IRC as a byte stream, over TCP or TLS. */
 export class LineSession implements Session, Transport {
@@ -23,7 +23,7 @@ export class LineSession implements Session, Transport {
   /** Begins to read for this inbox. */
   start(inbox: Inbox): void {
     this.#inbox = inbox;
-    serveSession(this.#connection, this);
+    serveSession(this.#connection, this, { maxSendQueueBytes: MAX_QUEUED_BYTES });
   }
 
   open(outbox: Outbox): void {

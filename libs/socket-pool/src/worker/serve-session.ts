@@ -30,8 +30,8 @@ export interface Outbox {
   /** Bytes that the system has not taken yet. */
   readonly queued: number;
   /**
-   * Sends it. Reading stops while the client does not take what is written; one that lets more wait than
-   * the limit is cut off with `ERR_SEND_QUEUE`.
+   * Sends it. Reading stops while the client does not take what is written; one for whom more would wait than
+   * the limit, in one piece or in many, is cut off with `ERR_SEND_QUEUE`.
    * @returns false when it was not taken: the connection has ended, or ends by this
    */
   write(bytes: Uint8Array): boolean;
@@ -67,7 +67,7 @@ class SessionReader extends FairReader implements Outbox {
   write(bytes: Uint8Array): boolean {
     const { socket } = this;
     if (!socket.writable) return false;
-    if (this.queued + bytes.length > this.#maxSendQueueBytes && this.queued > 0) {
+    if (this.queued + bytes.length > this.#maxSendQueueBytes) {
       this.connection.close(slowReader(this.#maxSendQueueBytes));
       return false;
     }

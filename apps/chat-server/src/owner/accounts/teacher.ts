@@ -33,5 +33,7 @@ export async function makeTeacher(network: Network, language: Language): Promise
     () => ALPHABET[randomInt(ALPHABET.length)],
   ).join('');
   await accounts.save(name, password, true);
+  // Whoever had rights in the class before there was a teacher has them no more.
+  if (known === undefined) network.register.forgetRights(network.fold(settings.classChannel));
   log.info({ event: 'teacher', account: name }, TEXTS[language].teacherMade(name, password));
 }

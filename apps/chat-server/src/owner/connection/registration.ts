@@ -36,8 +36,7 @@ export function registerIfComplete(network: Network, client: Client): void {
   const hasNick = client.nick !== '*' || wantedNick !== undefined;
   if (client.state !== 'registering' || !hasNick || !hasUser || isNegotiating) return;
   if (network.settings.password !== null && password !== network.settings.password) {
-    client.numeric(NUMERICS.ERR_PASSWDMISMATCH, network.words.passwordMismatch);
-    return quit(network, client, 'Password incorrect');
+    return refusePassword(network, client);
   }
   if (wantedNick !== undefined && !takeWantedNick(network, client, wantedNick)) return;
   client.state = 'registered';
@@ -47,6 +46,19 @@ export function registerIfComplete(network: Network, client: Client): void {
   client.desk.records.registered(client.id);
   welcome(network, client);
   announceOnline(network, client);
+}
+
+/** What a wrong password costs: a program that tries word after word needs a connection and a second for each. */
+const WRONG_PASSWORD_MS = 1000;
+
+function refusePassword(network: Network, client: Client): void {
+  network.log.info({ event: 'password-wrong', remote: client.address });
+  client.state = 'refused';
+  setTimeout(() => {
+    client.numeric(NUMERICS.ERR_PASSWDMISMATCH, network.words.passwordMismatch);
+    quit(network, client, 'Password incorrect');
+    network.outgoing.flush();
+  }, WRONG_PASSWORD_MS).unref();
 }
 
 /** Takes a nick from another connection of the same account, which ends by it. */

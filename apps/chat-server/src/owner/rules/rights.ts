@@ -81,6 +81,20 @@ function ofMutes(entries: readonly ListEntry[]): ListEntry[] {
   });
 }
 
+/** Whether what a client says to a channel by the way, such as a reason for leaving, is not to be heard. */
+export function isSilenced(network: Network, client: Client, channel: Channel): boolean {
+  return channel.members.has(client) && silencedBy(network, client, channel) !== undefined;
+}
+
+/** The channel in which it is muted or banned by a mask: its nick stays as it is there, or the mask would miss. */
+export function heldBy(network: Network, client: Client): Channel | undefined {
+  for (const channel of client.channels.keys()) {
+    const reason = silencedBy(network, client, channel);
+    if (reason === 'muted' || reason === 'banned') return channel;
+  }
+  return undefined;
+}
+
 /** Why a client may not speak in a channel; undefined: it may. */
 export function silencedBy(
   network: Network,

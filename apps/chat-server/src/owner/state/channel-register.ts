@@ -25,12 +25,18 @@ export class ChannelRegister {
 
   /** The modes that an account has in a channel. */
   rightsOf(key: string, account: string | undefined): string {
-    return account === undefined ? '' : (this.#kept.get(key)?.rights[account] ?? '');
+    const rights = this.#kept.get(key)?.rights ?? {};
+    // An account may be called `constructor`, which every object has.
+    return account !== undefined && Object.hasOwn(rights, account) ? rights[account]! : '';
   }
 
-  /** Whether accounts have rights there, so that nobody gets them by being the first. */
-  isOwned(key: string): boolean {
-    return Object.keys(this.#kept.get(key)?.rights ?? {}).length > 0;
+  /** Nobody has rights there any more: the channel is the teacher's from now on. */
+  forgetRights(key: string): void {
+    const kept = this.#kept.get(key);
+    if (kept === undefined) return;
+    const without = { ...kept, rights: {} };
+    this.#kept.set(key, without);
+    this.#store?.saveChannel(key, without);
   }
 
   restore(channel: Channel, kept: StoredChannel): void {

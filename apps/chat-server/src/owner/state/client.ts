@@ -15,7 +15,8 @@ export class Client implements Receiver {
   readonly isSecure: boolean;
   readonly connectedAt = Date.now();
   readonly #serverName: string;
-  state: 'registering' | 'registered' | 'gone' = 'registering';
+  /** `refused`: it has given a wrong password, and is told so in a moment. */
+  state: 'registering' | 'registered' | 'refused' | 'gone' = 'registering';
   /** `*` until it has said one. */
   nick = '*';
   /** Without `~`, which is put in front: nobody has verified it. */
@@ -29,8 +30,8 @@ export class Client implements Receiver {
   /** User modes: i o w B. */
   readonly modes = new Set<string>();
   readonly channels = new Map<Channel, Membership>();
-  /** The names of channels that it has been invited to, folded. */
-  readonly invitations = new Set<string>();
+  /** By the folded names of channels: who has invited it, one that manages the channel or a member. */
+  readonly invitations = new Map<string, 'by-manager' | 'by-member'>();
   /** Folded nicks that it watches, as it has written them. */
   readonly monitored = new Map<string, string>();
   capabilities = 0;

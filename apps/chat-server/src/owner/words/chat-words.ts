@@ -13,6 +13,8 @@ export interface ChatWords {
     Record<'outside' | 'moderated' | 'muted' | 'banned', string>
   >;
   readonly tooManyChannels: string;
+  readonly serverFull: string;
+  readonly silencedNick: string;
   readonly tooManyTargets: string;
   readonly wasNoSuchNick: string;
   readonly endOfWhowas: string;
@@ -148,6 +150,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       banned: 'Anda dilarang di sini (+b)',
     },
     tooManyChannels: 'Anda sudah berada di terlalu banyak channel',
+    serverFull: 'Server ini tidak dapat memuat channel lagi',
+    silencedNick: 'Nick tidak dapat diganti selama Anda dibisukan atau dilarang di channel itu',
     tooManyTargets: 'Terlalu banyak tujuan dalam satu perintah',
     wasNoSuchNick: 'Nick ini belum pernah ada',
     endOfWhowas: 'Akhir WHOWAS',
@@ -295,6 +299,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       banned: 'you are banned (+b)',
     },
     tooManyChannels: 'You have joined too many channels',
+    serverFull: 'This server has no room for more channels',
+    silencedNick: 'You cannot change your nick while you are muted or banned in that channel',
     tooManyTargets: 'Too many targets in one command',
     wasNoSuchNick: 'There was no such nick',
     endOfWhowas: 'End of WHOWAS',

@@ -5,6 +5,8 @@ export function reasonOf(code: string, language: Language): string {
   // SQLite has codes of its own for what the system says.
   const known: Record<string, string> = {
     SQLITE_FULL: 'ENOSPC',
+    SQLITE_BUSY: 'EBUSY',
+    SQLITE_LOCKED: 'EBUSY',
     SQLITE_READONLY: 'EROFS',
     SQLITE_IOERR: 'EIO',
   };

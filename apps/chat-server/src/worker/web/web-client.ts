@@ -4,15 +4,7 @@ import type { Connection } from '@praktikum/socket-pool';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawData, WebSocket } from 'ws';
 import { MAX_REGISTER_BYTES, type Inbox } from '../inbox.ts';
-import type { Transport } from '../transport.ts';
-
-/**
- * What may wait for a WebSocket client that reads more slowly than others write.
- * @unit bytes
- * @against slow readers, whose queues would fill the memory
- * @provenBy ../../../integration/web.spec.ts: cuts off a client that does not read, and no other
- */
-const MAX_SEND_QUEUE_BYTES = 1024 * 1024;
+import { MAX_QUEUED_BYTES, type Transport } from '../transport.ts';
 
 /** Close codes of WebSocket (RFC 6455 section 7.4.1). */
 const [NORMAL, GOING_AWAY] = [1000, 1001];
@@ -65,8 +57,8 @@ export class WebClient implements Transport {
   }
 
   write(lines: Buffer): void {
-    if (this.queued > MAX_SEND_QUEUE_BYTES) {
-      const limit = MAX_SEND_QUEUE_BYTES;
+    if (this.queued + lines.length > MAX_QUEUED_BYTES) {
+      const limit = MAX_QUEUED_BYTES;
       this.connection.close(
         new CodedError('ERR_SEND_QUEUE', `more than ${limit} bytes wait`, { details: { limit } }),
       );

@@ -70,7 +70,8 @@ export function changeChannelModes(invocation: Invocation, channel: Channel): vo
     client.numeric(NUMERICS.ERR_UNKNOWNMODE, letter, network.words.unknownMode);
   }
   const questions = changes.filter(({ mode, param }) => isListMode(mode) && param === undefined);
-  for (const { mode } of questions) sendList(invocation, channel, mode as ListMode);
+  const asked = new Set(questions.map(({ mode }) => mode as ListMode));
+  for (const mode of asked) sendList(invocation, channel, mode); // each of them once, however often it is named
   // `-k` works without the key, as people type it.
   const keyless = missing.filter(({ mode, adding }) => mode === 'k' && !adding);
   const wanted = [...changes.filter((change) => !questions.includes(change)), ...keyless];

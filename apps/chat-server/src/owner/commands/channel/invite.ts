@@ -27,7 +27,7 @@ export const invite: Command = {
 };
 
 function list({ network, client }: Invocation): void {
-  for (const key of client.invitations) {
+  for (const key of client.invitations.keys()) {
     client.reply(network.serverName, NUMERICS.RPL_INVITELIST, [
       client.nick,
       network.channels.get(key)?.name ?? key,
@@ -56,10 +56,10 @@ function inviteOne({ network, client, params }: Invocation): void {
   if (channel.modes.has('i') && own.rank < MANAGING_RANK) {
     return client.numeric(NUMERICS.ERR_CHANOPRIVSNEEDED, channel.name, words.operatorNeeded);
   }
-  const [oldest] = target.invitations;
+  const [oldest] = target.invitations.keys();
   if (oldest !== undefined && target.invitations.size >= MAX_INVITATIONS)
     target.invitations.delete(oldest);
-  target.invitations.add(channel.key);
+  target.invitations.set(channel.key, own.rank >= MANAGING_RANK ? 'by-manager' : 'by-member');
   client.reply(network.serverName, NUMERICS.RPL_INVITING, [client.nick, target.nick, channel.name]);
   const line = body(client.source, 'INVITE', [target.nick, channel.name]);
   const tags = deedTags(network, client);

@@ -14,6 +14,14 @@ import { sendNames } from './names.ts';
 import { part } from './part.ts';
 import { sendTopic } from './topic.ts';
 
+/**
+ * Channels of the whole server.
+ * @unit channels
+ * @against clients that make channels without end, together
+ * @provenBy ../../../../integration/limits.spec.ts: has no more channels than so many
+ */
+const MAX_CHANNELS = 20_000;
+
 export const join: Command = {
   syntax: 'JOIN #channel{,#channel} [key{,key}]',
   about: { id: 'masuk ke channel', en: 'joins a channel' },
@@ -43,6 +51,9 @@ function joinOne({ network, client }: Invocation, name: string, password: string
   if (client.channels.size >= limits.channels) {
     return client.numeric(NUMERICS.ERR_TOOMANYCHANNELS, name, words.tooManyChannels);
   }
+  if (found === undefined && network.channels.size >= MAX_CHANNELS) {
+    return client.numeric(NUMERICS.ERR_TOOMANYCHANNELS, name, words.serverFull);
+  }
   const channel = found ?? network.makeChannel(name);
   const refusal = refusalOf(network, client, channel, password);
   if (refusal !== undefined) {
@@ -57,7 +68,7 @@ interface Refusal {
   readonly text: string;
 }
 
-/** Whoever has been invited comes in past +i, +l and +b; a key is asked for all the same. */
+/** A key is asked for whatever invitation there is. */
 function refusalOf(
   network: Network,
   client: Client,
@@ -65,17 +76,22 @@ function refusalOf(
   password: string,
 ): Refusal | undefined {
   const { words } = network;
-  const isInvited = client.invitations.has(channel.key);
+  const invitation = client.invitations.get(channel.key);
   const isTeacher = network.accounts.isTeacher(client.account);
   if (isTeacher) return undefined;
   if (channel.password !== undefined && channel.password !== password) {
     return { numeric: NUMERICS.ERR_BADCHANNELKEY, text: words.badKey };
   }
-  if (isInvited) return undefined;
+  // An operator's invitation lets in past everything else, that of a member past +i alone.
+  if (invitation === 'by-manager') return undefined;
   if (isBanned(network, client, channel)) {
     return { numeric: NUMERICS.ERR_BANNEDFROMCHAN, text: words.banned };
   }
-  if (channel.modes.has('i') && !isListed(network, client, channel.lists.I)) {
+  if (
+    channel.modes.has('i') &&
+    invitation === undefined &&
+    !isListed(network, client, channel.lists.I)
+  ) {
     return { numeric: NUMERICS.ERR_INVITEONLYCHAN, text: words.inviteOnly };
   }
   if (channel.limit !== undefined && channel.members.size >= channel.limit) {

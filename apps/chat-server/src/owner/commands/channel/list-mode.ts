@@ -48,7 +48,12 @@ export function applyListMode(
     return [{ adding, mode, param: removed!.mask }];
   }
   if (at !== -1) return [];
-  if (param === '' || mask.includes(' ') || byteLength(mask) > MAX_MASK_BYTES) {
+  if (
+    param === '' ||
+    mask.startsWith(':') ||
+    mask.includes(' ') ||
+    byteLength(mask) > MAX_MASK_BYTES
+  ) {
     client.numeric(NUMERICS.ERR_INVALIDMODEPARAM, channel.name, mode, '*', words.badModeParam.mask);
     return [];
   }

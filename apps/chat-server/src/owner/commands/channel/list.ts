@@ -1,6 +1,7 @@
 import { NUMERICS } from '@praktikum/irc';
 import type { Command } from '../../command.ts';
 import { targetsOf } from '../../rules/targets.ts';
+import { inSlices } from '../../state/in-slices.ts';
 import { parseListConditions } from './list-conditions.ts';
 import { isVisibleTo } from './names.ts';
 
@@ -19,7 +20,7 @@ export const list: Command = {
     en: 'lists channels; conditions: #name, *mask*, !*not*, >5 and <10 members, C>60 (made), T<60 (topic) minutes ago',
   },
   needs: 0,
-  run({ network, client, params: [names = '', more = ''] }) {
+  async run({ network, client, params: [names = '', more = ''] }) {
     const { words } = network;
     // Conditions may stand behind the names, too: `LIST #a*,#b* >5`.
     const conditions = targetsOf(network.fold(`${names},${more}`));
@@ -27,7 +28,7 @@ export const list: Command = {
     let end = words.endOfChannels;
     let told = 0;
     client.numeric(NUMERICS.RPL_LISTSTART, 'Channel', words.listStart);
-    for (const channel of network.channels.values()) {
+    for await (const channel of inSlices(network.channels.values())) {
       if (!fits(channel) || !isVisibleTo(client, channel)) continue;
       if (told === MAX_LISTED_CHANNELS) {
         end = words.firstOnly(MAX_LISTED_CHANNELS);

@@ -1,6 +1,7 @@
 import { NUMERICS } from '@praktikum/irc';
 import type { Command } from '../../command.ts';
 import { changeChannelModes, sendChannelModes } from './channel-mode.ts';
+import { isVisibleTo } from './names.ts';
 import { changeUserModes } from '../connection/user-mode.ts';
 
 export const mode: Command = {
@@ -12,7 +13,7 @@ export const mode: Command = {
     const [target = '', modes] = params;
     if (!target.startsWith('#')) return changeUserModes(invocation);
     const channel = network.channel(target);
-    if (channel === undefined) {
+    if (channel === undefined || !isVisibleTo(client, channel)) {
       return client.numeric(NUMERICS.ERR_NOSUCHCHANNEL, target, network.words.noSuchChannel);
     }
     if (modes === undefined) sendChannelModes(invocation, channel);

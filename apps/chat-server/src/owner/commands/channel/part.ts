@@ -1,6 +1,7 @@
 import { NUMERICS } from '@praktikum/irc';
 import { deed } from '../../state/casts.ts';
 import type { Command, Invocation } from '../../command.ts';
+import { isSilenced } from '../../rules/rights.ts';
 import { targetsOf } from '../../rules/targets.ts';
 
 export const part: Command = {
@@ -21,7 +22,8 @@ function partOne({ network, client, params: [, reason] }: Invocation, name: stri
   if (!channel.members.has(client)) {
     return client.numeric(NUMERICS.ERR_NOTONCHANNEL, channel.name, network.words.notOnChannel);
   }
-  const params = reason === undefined || reason === '' ? [channel.name] : [channel.name, reason];
+  const isHeard = reason !== undefined && reason !== '' && !isSilenced(network, client, channel);
+  const params = isHeard ? [channel.name, reason] : [channel.name];
   network.toChannelBy(client, channel, deed(network, client, 'PART', params));
   network.leave(client, channel);
 }

@@ -5,6 +5,7 @@ import type { Client } from '../../state/client.ts';
 import type { Command, Invocation } from '../../command.ts';
 import { body, messageTags } from '../../state/line-parts.ts';
 import type { Network } from '../../state/network.ts';
+import { isSilenced } from '../../rules/rights.ts';
 import { mayManage } from './kick.ts';
 import { isVisibleTo } from './names.ts';
 
@@ -33,7 +34,8 @@ function change(invocation: Invocation, channel: Channel, wanted: string): void 
   if (!channel.members.has(client)) {
     return client.numeric(NUMERICS.ERR_NOTONCHANNEL, channel.name, network.words.notOnChannel);
   }
-  if (channel.modes.has('t') && !mayManage(invocation, channel)) return;
+  const isManaged = channel.modes.has('t') || isSilenced(network, client, channel);
+  if (isManaged && !mayManage(invocation, channel)) return;
   const text = cutToBytes(wanted, network.settings.limits.topic);
   const [by, time, msgid] = [client.source, network.now(), network.newMessageId()];
   channel.topic = text === '' ? undefined : { text, by, at: Math.floor(time / 1000) };

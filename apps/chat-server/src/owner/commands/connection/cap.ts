@@ -85,7 +85,7 @@ function request({ network, client, params: [, asked = ''] }: Invocation): void 
     const isRemoved = word.startsWith('-');
     const name = (isRemoved ? word.slice(1) : word) as Capability | '';
     if (name === '') return true;
-    if (!(name in CAPABILITY) || (!isRemoved && !offered.has(name))) return false;
+    if (!Object.hasOwn(CAPABILITY, name) || (!isRemoved && !offered.has(name))) return false;
     // Those of 302 are told of changes, whatever they ask for.
     if (name === 'cap-notify' && isRemoved && client.capVersion >= VERSION_WITH_VALUES)
       return false;

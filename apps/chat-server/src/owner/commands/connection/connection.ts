@@ -8,8 +8,12 @@ import {
   registerIfComplete,
   takeNick,
 } from '../../connection/registration.ts';
+import { heldBy } from '../../rules/rights.ts';
 import { quit, remember } from '../../connection/quit.ts';
 import { announceOffline, announceOnline } from '../people/monitor.ts';
+
+/** Of servers such as Bahamut and Hybrid; Modern IRC does not have it. */
+const ERR_BANONCHAN = '435';
 
 export const pass: Command = {
   syntax: 'PASS <password>',
@@ -61,6 +65,11 @@ function isOfAccount({ network }: Invocation, wanted: string): boolean {
 
 function changeNick({ network, client }: Invocation, wanted: string): void {
   if (!isFreeFor(network, client, wanted)) return refuseNick(network, client, wanted);
+  const channel = heldBy(network, client);
+  if (channel !== undefined) {
+    const { silencedNick } = network.words;
+    return client.numeric(ERR_BANONCHAN, wanted, channel.name, silencedNick);
+  }
   const isSame = network.fold(wanted) === network.fold(client.nick);
   const cast = deed(network, client, 'NICK', [wanted]);
   if (!isSame) remember(network, client);
@@ -144,6 +153,8 @@ export const quitCommand: Command = {
   needs: 0,
   early: true,
   run({ network, client, params: [reason = ''] }) {
-    quit(network, client, reason === '' ? 'Quit' : `Quit: ${reason}`);
+    // Who may not speak in a channel says nothing by leaving, either.
+    const isHeard = reason !== '' && heldBy(network, client) === undefined;
+    quit(network, client, isHeard ? `Quit: ${reason}` : 'Quit');
   },
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { NUMERICS } from '@praktikum/irc';
 import { castToAll, deedTags } from '../../state/casts.ts';
@@ -5,14 +6,22 @@ import type { Command, Invocation } from '../../command.ts';
 import { body } from '../../state/line-parts.ts';
 import { quit } from '../../connection/quit.ts';
 
+/** As what guesses of the operator's password are counted: no account has this name. */
+const OPER_GUESSES = '*oper';
+
 export const oper: Command = {
   syntax: 'OPER <name> <password>',
   about: { id: 'menjadi operator server', en: 'makes you an operator of the server' },
   needs: 2,
-  run({ network, client, params: [name = '', password = ''] }) {
-    const { settings, words, log } = network;
+  async run({ network, client, params: [name = '', password = ''] }) {
+    const { settings, words, log, guesses } = network;
     const known = settings.oper;
-    const isRight = known !== null && known.name === name && isSame(known.password, password);
+    const wait = guesses.begin(client.address, OPER_GUESSES) ?? Infinity;
+    if (wait > 0 && wait < Infinity) await sleep(wait, undefined, { ref: false });
+    if (client.state === 'gone') return;
+    const isTried = known !== null && wait < Infinity;
+    const isRight = isTried && known.name === name && isSame(known.password, password);
+    if (isRight) guesses.succeed(client.address, OPER_GUESSES);
     log.info({ event: 'oper', nick: client.nick, remote: client.address, ok: isRight });
     if (!isRight) return client.numeric(NUMERICS.ERR_PASSWDMISMATCH, words.noOperHost);
     client.modes.add('o');

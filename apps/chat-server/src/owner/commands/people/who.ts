@@ -3,6 +3,7 @@ import type { Client } from '../../state/client.ts';
 import type { Command } from '../../command.ts';
 import type { Network } from '../../state/network.ts';
 import { addressFor, commonChannel, findsUser } from '../../rules/visibility.ts';
+import { inSlices } from '../../state/in-slices.ts';
 import { isVisibleTo } from '../channel/names.ts';
 import { parseWhoOptions } from './who-options.ts';
 import { sendWhoReply, type FoundUser } from './who-reply.ts';
@@ -23,7 +24,7 @@ export const who: Command = {
     en: 'searches users by nick, nick!name@host, host or channel',
   },
   needs: 0,
-  run({ network, client, params: [asked = '', text = ''] }) {
+  async run({ network, client, params: [asked = '', text = ''] }) {
     const mask = asked === '' ? '*' : asked;
     const options = parseWhoOptions(text);
     const isChannel = mask.startsWith('#');
@@ -31,7 +32,7 @@ export const who: Command = {
     const users = isChannel ? membersOf(network, client, mask) : matching(network, client, mask);
     let end = network.words.endOfWho;
     let told = 0;
-    for (const found of users) {
+    for await (const found of users) {
       if (options.operatorsOnly && !found.user.isOperator) continue;
       if (told === most) {
         end = network.words.firstOnly(most);
@@ -51,14 +52,14 @@ function* membersOf(network: Network, asker: Client, name: string): Generator<Fo
 }
 
 /** A nick in full finds users that are invisible, too. */
-function* matching(network: Network, asker: Client, mask: string): Generator<FoundUser> {
+async function* matching(network: Network, asker: Client, mask: string): AsyncGenerator<FoundUser> {
   const named = network.user(mask);
   if (named !== undefined) {
     yield { user: named, channel: commonChannel(asker, named) };
     return;
   }
   const fits = fitting(network, asker, mask);
-  for (const user of network.clients.values()) {
+  for await (const user of inSlices(network.clients.values())) {
     if (!user.isRegistered || !fits(user) || !findsUser(asker, user)) continue;
     yield { user, channel: commonChannel(asker, user) };
   }
