@@ -47,8 +47,8 @@ describeWith('chromium', 'the HTML report of a long conversation in a browser', 
       }
       return times.toSorted((one, other) => one - other);
     });
-    // 17 ms where nothing else runs, 28 beside three busy programs; drawing all rungs takes seconds.
-    expect(frames[60]).toBeLessThan(100);
+    // 17 ms where nothing else runs, 120 beside eight busy programs; drawing all rungs takes seconds.
+    expect(frames[60]).toBeLessThan(500);
   });
 
   it('lists so many of the frames that one ACK covers', async () => {

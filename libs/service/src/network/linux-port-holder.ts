@@ -72,7 +72,7 @@ async function programName(pid: string): Promise<string> {
   return nameIn(commandLine.split('\0'));
 }
 
-/** `node /…/apps/chat-server/dist/main.js 9000` → `chat-server` */
+/** `node /…/apps/my-server/dist/main.js 9000` → `my-server` */
 const OUR_PROGRAM = /[/\\]apps[/\\]([^/\\]+)[/\\](?:dist|src)[/\\]main\.[jt]s$/;
 
 /** Which of our services a command line starts, or else the file name of its program. */

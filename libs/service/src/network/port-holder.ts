@@ -6,7 +6,7 @@ import { pidInNetstat } from './netstat.ts';
 /** The process that has a port. */
 export interface PortHolder {
   readonly pid: number;
-  /** The file name of its program: `python3`; or which service of this workspace it is: `chat-server`. */
+  /** The file name of its program: `python3`; or which service of this workspace it is: `my-server`. */
   readonly name: string;
 }
 

@@ -17,7 +17,8 @@ const UNOBSERVED: ConversationObserver = {};
 
 /**
  * Lets a conversation speak on a connection until the client's half-close, then sends the rest and
- * closes. It reads as {@link FairReader} has it.
+ * closes. Reading stops while the client does not take what is written for it, and while what was read waits for
+ * its turn behind the work for other clients.
  */
 export function converse(
   connection: Connection,

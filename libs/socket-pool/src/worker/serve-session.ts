@@ -39,7 +39,10 @@ export interface Outbox {
   drained(): Promise<void>;
 }
 
-/** Lets a session speak on a connection. It reads as {@link FairReader} has it. */
+/**
+ * Lets a session speak on a connection. Reading stops while the client does not take what is written for it, and
+ * while what was read waits for its turn behind the work for other clients.
+ */
 export function serveSession(
   connection: Connection,
   session: Session,
