@@ -52,12 +52,12 @@ export const CHAT_SERVICE: ServiceDefinition<ChatOptions, WorkerSettings, Uint8A
     async configure(typed) {
       const { config } = typed;
       if (typed.newPassword && typed.teacher === undefined) {
-        throw new CodedError('ERR_OPTION_NEEDS', '--new-password needs --teacher', {
-          details: { option: '--new-password', other: '--teacher' },
-        });
+        throw needs('--new-password', '--teacher');
       }
       const read = config === undefined ? undefined : await readChatConfig(config);
       const options = withConfig(typed, read);
+      if (options.tlsPort !== undefined && !options.tls) throw needs('--tls-port', '--tls');
+      if (read?.sts && !options.tls) throw needs('sts', '--tls');
       if (read?.websocket !== undefined || options.web !== undefined) return options;
       // Nobody has asked for this port: where it is taken, the next one does as well.
       const web = await findFreePort(options.host ?? LOOPBACK, DEFAULT_PORTS.web);
@@ -71,3 +71,9 @@ export const CHAT_SERVICE: ServiceDefinition<ChatOptions, WorkerSettings, Uint8A
     },
     owner: (options, surroundings) => startOwner(settingsOf(options), surroundings),
   };
+
+function needs(option: string, other: string): CodedError {
+  return new CodedError('ERR_OPTION_NEEDS', `${option} needs ${other}`, {
+    details: { option, other },
+  });
+}

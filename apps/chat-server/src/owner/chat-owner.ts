@@ -55,8 +55,12 @@ export class ChatOwner implements ServiceOwner<Uint8Array, Uint8Array> {
       this.#take(worker, record);
     } catch (error) {
       const { kind, client } = record;
-      const fields = { connection: client, kind, code: codeOf(error), reason: messageOf(error) };
-      this.#network.log.error({ event: 'record-failed', ...fields });
+      const reason = messageOf(error);
+      const { log, words } = this.#network;
+      log.error(
+        { event: 'record-failed', connection: client, kind, code: codeOf(error), reason },
+        words.log.recordFailed(client, reason),
+      );
     }
   }
 

@@ -73,18 +73,13 @@ export class Dispatcher {
   #invoke(client: Client, message: Message): Promise<void> | undefined {
     const failed = (error: unknown) => {
       const { command } = message;
-      const fields = {
-        event: 'command-failed',
-        command,
-        code: codeOf(error),
-        reason: messageOf(error),
-      };
-      this.#network.log.error(fields);
-      client.numeric(
-        NUMERICS.ERR_UNKNOWNERROR,
-        command,
-        this.#network.words.fail.temporarilyUnavailable,
+      const reason = messageOf(error);
+      const { log, words } = this.#network;
+      log.error(
+        { event: 'command-failed', command, code: codeOf(error), reason },
+        words.log.commandFailed(command, reason),
       );
+      client.numeric(NUMERICS.ERR_UNKNOWNERROR, command, words.fail.temporarilyUnavailable);
     };
     try {
       return this.#execute(client, message)?.catch(failed);

@@ -37,11 +37,14 @@ describe('parseChatConfig', () => {
     ['tls.key', { tls: { cert: 'a' } }],
     ['limits.nick', { limits: { nick: 0 } }],
     ['flood.seconds', { flood: { lines: 1 } }],
-    ['origins[1]', { origins: ['a', 2] }],
+    ['origins[1]', { origins: ['https://a', 2] }],
+    ['origins[0]', { origins: ['chat.sekolah.id'] }],
+    ['origins[0]', { origins: ['https://a/'] }],
+    ['proxies[0]', { proxies: ['10.0.0.0/8'] }],
     ['serverName', { serverName: 'dua kata' }],
     ['casemapping', { casemapping: 'rfc7613' }],
     ['accounts', { accounts: 'yes' }],
-    ['', []],
+    ['JSON', []],
   ])('says which key is wrong: %s', (key, config) => {
     const details = expect.objectContaining({ key, path: 'chat.json' }) as object;
     const expected = { code: 'ERR_CHAT_CONFIG', details };

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { CodedError } from '@praktikum/protocol';
 
 /** What a configuration file may say; what is missing is as the command line has it. */
@@ -39,6 +40,15 @@ const text: Check = (value, key) => {
 const word: Check = (value, key) => {
   const isWord = typeof value === 'string' && /^[^\s:!@\0\r\n][^\s\0\r\n]{0,62}$/.test(value);
   if (!isWord) throw wrong(key, value, '"chat.sekolah.id"');
+};
+/** What a browser sends as Origin: RFC 6454. */
+const origin: Check = (value, key) => {
+  const parsed = typeof value === 'string' ? URL.parse(value) : null;
+  if (parsed === null || parsed.origin !== value)
+    throw wrong(key, value, '"https://chat.sekolah.id"');
+};
+const address: Check = (value, key) => {
+  if (typeof value !== 'string' || isIP(value) === 0) throw wrong(key, value, '"192.168.1.10"');
 };
 const flag: Check = (value, key) => {
   if (typeof value !== 'boolean') throw wrong(key, value, 'true, false');
@@ -109,8 +119,8 @@ const CONFIG = object({
   registrationBeforeConnect: flag,
   dataDir: text,
   flood: orNull(object({ lines: whole(1, 10_000), seconds: whole(1, 3600) }, ['lines', 'seconds'])),
-  origins: list(text),
-  proxies: list(text),
+  origins: list(origin),
+  proxies: list(address),
   retention: object({ days, messages: whole(1, 10_000_000) }),
   sts: flag,
 });
@@ -146,7 +156,7 @@ export function parseChatConfig(json: string, path: string): ChatConfig {
 function wrong(key: string, value: unknown, accepts: string): CodedError {
   const shown = JSON.stringify(value) ?? '';
   return new CodedError('ERR_CHAT_CONFIG', `${key} is ${shown}, not one of: ${accepts}`, {
-    details: { key, value: shown.slice(0, 80), accepts },
+    details: { key: key || 'JSON', value: shown.slice(0, 80), accepts },
   });
 }
 

@@ -59,11 +59,7 @@ export class ChatWorker implements ConnectionHandler {
 
   closed(connection: Connection, closed: ClosedConnection): void {
     const peer = this.#peers.get(connection.id);
-    if (peer === undefined) return;
-    this.#peers.delete(connection.id);
-    this.#delivery.forget(peer);
-    const reason = peer.farewell ?? farewellOf(closed);
-    this.#up.push({ kind: 'closed', client: peer.id, reason });
+    if (peer !== undefined) this.#remove(peer, farewellOf(closed));
   }
 
   /**
@@ -93,9 +89,15 @@ export class ChatWorker implements ConnectionHandler {
   }
 
   #dismiss(peer: Peer, reason: string, why: 'done' | 'shutdown'): void {
-    if (peer.farewell !== undefined) return; // it is being ended
-    peer.farewell = reason;
     peer.transport.write(Buffer.from(`ERROR :Closing link: ${reason}\r\n`));
     peer.transport.close(why);
+    // The others are told now, with this reason: a connection that has died takes minutes to close.
+    this.#remove(peer, reason);
+  }
+
+  #remove(peer: Peer, reason: string): void {
+    this.#peers.delete(peer.id);
+    this.#delivery.forget(peer);
+    this.#up.push({ kind: 'closed', client: peer.id, reason });
   }
 }

@@ -15,7 +15,7 @@ export const MAX_REGISTER_BYTES = 1024;
  * Lines of one client that are on their way to the owner: the next ones are read when it has answered.
  * @unit lines
  * @against a client that asks faster than it reads: its answers would wait here, and cut it off
- * @provenBy ../../integration/service.spec.ts: misses nothing with a client that reads late
+ * @provenBy ../../../../libs/testing/src/abuse-suite.ts: misses nothing with a client that reads late
  */
 const MAX_LINES_AT_ONCE = 256;
 

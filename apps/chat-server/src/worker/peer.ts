@@ -13,8 +13,6 @@ export class Peer {
   heardAt: number;
   /** When it was asked for a sign of life that has not come. */
   pingedAt: number | undefined;
-  /** What others are told when it goes: decided before its connection has closed. */
-  farewell: string | undefined;
   #pending: Buffer[] = [];
   #isClosing = false;
 

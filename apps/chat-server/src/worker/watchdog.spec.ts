@@ -11,10 +11,11 @@ function watched(isRegistered: boolean) {
   const peer = new Peer(1, transport, 0);
   peer.isRegistered = isRegistered;
   const done: string[] = [];
-  watchdog = new Watchdog(new Map([[1, peer]]), {
+  const peers = new Map([[1, peer]]);
+  watchdog = new Watchdog(peers, {
     ping: () => done.push('ping'),
     giveUp: (one, reason) => {
-      one.farewell = reason;
+      peers.delete(one.id);
       done.push(reason);
     },
   });

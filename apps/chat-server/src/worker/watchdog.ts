@@ -32,7 +32,7 @@ const EVERY_MS = 1000;
 export interface WatchActions {
   /** Ask it for a sign of life. */
   ping(peer: Peer): void;
-  /** It is given up; the reason is what it and others are told. */
+  /** It is given up, and watched no more; the reason is what it and others are told. */
   giveUp(peer: Peer, reason: string): void;
 }
 
@@ -55,7 +55,6 @@ export class Watchdog {
   /** @param now in milliseconds of `performance.now()` */
   look(now: number): void {
     for (const peer of this.#peers.values()) {
-      if (peer.farewell !== undefined) continue; // it is being ended
       if (!peer.isRegistered) {
         if (now - peer.openedAt >= REGISTRATION_TIMEOUT_MS) {
           this.#actions.giveUp(peer, 'Registration timed out');

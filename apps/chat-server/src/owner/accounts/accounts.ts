@@ -58,7 +58,8 @@ export class Accounts {
     this.#pending.add(key);
     try {
       const passwordHash = await hashPassword(password);
-      const account = { name, passwordHash, createdAt: Date.now(), isTeacher };
+      const createdAt = this.get(name)?.createdAt ?? Date.now();
+      const account = { name, passwordHash, createdAt, isTeacher };
       await this.#store?.saveAccount(account);
       this.#accounts.set(key, account);
     } finally {

@@ -31,7 +31,12 @@ export async function checkPassword(
       return account;
     }
     // Names that nobody has would make a line each, without end.
-    network.log.info({ event: 'login-failed', account: name, remote: client.address });
+    const { log, words } = network;
+    const { address } = client;
+    log.info(
+      { event: 'login-failed', account: name, remote: address },
+      words.log.loginFailed(name, address),
+    );
   }
   await pause(WRONG_PASSWORD_MS);
   return 'wrong';

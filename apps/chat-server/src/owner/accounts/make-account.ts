@@ -1,5 +1,6 @@
 import { codeOf } from '@praktikum/protocol';
 import { MIN_PASSWORD_LENGTH } from './accounts.ts';
+import type { StoredAccount } from '../../store/stored-state.ts';
 import type { Client } from '../state/client.ts';
 import type { Network } from '../state/network.ts';
 import { MAX_PASSWORD_BYTES, passwordFault } from './password-rules.ts';
@@ -13,7 +14,7 @@ import { isNickServ } from './service-nick.ts';
  */
 const MAX_ACCOUNTS = 10_000;
 
-/** Why there is no account: a code of IRCv3 draft/account-registration, and what a person reads. */
+/** Why an account is not made or changed: a code of IRCv3 draft/account-registration, and what a person reads. */
 interface AccountRefusal {
   readonly code: string;
   readonly text: string;
@@ -36,15 +37,47 @@ export async function makeAccount(
 ): Promise<AccountRefusal | undefined> {
   const refusal = refusalOf(network, client, name) ?? passwordRefusal(network, password);
   if (refusal !== undefined) return refusal;
+  const unsaved = await save(network, name, password, false);
+  if (unsaved !== undefined) return unsaved;
+  const { address } = client;
+  network.log.info(
+    { event: 'account-made', account: name, remote: address },
+    network.words.log.accountMade(name, address),
+  );
+  return undefined;
+}
+
+/** Gives an account another password, by the will of a client that may do this. @returns why not */
+export async function changePassword(
+  network: Network,
+  client: Client,
+  { name, isTeacher }: StoredAccount,
+  password: string,
+): Promise<AccountRefusal | undefined> {
+  const refusal =
+    passwordRefusal(network, password) ?? (await save(network, name, password, isTeacher));
+  if (refusal !== undefined) return refusal;
+  const { nick, address } = client;
+  network.log.info(
+    { event: 'password-changed', account: name, nick, remote: address },
+    network.words.log.passwordChanged(name, nick, address),
+  );
+  return undefined;
+}
+
+async function save(
+  { accounts, words }: Network,
+  name: string,
+  password: string,
+  isTeacher: boolean,
+): Promise<AccountRefusal | undefined> {
   try {
-    await network.accounts.save(name, password);
+    await accounts.save(name, password, isTeacher);
+    return undefined;
   } catch (error) {
     if (!TEMPORARY.includes(codeOf(error))) throw error;
-    const text = network.words.fail.temporarilyUnavailable;
-    return { code: 'TEMPORARILY_UNAVAILABLE', text };
+    return { code: 'TEMPORARILY_UNAVAILABLE', text: words.fail.temporarilyUnavailable };
   }
-  network.log.info({ event: 'account-made', account: name, remote: client.address });
-  return undefined;
 }
 
 function refusalOf(network: Network, client: Client, name: string): AccountRefusal | undefined {

@@ -1,13 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { isNick } from '@praktikum/irc';
 import { CodedError } from '@praktikum/protocol';
 import type { Language } from '@praktikum/service';
 import { TEXTS } from '../../texts.ts';
 import type { Network } from '../state/network.ts';
-
-/** Without letters and digits that look alike. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
-const PASSWORD_LENGTH = 12;
+import { randomPassword } from './random-password.ts';
 
 /**
  * Makes the account of the teacher, if there is to be one and it is not there yet, or gives it another password.
@@ -28,10 +24,7 @@ export async function makeTeacher(network: Network, language: Language): Promise
       details: { name },
     });
   }
-  const password = Array.from(
-    { length: PASSWORD_LENGTH },
-    () => ALPHABET[randomInt(ALPHABET.length)],
-  ).join('');
+  const password = randomPassword();
   await accounts.save(name, password, true);
   // Whoever had rights in the class before there was a teacher has them no more.
   if (known === undefined) network.register.forgetRights(network.fold(settings.classChannel));

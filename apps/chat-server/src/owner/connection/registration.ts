@@ -44,6 +44,11 @@ export function registerIfComplete(network: Network, client: Client): void {
   network.registered += 1;
   network.mostRegistered = Math.max(network.mostRegistered, network.registered);
   client.desk.records.registered(client.id);
+  const { nick, address } = client;
+  network.log.info(
+    { event: 'registered', nick, remote: address },
+    network.words.log.registered(nick, address),
+  );
   welcome(network, client);
   announceOnline(network, client);
 }
@@ -52,7 +57,11 @@ export function registerIfComplete(network: Network, client: Client): void {
 const WRONG_PASSWORD_MS = 1000;
 
 function refusePassword(network: Network, client: Client): void {
-  network.log.info({ event: 'password-wrong', remote: client.address });
+  const { log, words } = network;
+  log.info(
+    { event: 'password-wrong', remote: client.address },
+    words.log.passwordWrong(client.address),
+  );
   client.state = 'refused';
   setTimeout(() => {
     client.numeric(NUMERICS.ERR_PASSWDMISMATCH, network.words.passwordMismatch);
@@ -90,13 +99,17 @@ export function refuseNick(network: Network, client: Client, nick: string): void
   client.numeric(NUMERICS.ERR_NICKNAMEINUSE, nick, isHeld ? nickInUse : nickReserved);
 }
 
+/** Ends another connection that has this nick, which is one of the client's own account. */
+export function endHolder(network: Network, client: Client, nick: string): void {
+  const holder = network.nicks.get(network.fold(nick));
+  if (holder === undefined || holder === client) return;
+  quit(network, holder, 'Replaced by a new connection of the same account');
+}
+
 /** Gives the client a nick that is free for it. */
 export function takeNick(network: Network, client: Client, nick: string): void {
+  endHolder(network, client, nick);
   const key = network.fold(nick);
-  const holder = network.nicks.get(key);
-  if (holder !== undefined && holder !== client) {
-    quit(network, holder, 'Replaced by a new connection of the same account');
-  }
   if (client.nick !== '*') network.nicks.delete(network.fold(client.nick));
   network.nicks.set(key, client);
   client.nick = nick;

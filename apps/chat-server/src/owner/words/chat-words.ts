@@ -1,4 +1,5 @@
 import type { Catalogue } from '@praktikum/service';
+import { LOG_WORDS, type LogWords } from './log-words.ts';
 
 /** What the server says to people, in the last parameter of its numerics. */
 export interface ChatWords {
@@ -123,6 +124,8 @@ export interface ChatWords {
     readonly longPassword: (most: number) => string;
     readonly accountMustBeNick: string;
     readonly accountMade: string;
+    readonly noSuchAccount: string;
+    readonly logInFirst: string;
     readonly invalidRealname: string;
     readonly excessFlood: string;
     readonly teacherOnly: string;
@@ -130,8 +133,11 @@ export interface ChatWords {
     readonly historyUnavailable: string;
   };
   readonly registrations: Readonly<Record<'open' | 'closed', string>>;
+  readonly passwordChanged: string;
+  readonly passwordReset: (account: string, password: string) => string;
   /** What NickServ can be told. */
   readonly nickServHelp: string;
+  readonly log: LogWords;
 }
 
 export const CHAT_WORDS: Catalogue<ChatWords> = {
@@ -274,6 +280,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       longPassword: (most) => `Kata sandi terlalu panjang: paling banyak ${most} byte`,
       accountMustBeNick: 'Nama akun harus sama dengan nick Anda',
       accountMade: 'Akun dibuat',
+      noSuchAccount: 'Akun ini tidak ada',
+      logInFirst: 'Masuklah dulu ke akun Anda',
       invalidRealname: 'Nama ini tidak dapat dipakai',
       excessFlood: 'terlalu banyak perintah menunggu',
       teacherOnly: 'Hanya guru yang boleh melakukan ini',
@@ -281,8 +289,11 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       historyUnavailable: 'Riwayat tidak dapat dibaca saat ini',
     },
     registrations: { open: 'Pendaftaran akun dibuka', closed: 'Pendaftaran akun ditutup' },
+    passwordChanged: 'Kata sandi diganti',
+    passwordReset: (account, password) => `Kata sandi baru untuk ${account}: ${password}`,
     nickServHelp:
-      'REGISTER <kata sandi> membuat akun untuk nick Anda; IDENTIFY [akun] <kata sandi> masuk ke akun',
+      'REGISTER <kata sandi> membuat akun untuk nick Anda; IDENTIFY [akun] <kata sandi> masuk ke akun; SET PASSWORD <kata sandi> menggantinya; RESET <akun> memberi siswa kata sandi baru (guru)',
+    log: LOG_WORDS.id,
   },
   en: {
     welcome: (network, source) => `Welcome to the ${network} network, ${source}`,
@@ -421,6 +432,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       longPassword: (most) => `The password is too long: at most ${most} bytes`,
       accountMustBeNick: 'The account name must be your nick',
       accountMade: 'Account created',
+      noSuchAccount: 'There is no such account',
+      logInFirst: 'Log in to your account first',
       invalidRealname: 'This name cannot be used',
       excessFlood: 'too many commands are waiting',
       teacherOnly: 'Only the teacher may do this',
@@ -431,7 +444,10 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       open: 'Accounts may be registered',
       closed: 'No more accounts may be registered',
     },
+    passwordChanged: 'The password was changed',
+    passwordReset: (account, password) => `New password of ${account}: ${password}`,
     nickServHelp:
-      'REGISTER <password> makes an account of your nick; IDENTIFY [account] <password> logs in',
+      'REGISTER <password> makes an account of your nick; IDENTIFY [account] <password> logs in; SET PASSWORD <password> changes it; RESET <account> gives a student a new one (teacher)',
+    log: LOG_WORDS.en,
   },
 };

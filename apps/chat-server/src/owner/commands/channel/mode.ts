@@ -6,7 +6,10 @@ import { changeUserModes } from '../connection/user-mode.ts';
 
 export const mode: Command = {
   syntax: 'MODE <#channel | nick> [<modes> {<parameter>}]',
-  about: { id: 'melihat atau mengubah mode', en: 'shows or changes modes' },
+  about: {
+    id: 'melihat atau mengubah mode: +o operator, +v boleh bicara, +b dilarang masuk, +q dibisukan, +m hanya yang bersuara, +n hanya anggota, +t topik oleh operator, +i hanya undangan, +k kunci, +l batas anggota, +s rahasia',
+    en: 'shows or changes modes: +o operator, +v voice, +b banned, +q muted, +m only voiced may speak, +n only members, +t operators set the topic, +i by invitation, +k key, +l most members, +s secret',
+  },
   needs: 1,
   run(invocation) {
     const { network, client, params } = invocation;

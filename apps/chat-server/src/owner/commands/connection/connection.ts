@@ -2,6 +2,7 @@ import { isNick, NUMERICS } from '@praktikum/irc';
 import { deed } from '../../state/casts.ts';
 import type { Command, Invocation } from '../../command.ts';
 import {
+  endHolder,
   introductionOf,
   isFreeFor,
   refuseNick,
@@ -70,6 +71,7 @@ function changeNick({ network, client }: Invocation, wanted: string): void {
     const { silencedNick } = network.words;
     return client.numeric(ERR_BANONCHAN, wanted, channel.name, silencedNick);
   }
+  endHolder(network, client, wanted); // the others see it leave before its nick is taken
   const isSame = network.fold(wanted) === network.fold(client.nick);
   const cast = deed(network, client, 'NICK', [wanted]);
   if (!isSame) remember(network, client);

@@ -1,6 +1,7 @@
 import { checkPassword } from '../../accounts/check-password.ts';
 import type { Command, Invocation } from '../../command.ts';
-import { makeAccount } from '../../accounts/make-account.ts';
+import { changePassword, makeAccount } from '../../accounts/make-account.ts';
+import { randomPassword } from '../../accounts/random-password.ts';
 import { NICKSERV } from '../../accounts/service-nick.ts';
 import { logIn } from './authenticate.ts';
 
@@ -9,7 +10,8 @@ type Caller = Pick<Invocation, 'network' | 'client'>;
 
 /** For clients of old, which know neither SASL nor REGISTER. */
 export const nickserv: Command = {
-  syntax: 'NICKSERV REGISTER <password> | IDENTIFY [<account>] <password>',
+  syntax:
+    'NICKSERV REGISTER <password> | IDENTIFY [<account>] <password> | SET PASSWORD <password> | RESET <account>',
   about: { id: 'akun, untuk client lama', en: 'accounts, for old clients' },
   needs: 0,
   run: (invocation) => toNickServ(invocation, invocation.params.join(' ')),
@@ -23,6 +25,10 @@ export async function toNickServ(caller: Caller, text: string): Promise<void> {
       return registerNick(caller, words);
     case 'IDENTIFY':
       return identify(caller, words);
+    case 'SET':
+      return setPassword(caller, words);
+    case 'RESET':
+      return resetPassword(caller, words);
     default:
       answer(caller, caller.network.words.nickServHelp);
   }
@@ -51,6 +57,35 @@ async function identify(caller: Caller, words: readonly string[]): Promise<void>
   if (found === 'busy') return answer(caller, fail.temporarilyUnavailable);
   logIn(network, client, found.name);
   answer(caller, sasl.loggedIn(found.name));
+}
+
+/** `SET PASSWORD lebih-rahasia`, of the account that the client is logged in to. */
+async function setPassword(caller: Caller, [what, password]: readonly string[]): Promise<void> {
+  const { network, client } = caller;
+  const { nickServHelp, fail } = network.words;
+  if (what?.toUpperCase() !== 'PASSWORD' || password === undefined) {
+    return answer(caller, nickServHelp);
+  }
+  const account = client.account === undefined ? undefined : network.accounts.get(client.account);
+  if (account === undefined) return answer(caller, fail.logInFirst);
+  const refusal = await changePassword(network, client, account, password);
+  answer(caller, refusal?.text ?? network.words.passwordChanged);
+}
+
+/** `RESET budi`, for somebody who has forgotten it: the teacher gets a password to pass on. */
+async function resetPassword(caller: Caller, [name]: readonly string[]): Promise<void> {
+  const { network, client } = caller;
+  const { accounts, words } = network;
+  if (name === undefined) return answer(caller, words.nickServHelp);
+  const account = accounts.get(name);
+  // Nobody gets the rights of a teacher by this.
+  if (!(client.isOperator || accounts.isTeacher(client.account)) || account?.isTeacher) {
+    return answer(caller, words.fail.teacherOnly);
+  }
+  if (account === undefined) return answer(caller, words.fail.noSuchAccount);
+  const password = randomPassword();
+  const refusal = await changePassword(network, client, account, password);
+  answer(caller, refusal?.text ?? words.passwordReset(account.name, password));
 }
 
 function answer({ network, client }: Caller, text: string): void {

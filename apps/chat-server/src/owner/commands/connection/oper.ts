@@ -22,7 +22,11 @@ export const oper: Command = {
     const isTried = known !== null && wait < Infinity;
     const isRight = isTried && known.name === name && isSame(known.password, password);
     if (isRight) guesses.succeed(client.address, OPER_GUESSES);
-    log.info({ event: 'oper', nick: client.nick, remote: client.address, ok: isRight });
+    const { nick, address } = client;
+    log.info(
+      { event: 'oper', nick, remote: address, ok: isRight },
+      words.log.oper(nick, address, isRight),
+    );
     if (!isRight) return client.numeric(NUMERICS.ERR_PASSWDMISMATCH, words.noOperHost);
     client.modes.add('o');
     client.numeric(NUMERICS.RPL_YOUREOPER, words.youAreOper);
@@ -58,7 +62,10 @@ export const kill: Command = {
       return client.numeric(NUMERICS.ERR_NOSUCHNICK, nick, network.words.noSuchNick);
     }
     const why = `Killed (${client.nick} (${reason === '' ? client.nick : reason}))`;
-    network.log.warn({ event: 'kill', nick: target.nick, remote: target.address, by: client.nick });
+    network.log.warn(
+      { event: 'kill', nick: target.nick, remote: target.address, by: client.nick },
+      network.words.log.killed(target.nick, client.nick),
+    );
     target.write(`${body(client.source, 'KILL', [target.nick, reason])}\r\n`);
     quit(network, target, why);
   },
