@@ -16,8 +16,6 @@ interface Texts extends ServiceTexts {
   readonly dataEnded: (reason: string) => string;
 }
 
-const secured = (listener: string | undefined) => (listener === 'ircs' ? ' (TLS)' : '');
-
 /** irssi speaks TLS by its own command alone, and finds no addresses in certificates. */
 const tryWith: TryCommand = (host, port, tls) =>
   tls === ''
@@ -29,9 +27,7 @@ export const TEXTS: Catalogue<Texts> = {
     description:
       'Server chat untuk satu kelas. Ia berbicara IRC lewat TCP, TLS, dan WebSocket, jadi aplikasi chat apa pun yang mengenal IRC bisa dipakai, dan Wireshark membacanya.',
     listening: (address, listener) =>
-      listener === 'web'
-        ? `Halaman dan WebSocket di ${address}`
-        : `Server berjalan di ${address}${secured(listener)}`,
+      listener === 'web' ? `Halaman dan WebSocket di ${address}` : `Server berjalan di ${address}`,
     tryWith,
     connected: (address) => `Koneksi dari ${address} telah diterima.`,
     stopping: 'Menghentikan server...',
@@ -61,7 +57,7 @@ export const TEXTS: Catalogue<Texts> = {
     listening: (address, listener) =>
       listener === 'web'
         ? `Page and WebSocket on ${address}`
-        : `The server is running on ${address}${secured(listener)}`,
+        : `The server is running on ${address}`,
     tryWith,
     connected: (address) => `The connection from ${address} was accepted.`,
     stopping: 'Stopping the server...',
