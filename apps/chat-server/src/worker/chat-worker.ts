@@ -5,7 +5,7 @@ import type {
   OwnerLink,
 } from '@praktikum/socket-pool';
 import type { WorkerSettings } from '../line/worker-settings.ts';
-import { farewellOf } from './farewell.ts';
+import { farewellOf, SHUTDOWN } from './farewell.ts';
 import { Delivery } from './delivery.ts';
 import { Inbox } from './inbox.ts';
 import { LineSession } from './line-session.ts';
@@ -16,8 +16,6 @@ import { WebEntrance } from './web/web-entrance.ts';
 
 /** The name of the listener that speaks HTTP and WebSocket. The others speak IRC as it is. */
 const WEB_LISTENER = 'web';
-
-const SHUTDOWN = 'Server shutting down';
 
 /** How often clients that are not silent yet are said goodbye to, once the server is stopping. */
 const LAST_WORDS_MS = 1000;

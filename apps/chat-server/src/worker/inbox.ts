@@ -1,4 +1,11 @@
-import { byteLength, MAX_BODY_BYTES, type DecodedLine } from '@praktikum/irc';
+import {
+  byteLength,
+  LineSplitter,
+  MAX_BODY_BYTES,
+  MAX_CLIENT_TAGS_BYTES,
+  type DecodedLine,
+} from '@praktikum/irc';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FloodGate, type FloodLimit } from './flood-gate.ts';
 import type { Peer } from './peer.ts';
 import type { UpLine } from './up-line.ts';
@@ -9,7 +16,7 @@ import type { UpLine } from './up-line.ts';
  * @against lines without end
  * @provenBy ../../integration/limits.spec.ts: takes a long password in a line of its own length, and no other line
  */
-export const MAX_REGISTER_BYTES = 1024;
+const MAX_REGISTER_BYTES = 1024;
 
 /**
  * Lines of one client that are on their way to the owner: the next ones are read when it has answered.
@@ -24,6 +31,11 @@ export class Inbox {
   readonly #peer: Peer;
   readonly #up: UpLine;
   readonly #gate: FloodGate;
+  readonly #splitter = new LineSplitter({
+    maxTagsBytes: MAX_CLIENT_TAGS_BYTES,
+    maxBodyBytes: MAX_REGISTER_BYTES,
+  });
+  readonly #closed = new AbortController();
   #wasRegistered = false;
   #unanswered = 0;
 
@@ -33,13 +45,46 @@ export class Inbox {
     this.#gate = new FloodGate(limit);
   }
 
-  /** A sign of life has come. */
-  heard(): void {
-    this.#peer.heard(performance.now());
+  /**
+   * Takes what the client has sent. The bytes are only lent.
+   * @returns nothing when all of it has been taken; otherwise what to wait for before reading on
+   */
+  receive(chunk: Uint8Array): Promise<void> | undefined {
+    this.#peer.heard(performance.now()); // half a line is a sign of life, too
+    const lines = this.#splitter.push(chunk);
+    for (let at = 0; at < lines.length; at++) {
+      if (this.#delayMs() > 0) return this.#takeSlowly(lines.slice(at));
+      this.#take(lines[at]!);
+      const room = this.#room();
+      if (room !== undefined) return room.then(() => this.#takeSlowly(lines.slice(at + 1)));
+    }
+    return undefined;
+  }
+
+  /** It has sent all it will send. */
+  ended(): void {
+    this.#up.push({ kind: 'ended', client: this.#peer.id });
+  }
+
+  /** It has gone: what still waits for its turn is not taken. */
+  close(): void {
+    this.#closed.abort();
+  }
+
+  async #takeSlowly(lines: readonly DecodedLine[]): Promise<void> {
+    const { signal } = this.#closed;
+    for (const line of lines) {
+      for (let wait = this.#delayMs(); wait > 0; wait = this.#delayMs()) {
+        await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined);
+        if (signal.aborted) return;
+      }
+      this.#take(line);
+      await this.#room();
+    }
   }
 
   /** Milliseconds until one more line may be taken; 0: it may, and counts as taken. */
-  delayMs(): number {
+  #delayMs(): number {
     if (this.#peer.isRegistered && !this.#wasRegistered) {
       this.#wasRegistered = true;
       this.#gate.restart();
@@ -47,7 +92,9 @@ export class Inbox {
     return this.#gate.pass(performance.now());
   }
 
-  take(decoded: DecodedLine): void {
+  #take(decoded: DecodedLine): void {
+    // Who has pasted a page is not silent while its lines wait for their turn, however long that takes.
+    this.#peer.heard(performance.now());
     this.#unanswered += 1;
     const client = this.#peer.id;
     if ('line' in decoded) {
@@ -60,13 +107,8 @@ export class Inbox {
     }
   }
 
-  /** It has sent all it will send. */
-  ended(): void {
-    this.#up.push({ kind: 'ended', client: this.#peer.id });
-  }
-
   /** @returns nothing while the owner keeps up; otherwise what to wait for before reading on */
-  room(): Promise<void> | undefined {
+  #room(): Promise<void> | undefined {
     if (this.#unanswered < MAX_LINES_AT_ONCE) return this.#up.isFull ? this.#up.room() : undefined;
     this.#unanswered = 0;
     return this.#up.workedThrough();

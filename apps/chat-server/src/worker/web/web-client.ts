@@ -1,9 +1,8 @@
-import { LineSplitter, MAX_CLIENT_TAGS_BYTES, type DecodedLine } from '@praktikum/irc';
 import { CodedError } from '@praktikum/protocol';
 import type { Connection } from '@praktikum/socket-pool';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawData, WebSocket } from 'ws';
-import { MAX_REGISTER_BYTES, type Inbox } from '../inbox.ts';
+import { SHUTDOWN } from '../farewell.ts';
+import type { Inbox } from '../inbox.ts';
 import { MAX_QUEUED_BYTES, type Transport } from '../transport.ts';
 
 /** Close codes of WebSocket (RFC 6455 section 7.4.1). */
@@ -18,12 +17,8 @@ export class WebClient implements Transport {
   readonly host: string;
   readonly #socket: WebSocket;
   readonly #isBinary: boolean;
-  readonly #splitter = new LineSplitter({
-    maxTagsBytes: MAX_CLIENT_TAGS_BYTES,
-    maxBodyBytes: MAX_REGISTER_BYTES,
-  });
-  readonly #waiting: DecodedLine[] = [];
-  readonly #closed = new AbortController();
+  /** Lines with their ends that have come while reading was being paused. */
+  readonly #waiting: Buffer[] = [];
   #inbox: Inbox | undefined;
   #isTaking = false;
 
@@ -34,7 +29,7 @@ export class WebClient implements Transport {
     this.host = host;
     this.#isBinary = socket.protocol === 'binary.ircv3.net';
     connection.goodbye = () => {
-      this.#send(Buffer.from('ERROR :Server shutting down'));
+      this.#send(Buffer.from(`ERROR :${SHUTDOWN}`));
       socket.close(GOING_AWAY);
       return undefined;
     };
@@ -47,7 +42,7 @@ export class WebClient implements Transport {
     // A frame against the rules, a message too long: `ws` closes this one with the code for it.
     this.#socket.on('error', () => undefined);
     this.#socket.on('close', () => {
-      this.#closed.abort();
+      inbox.close();
       this.connection.close();
     });
   }
@@ -82,24 +77,16 @@ export class WebClient implements Transport {
   }
 
   #received(data: RawData): void {
-    this.#inbox!.heard();
     const bytes = Buffer.isBuffer(data) ? data : Buffer.from(data as ArrayBuffer);
-    this.#waiting.push(...this.#splitter.push(Buffer.concat([bytes, LINE_END])));
+    this.#waiting.push(Buffer.concat([bytes, LINE_END]));
     if (!this.#isTaking) void this.#take();
   }
 
   async #take(): Promise<void> {
-    const inbox = this.#inbox!;
-    const { signal } = this.#closed;
     this.#isTaking = true;
     for (let line = this.#waiting.shift(); line !== undefined; line = this.#waiting.shift()) {
-      for (let wait = inbox.delayMs(); wait > 0; wait = inbox.delayMs()) {
-        await this.#pausedFor(sleep(wait, undefined, { signal, ref: false }));
-        if (signal.aborted) return;
-      }
-      inbox.take(line);
-      const room = inbox.room();
-      if (room !== undefined) await this.#pausedFor(room);
+      const taken = this.#inbox!.receive(line);
+      if (taken !== undefined) await this.#pausedFor(taken);
     }
     this.#isTaking = false;
   }
@@ -108,7 +95,7 @@ export class WebClient implements Transport {
   async #pausedFor(over: Promise<void>): Promise<void> {
     this.#socket.pause();
     const release = this.connection.hold();
-    await over.catch(() => undefined);
+    await over;
     release();
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.resume();
   }
