@@ -26,6 +26,16 @@ export function writeCast(writer: RecordWriter, { tags, forms }: Cast): void {
   for (const { needs, lacks, line } of forms) writer.number(needs).number(lacks).text(line);
 }
 
+/** The form that is a client's by its capabilities; undefined: it gets nothing. */
+export function formFor<F extends Omit<Form, 'line'>>(
+  capabilities: number,
+  forms: readonly F[],
+): F | undefined {
+  return forms.find(
+    ({ needs, lacks }) => (capabilities & needs) === needs && (capabilities & lacks) === 0,
+  );
+}
+
 const CRLF = Buffer.from('\r\n');
 const AT = Buffer.from('@');
 const SPACE = Buffer.from(' ');
@@ -64,9 +74,7 @@ export class ReceivedCast {
   }
 
   #compose(capabilities: number): Buffer {
-    const form = this.#forms.find(
-      ({ needs, lacks }) => (capabilities & needs) === needs && (capabilities & lacks) === 0,
-    );
+    const form = formFor(capabilities, this.#forms);
     if (form === undefined) return NOTHING;
     const pieces: Buffer[] = [];
     for (const { capability, tag } of this.#tags) {

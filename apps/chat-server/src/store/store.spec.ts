@@ -21,7 +21,6 @@ const CHANNEL: StoredChannel = {
   modes: 'nt',
   key: 'rahasia',
   limit: 30,
-  founder: 'Budi',
   lists: [{ mode: 'b', mask: '*!*@spam', by: 'budi', at: 3 }],
   rights: { Budi: 'o', __proto__: 'v' },
 };

@@ -23,7 +23,6 @@ export interface StoredChannel {
   readonly modes: string;
   readonly key?: string;
   readonly limit?: number;
-  readonly founder?: string;
   readonly lists: readonly StoredListEntry[];
   /** Account to its prefix modes: `{ budi: 'o' }`. */
   readonly rights: Readonly<Record<string, string>>;

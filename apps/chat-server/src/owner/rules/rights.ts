@@ -1,4 +1,4 @@
-import { foldCase, formatModeChanges, matchesMask } from '@praktikum/irc';
+import { formatModeChanges, matchesMask } from '@praktikum/irc';
 import { castToAll, deedTags } from '../state/casts.ts';
 import type { Channel, ListEntry, Membership } from '../state/channel.ts';
 import type { Client } from '../state/client.ts';
@@ -16,6 +16,11 @@ const MUTE_MASK = /^~m:(.+)$/i;
 /** Whether the class has a teacher, who alone is given rights in its channel. */
 function isTaught(network: Network, channel: Channel): boolean {
   return channel.key === network.fold(network.settings.classChannel) && network.accounts.hasTeacher;
+}
+
+/** Whether a client may do what is for the teacher and for operators of the server. */
+export function isInCharge(network: Network, client: Client): boolean {
+  return client.isOperator || network.accounts.isTeacher(client.account);
 }
 
 /** The modes that a member is to have on joining: of the first one, of an account with rights, of the teacher. */
@@ -53,9 +58,8 @@ export function isListed(network: Network, client: Client, entries: readonly Lis
 function matchesEntry(network: Network, client: Client, mask: string): boolean {
   const [, account] = ACCOUNT_MASK.exec(mask) ?? [];
   if (account === undefined) return network.matches(mask, client);
-  const { casemapping } = network.settings;
   if (client.account === undefined) return false;
-  return matchesMask(foldCase(account, casemapping), foldCase(client.account, casemapping));
+  return matchesMask(network.fold(account), network.fold(client.account));
 }
 
 /** Whether a client may not come in (+b without +e). */

@@ -1,8 +1,8 @@
 import { formatSource } from '@praktikum/irc';
 import { CAPABILITY, type Capability } from '../../line/capability.ts';
-import type { Cast } from '../../line/cast.ts';
+import { formFor, type Cast } from '../../line/cast.ts';
 import type { Channel, Membership } from './channel.ts';
-import { body, formFor, lineFor, type CapabilityTag } from './line-parts.ts';
+import { body, lineFor, type CapabilityTag } from './line-parts.ts';
 import type { Desk, Receiver } from './outgoing.ts';
 import type { Response } from './response.ts';
 
@@ -102,8 +102,8 @@ export class Client implements Receiver {
 
   /** What it gets of a cast, as an answer to a command of its own. */
   answerCast(cast: Cast): void {
-    const line = formFor(this.capabilities, cast);
-    if (line !== undefined) this.answer(cast.tags, line);
+    const form = formFor(this.capabilities, cast.forms);
+    if (form !== undefined) this.answer(cast.tags, form.line);
   }
 
   /** A line without tags and CR LF, as an answer to a command of its own. */
@@ -114,8 +114,8 @@ export class Client implements Receiver {
 
   /** What it gets of a cast, whatever is being collected. */
   notify(cast: Cast): void {
-    const line = formFor(this.capabilities, cast);
-    if (line !== undefined) this.write(lineFor(this.capabilities, cast.tags, line));
+    const form = formFor(this.capabilities, cast.forms);
+    if (form !== undefined) this.write(lineFor(this.capabilities, cast.tags, form.line));
   }
 
   /** Whole lines with CR LF. */

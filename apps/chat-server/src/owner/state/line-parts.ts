@@ -1,6 +1,5 @@
 import { byteLength, cutToBytes, formatMessage, formatTags, MAX_BODY_BYTES } from '@praktikum/irc';
 import { CAPABILITY } from '../../line/capability.ts';
-import type { Cast } from '../../line/cast.ts';
 
 const BODY_BYTES = MAX_BODY_BYTES - 2;
 
@@ -32,13 +31,6 @@ export function lineFor(
   const all = [...own];
   for (const { capability, tag } of tags) if (capabilities & capability) all.push(tag);
   return all.length === 0 ? `${text}\r\n` : `@${all.join(';')} ${text}\r\n`;
-}
-
-/** What a client with these capabilities gets of a cast; undefined: nothing. */
-export function formFor(capabilities: number, { forms }: Cast): string | undefined {
-  return forms.find(
-    ({ needs, lacks }) => (capabilities & needs) === needs && (capabilities & lacks) === 0,
-  )?.line;
 }
 
 /** What stands in the tags of a message that others get. */

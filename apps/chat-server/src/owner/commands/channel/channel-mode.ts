@@ -3,9 +3,9 @@ import { deed } from '../../state/casts.ts';
 import { LIST_MODES, type Channel, type ListMode } from '../../state/channel.ts';
 import type { Invocation } from '../../command.ts';
 import { CHANNEL_MODES } from '../../state/modes.ts';
-import { MANAGING_RANK } from '../../rules/rights.ts';
 import { applyListMode, sendList } from './list-mode.ts';
 import { applyMembership } from './membership-mode.ts';
+import { mayManage, requiredMembership } from './requirements.ts';
 
 /**
  * Entries of all lists of a channel together.
@@ -76,7 +76,7 @@ export function changeChannelModes(invocation: Invocation, channel: Channel): vo
   const keyless = missing.filter(({ mode, adding }) => mode === 'k' && !adding);
   const wanted = [...changes.filter((change) => !questions.includes(change)), ...keyless];
   if (wanted.length === 0) return;
-  if (!mayChange(invocation, channel)) return;
+  if (!requiredMembership(invocation, channel) || !mayManage(invocation, channel)) return;
   const done = wanted
     .slice(0, MAX_CHANGES + CHANNEL_MODES.never.length)
     .flatMap((change) => apply(invocation, channel, change));
@@ -84,16 +84,6 @@ export function changeChannelModes(invocation: Invocation, channel: Channel): vo
   const shown = [channel.name, ...formatModeChanges(done)];
   network.toChannelBy(client, channel, deed(network, client, 'MODE', shown));
   network.register.save(channel);
-}
-
-function mayChange({ network, client }: Invocation, channel: Channel): boolean {
-  const own = channel.members.get(client);
-  const { words } = network;
-  if (own !== undefined && own.rank >= MANAGING_RANK) return true;
-  if (own === undefined)
-    client.numeric(NUMERICS.ERR_NOTONCHANNEL, channel.name, words.notOnChannel);
-  else client.numeric(NUMERICS.ERR_CHANOPRIVSNEEDED, channel.name, words.operatorNeeded);
-  return false;
 }
 
 function apply(invocation: Invocation, channel: Channel, change: ModeChange): ModeChange[] {

@@ -3,6 +3,7 @@ import { castToAll, castToCapable, deedTags } from '../../state/casts.ts';
 import type { Command, Invocation } from '../../command.ts';
 import { body } from '../../state/line-parts.ts';
 import { MANAGING_RANK } from '../../rules/rights.ts';
+import { mayManage, requiredChannel, requiredMembership } from './requirements.ts';
 
 /**
  * Invitations of one user that are open at the same time; the oldest goes.
@@ -36,26 +37,20 @@ function list({ network, client }: Invocation): void {
   client.numeric(NUMERICS.RPL_ENDOFINVITELIST, network.words.endOfInvites);
 }
 
-function inviteOne({ network, client, params }: Invocation): void {
+function inviteOne(invocation: Invocation): void {
+  const { network, client, params } = invocation;
   const [nick = '', name = ''] = params;
   const { words } = network;
   const target = network.user(nick);
-  const channel = network.channel(name);
   if (target === undefined) return client.numeric(NUMERICS.ERR_NOSUCHNICK, nick, words.noSuchNick);
-  if (channel === undefined) {
-    return client.numeric(NUMERICS.ERR_NOSUCHCHANNEL, name, words.noSuchChannel);
-  }
-  const own = channel.members.get(client);
-  if (own === undefined) {
-    return client.numeric(NUMERICS.ERR_NOTONCHANNEL, channel.name, words.notOnChannel);
-  }
+  const channel = requiredChannel(invocation, name);
+  const own = channel && requiredMembership(invocation, channel);
+  if (channel === undefined || own === undefined) return;
   if (channel.members.has(target)) {
     const { userOnChannel } = words;
     return client.numeric(NUMERICS.ERR_USERONCHANNEL, target.nick, channel.name, userOnChannel);
   }
-  if (channel.modes.has('i') && own.rank < MANAGING_RANK) {
-    return client.numeric(NUMERICS.ERR_CHANOPRIVSNEEDED, channel.name, words.operatorNeeded);
-  }
+  if (channel.modes.has('i') && !mayManage(invocation, channel)) return;
   const [oldest] = target.invitations.keys();
   if (oldest !== undefined && target.invitations.size >= MAX_INVITATIONS)
     target.invitations.delete(oldest);

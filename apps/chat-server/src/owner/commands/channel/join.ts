@@ -1,7 +1,7 @@
 import { isChannelName, NUMERICS } from '@praktikum/irc';
 import { CAPABILITY } from '../../../line/capability.ts';
 import type { Cast } from '../../../line/cast.ts';
-import { castToCapable, deedTags } from '../../state/casts.ts';
+import { castToAll, castToCapable, deedTags } from '../../state/casts.ts';
 import type { Channel } from '../../state/channel.ts';
 import type { Client } from '../../state/client.ts';
 import type { Command, Invocation } from '../../command.ts';
@@ -139,7 +139,7 @@ function tellOthers(network: Network, client: Client, channel: Channel, modes: s
   if (modes !== '') {
     const params = [channel.name, `+${modes}`, ...Array.from(modes, () => client.nick)];
     const line = body(network.serverName, 'MODE', params);
-    network.toChannel(channel, { tags: [], forms: [{ needs: 0, lacks: 0, line }] }, client);
+    network.toChannel(channel, castToAll(line), client);
   }
   if (client.awayMessage === undefined) return;
   const line = body(client.source, 'AWAY', [client.awayMessage]);

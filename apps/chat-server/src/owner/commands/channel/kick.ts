@@ -1,9 +1,9 @@
 import { cutToBytes, NUMERICS } from '@praktikum/irc';
 import { deed } from '../../state/casts.ts';
-import type { Channel } from '../../state/channel.ts';
 import type { Command, Invocation } from '../../command.ts';
 import { MANAGING_RANK } from '../../rules/rights.ts';
 import { targetsOf } from '../../rules/targets.ts';
+import { refuseToManage, requiredChannel, requiredMembership } from './requirements.ts';
 
 export const kick: Command = {
   syntax: 'KICK #channel <nick>{,<nick>} [:<reason>]',
@@ -21,26 +21,20 @@ export const kick: Command = {
 
 function kickOne(invocation: Invocation, name: string, nick: string): void {
   const { network, client, params } = invocation;
-  const channel = network.channel(name);
-  const { words } = network;
-  if (channel === undefined) {
-    return client.numeric(NUMERICS.ERR_NOSUCHCHANNEL, name, words.noSuchChannel);
-  }
-  const own = channel.members.get(client);
-  if (own === undefined) {
-    return client.numeric(NUMERICS.ERR_NOTONCHANNEL, channel.name, words.notOnChannel);
-  }
+  const channel = requiredChannel(invocation, name);
+  const own = channel && requiredMembership(invocation, channel);
+  if (channel === undefined || own === undefined) return;
   const target = network.user(nick);
   const theirs = target && channel.members.get(target);
   if (own.rank < MANAGING_RANK || (theirs && theirs.rank > own.rank)) {
-    return client.numeric(NUMERICS.ERR_CHANOPRIVSNEEDED, channel.name, words.operatorNeeded);
+    return refuseToManage(invocation, channel);
   }
   if (target === undefined || theirs === undefined) {
     return client.numeric(
       NUMERICS.ERR_USERNOTINCHANNEL,
       nick,
       channel.name,
-      words.userNotInChannel,
+      network.words.userNotInChannel,
     );
   }
   const reason = cutToBytes(params[2] || client.nick, network.settings.limits.kick);
@@ -50,13 +44,4 @@ function kickOne(invocation: Invocation, name: string, nick: string): void {
     deed(network, client, 'KICK', [channel.name, target.nick, reason]),
   );
   network.leave(target, channel);
-}
-
-/** Whether a member may change the channel; otherwise it is told so. */
-export function mayManage({ network, client }: Invocation, channel: Channel): boolean {
-  const rank = channel.members.get(client)?.rank ?? 0;
-  if (rank >= MANAGING_RANK) return true;
-  const { words } = network;
-  client.numeric(NUMERICS.ERR_CHANOPRIVSNEEDED, channel.name, words.operatorNeeded);
-  return false;
 }

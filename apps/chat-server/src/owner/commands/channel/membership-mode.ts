@@ -1,6 +1,7 @@
 import { NUMERICS, type ModeChange } from '@praktikum/irc';
 import type { Channel } from '../../state/channel.ts';
 import type { Invocation } from '../../command.ts';
+import { refuseToManage } from './requirements.ts';
 
 /** The rank that may give and take each: only operators make operators. */
 const NEEDED_RANK: Readonly<Record<string, number>> = { o: 3, h: 3, v: 2 };
@@ -10,10 +11,11 @@ const NEEDED_RANK: Readonly<Record<string, number>> = { o: 3, h: 3, v: 2 };
  * @returns what has changed, to be told to the channel
  */
 export function applyMembership(
-  { network, client }: Invocation,
+  invocation: Invocation,
   channel: Channel,
   { adding, mode, param = '' }: ModeChange,
 ): ModeChange[] {
+  const { network, client } = invocation;
   const { words } = network;
   const target = network.user(param);
   if (target === undefined) {
@@ -33,7 +35,7 @@ export function applyMembership(
   const own = channel.members.get(client)?.rank ?? 0;
   const isGivenUp = target === client && !adding;
   if (own < NEEDED_RANK[mode]! && !isGivenUp) {
-    client.numeric(NUMERICS.ERR_CHANOPRIVSNEEDED, channel.name, words.operatorNeeded);
+    refuseToManage(invocation, channel);
     return [];
   }
   if (theirs.modes.has(mode) === adding) return [];

@@ -1,8 +1,8 @@
-import { NUMERICS } from '@praktikum/irc';
 import { deed } from '../../state/casts.ts';
 import type { Command, Invocation } from '../../command.ts';
 import { isSilenced } from '../../rules/rights.ts';
 import { targetsOf } from '../../rules/targets.ts';
+import { requiredChannel, requiredMembership } from './requirements.ts';
 
 export const part: Command = {
   syntax: 'PART #channel{,#channel} [:<reason>]',
@@ -14,16 +14,13 @@ export const part: Command = {
   },
 };
 
-function partOne({ network, client, params: [, reason] }: Invocation, name: string): void {
-  const channel = network.channel(name);
-  if (channel === undefined) {
-    return client.numeric(NUMERICS.ERR_NOSUCHCHANNEL, name, network.words.noSuchChannel);
-  }
-  if (!channel.members.has(client)) {
-    return client.numeric(NUMERICS.ERR_NOTONCHANNEL, channel.name, network.words.notOnChannel);
-  }
+function partOne(invocation: Invocation, name: string): void {
+  const channel = requiredChannel(invocation, name);
+  if (channel === undefined || !requiredMembership(invocation, channel)) return;
+  const { network, client, params } = invocation;
+  const [, reason] = params;
   const isHeard = reason !== undefined && reason !== '' && !isSilenced(network, client, channel);
-  const params = isHeard ? [channel.name, reason] : [channel.name];
-  network.toChannelBy(client, channel, deed(network, client, 'PART', params));
+  const told = isHeard ? [channel.name, reason] : [channel.name];
+  network.toChannelBy(client, channel, deed(network, client, 'PART', told));
   network.leave(client, channel);
 }

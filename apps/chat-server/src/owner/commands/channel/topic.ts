@@ -5,9 +5,10 @@ import type { Client } from '../../state/client.ts';
 import type { Command, Invocation } from '../../command.ts';
 import { body, messageTags } from '../../state/line-parts.ts';
 import type { Network } from '../../state/network.ts';
+import { factsOf, storedMessage } from '../../history/said-message.ts';
 import { isSilenced } from '../../rules/rights.ts';
-import { mayManage } from './kick.ts';
 import { isVisibleTo } from './names.ts';
+import { mayManage, requiredChannel, requiredMembership } from './requirements.ts';
 
 export const topic: Command = {
   syntax: 'TOPIC #channel [:<topic>]',
@@ -16,14 +17,10 @@ export const topic: Command = {
   run(invocation) {
     const { network, client, params } = invocation;
     const [name = '', text] = params;
-    const channel = network.channel(name);
-    if (channel === undefined) {
-      return client.numeric(NUMERICS.ERR_NOSUCHCHANNEL, name, network.words.noSuchChannel);
-    }
+    const channel = requiredChannel(invocation, name);
+    if (channel === undefined) return;
     if (text !== undefined) return change(invocation, channel, text);
-    if (!isVisibleTo(client, channel)) {
-      return client.numeric(NUMERICS.ERR_NOTONCHANNEL, channel.name, network.words.notOnChannel);
-    }
+    if (!isVisibleTo(client, channel) && !requiredMembership(invocation, channel)) return;
     if (channel.topic !== undefined) return sendTopic(network, client, channel);
     client.numeric(NUMERICS.RPL_NOTOPIC, channel.name, network.words.noTopic);
   },
@@ -31,16 +28,13 @@ export const topic: Command = {
 
 function change(invocation: Invocation, channel: Channel, wanted: string): void {
   const { network, client } = invocation;
-  if (!channel.members.has(client)) {
-    return client.numeric(NUMERICS.ERR_NOTONCHANNEL, channel.name, network.words.notOnChannel);
-  }
+  if (!requiredMembership(invocation, channel)) return;
   const isManaged = channel.modes.has('t') || isSilenced(network, client, channel);
   if (isManaged && !mayManage(invocation, channel)) return;
   const text = cutToBytes(wanted, network.settings.limits.topic);
-  const [by, time, msgid] = [client.source, network.now(), network.newMessageId()];
-  channel.topic = text === '' ? undefined : { text, by, at: Math.floor(time / 1000) };
-  const isBot = client.modes.has('B');
-  const facts = { time, msgid, account: client.account, isBot };
+  const facts = factsOf(network, client);
+  const [by, at] = [client.source, Math.floor(facts.time / 1000)];
+  channel.topic = text === '' ? undefined : { text, by, at };
   const params = [channel.name, text];
   network.toChannelBy(
     client,
@@ -48,11 +42,7 @@ function change(invocation: Invocation, channel: Channel, wanted: string): void 
     castToAll(body(by, 'TOPIC', params), messageTags(facts, network.wantedCapabilities)),
   );
   network.register.save(channel);
-  network.chronicle.record({
-    ...{ conversation: channel.key, msgid, time, source: by, command: 'TOPIC', params, tags: {} },
-    ...(client.account !== undefined && { account: client.account }),
-    ...(isBot && { isBot }),
-  });
+  network.chronicle.record(storedMessage(channel.key, client, ['TOPIC', ...params], facts));
 }
 
 /** RPL_TOPIC and RPL_TOPICWHOTIME. */

@@ -94,7 +94,6 @@ const USERNAME = /^[\w.[\]{}^`|-]{1,64}$/;
  */
 const MAX_USERNAME = 10;
 
-/** Longest real name, in characters. */
 /**
  * Longest real name; what is longer is cut.
  * @unit characters

@@ -3,6 +3,7 @@ import type { Command, Invocation } from '../../command.ts';
 import { changePassword, makeAccount } from '../../accounts/make-account.ts';
 import { randomPassword } from '../../accounts/random-password.ts';
 import { NICKSERV } from '../../accounts/service-nick.ts';
+import { isInCharge } from '../../rules/rights.ts';
 import { logIn } from './authenticate.ts';
 
 /** What NickServ has to know of who speaks to it. */
@@ -79,7 +80,7 @@ async function resetPassword(caller: Caller, [name]: readonly string[]): Promise
   if (name === undefined) return answer(caller, words.nickServHelp);
   const account = accounts.get(name);
   // Nobody gets the rights of a teacher by this.
-  if (!(client.isOperator || accounts.isTeacher(client.account)) || account?.isTeacher) {
+  if (!isInCharge(network, client) || account?.isTeacher) {
     return answer(caller, words.fail.teacherOnly);
   }
   if (account === undefined) return answer(caller, words.fail.noSuchAccount);

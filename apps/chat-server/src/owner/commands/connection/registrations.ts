@@ -1,4 +1,5 @@
 import type { Command } from '../../command.ts';
+import { isInCharge } from '../../rules/rights.ts';
 import { notifyCapability } from './cap.ts';
 
 /** Our own: for a teacher who wants no more accounts once the class is complete. */
@@ -11,7 +12,7 @@ export const registrations: Command = {
   needs: 0,
   run({ network, client, params: [wanted] }) {
     const { accounts, words } = network;
-    if (!client.isOperator && !accounts.isTeacher(client.account)) {
+    if (!isInCharge(network, client)) {
       const { teacherOnly } = words.fail;
       return client.standardReply('FAIL', 'REGISTRATIONS', 'PRIVILEGES_NEEDED', teacherOnly);
     }

@@ -5,7 +5,8 @@ import { MEMBERSHIPS, type Channel } from '../../state/channel.ts';
 import type { Client } from '../../state/client.ts';
 import type { Command, Invocation } from '../../command.ts';
 import { talkKey } from '../../history/conversation.ts';
-import { body, messageTags, type MessageFacts } from '../../state/line-parts.ts';
+import { factsOf, storedMessage, type SaidFacts } from '../../history/said-message.ts';
+import { body, messageTags } from '../../state/line-parts.ts';
 import { silencedBy } from '../../rules/rights.ts';
 import { isNickServ } from '../../accounts/service-nick.ts';
 import { MAX_TARGETS, targetsOf } from '../../rules/targets.ts';
@@ -114,7 +115,7 @@ function toChannel(
   network.toChannel(channel, cast, isEchoedApart(client) ? client : undefined);
   echo(client, cast);
   if (isKept(command, facts)) {
-    network.chronicle.record(stored(channel.key, client, command, params, facts));
+    network.chronicle.record(storedMessage(channel.key, client, [command, ...params], facts));
   }
   return undefined;
 }
@@ -166,24 +167,8 @@ function toUser(
   const hasReader = client.account !== undefined || receiver.account !== undefined;
   if (hasReader && isKept(command, facts)) {
     const key = talkKey(network, client, receiver);
-    network.chronicle.record(stored(key, client, command, params, facts));
+    network.chronicle.record(storedMessage(key, client, [command, ...params], facts));
   }
-}
-
-type Facts = MessageFacts & { readonly msgid: string; readonly clientTags: [string, string][] };
-
-function factsOf(
-  network: Invocation['network'],
-  client: Client,
-  tags: ReadonlyMap<string, string>,
-): Facts {
-  return {
-    time: network.now(),
-    msgid: network.newMessageId(),
-    account: client.account,
-    isBot: client.modes.has('B'),
-    clientTags: tags.size === 0 ? [] : [...tags].filter(([key]) => key.startsWith('+')),
-  };
 }
 
 /** TAGMSG is for those who can see tags; everything else for all. */
@@ -192,7 +177,7 @@ function messageCast(
   client: Client,
   command: MessageCommand,
   params: readonly string[],
-  facts: Facts,
+  facts: SaidFacts,
 ): Cast {
   const needs = command === 'TAGMSG' ? CAPABILITY['message-tags'] : 0;
   const line = body(client.source, command, params);
@@ -203,23 +188,8 @@ function messageCast(
 }
 
 /** A TAGMSG is kept when its sender wants it (`+draft/persist`): most say that somebody is typing. */
-function isKept(command: MessageCommand, { clientTags }: Facts): boolean {
+function isKept(command: MessageCommand, { clientTags }: SaidFacts): boolean {
   return command !== 'TAGMSG' || clientTags.some(([key]) => PERSISTENT_TAGS.includes(key));
 }
 
 const PERSISTENT_TAGS = ['+draft/persist', '+persist', '+draft/react', '+react'];
-
-function stored(
-  conversation: string,
-  client: Client,
-  command: MessageCommand,
-  params: readonly string[],
-  { msgid, time, account, isBot, clientTags }: Facts,
-) {
-  return {
-    ...{ conversation, msgid, time, source: client.source, command, params },
-    ...(account !== undefined && { account }),
-    ...(isBot && { isBot }),
-    tags: Object.fromEntries(clientTags),
-  };
-}
