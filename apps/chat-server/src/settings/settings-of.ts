@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import type { ChatOptions } from './chat-options.ts';
-import { DEFAULT_PORTS } from './chat-options.ts';
 import type { ChatSettings } from './chat-settings.ts';
 
 /** What a chat server is by its options and its configuration, with a default for everything. */
 export function settingsOf(options: ChatOptions): ChatSettings {
   const { configured = {}, data = DEFAULT_DATA, teacher = null, tlsPort } = options;
-  const { tls, retention, limits, sts = false, port } = configured;
+  const { retention, limits, sts = false } = configured;
   return {
     serverName: configured.serverName ?? 'chat.praktikum',
     network: configured.network ?? 'Praktikum',
@@ -22,7 +21,7 @@ export function settingsOf(options: ChatOptions): ChatSettings {
     origins: configured.origins ?? [],
     proxies: configured.proxies ?? [],
     retention: { ...DEFAULT_RETENTION, ...retention },
-    stsPort: sts && tls ? (tlsPort ?? port ?? DEFAULT_PORTS.ircs) : null,
+    stsPort: sts && options.tls ? (tlsPort ?? Number(options.port)) : null,
     teacher,
     newPassword: options.newPassword ?? false,
     classChannel: CLASS_CHANNEL,
