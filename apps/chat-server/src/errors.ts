@@ -1,4 +1,5 @@
-import { fileReason, type ProgramErrors } from '@praktikum/service';
+import type { ProgramErrors } from '@praktikum/service';
+import { dataReason } from './data-reason.ts';
 
 /** What the chat server can end by, beside what every service with a pool can. */
 export const ERRORS: ProgramErrors = {
@@ -171,26 +172,3 @@ export const ERRORS: ProgramErrors = {
     },
   },
 };
-
-const REASONS: Readonly<Record<'id' | 'en', Readonly<Record<string, string>>>> = {
-  id: {
-    SQLITE_NOTADB: 'berkasnya bukan basis data SQLite, atau rusak',
-    SQLITE_CORRUPT: 'basis datanya rusak',
-    SQLITE_CANTOPEN: 'basis datanya tidak dapat dibuka',
-    SCHEMA_NEWER: 'ditulis oleh versi yang lebih baru',
-    SCHEMA_OLDER: 'ditulis oleh versi yang lebih lama',
-    SCHEMA_FOREIGN: 'basis data ini milik program lain',
-  },
-  en: {
-    SQLITE_NOTADB: 'the file is no SQLite database, or is damaged',
-    SQLITE_CORRUPT: 'the database is damaged',
-    SQLITE_CANTOPEN: 'the database cannot be opened',
-    SCHEMA_NEWER: 'a newer version has written it',
-    SCHEMA_OLDER: 'an older version has written it',
-    SCHEMA_FOREIGN: 'this database belongs to another program',
-  },
-};
-
-function dataReason(language: 'id' | 'en', reason: string | number = ''): string {
-  return REASONS[language][reason] ?? fileReason(language, reason);
-}

@@ -50,6 +50,7 @@ export { runProgram } from './program/run-program.ts';
 export { runInterruptible } from './program/run-interruptible.ts';
 export { runServer } from './program/run-server.ts';
 export type { RunningServer } from './program/run-server.ts';
+export { readWholeFile } from './files/read-whole-file.ts';
 export { replaceFile } from './files/replace-file.ts';
 export { readTlsFile } from './files/tls-file.ts';
 export { exposedText, printExposed, readTlsSecret } from './files/tls-secret.ts';

@@ -3,6 +3,7 @@ import { foldCase } from '@praktikum/irc';
 import type { OwnerSurroundings } from '@praktikum/server-program';
 import type { ChatSettings } from '../settings/chat-settings.ts';
 import { Store } from '../store/store.ts';
+import { dataReason } from '../data-reason.ts';
 import { TEXTS } from '../texts.ts';
 import { Accounts } from './accounts/accounts.ts';
 import { ChannelRegister } from './state/channel-register.ts';
@@ -13,7 +14,6 @@ import { chatCommands } from './commands.ts';
 import { Markers } from './state/markers.ts';
 import { Network } from './state/network.ts';
 import { Outgoing } from './state/outgoing.ts';
-import { reasonOf } from './words/data-reason.ts';
 import { makeTeacher } from './accounts/teacher.ts';
 
 const CLOAK_KEY = 'cloak-key';
@@ -59,7 +59,7 @@ async function openStore(
     failed: (code, waiting) => {
       log.error(
         { event: 'data-failed', code, waiting },
-        texts.dataFailed(reasonOf(code, language)),
+        texts.dataFailed(dataReason(language, code)),
       );
     },
     recovered: (lost) => log.info({ event: 'data-recovered', lost }, texts.dataRecovered(lost)),

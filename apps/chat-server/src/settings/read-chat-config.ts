@@ -1,6 +1,5 @@
-import { addAbortSignal } from 'node:stream';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
-import { openInput, type InputFile } from '@praktikum/service';
+import { readWholeFile } from '@praktikum/service';
 import { parseChatConfig, type ChatConfig } from './chat-config.ts';
 
 /**
@@ -28,11 +27,9 @@ export async function readChatConfig(
   timeoutMs = READ_TIMEOUT_MS,
 ): Promise<ChatConfig> {
   const shown = escapeControls(path);
-  let input: InputFile | undefined;
   try {
-    input = openInput(path);
-    addAbortSignal(AbortSignal.timeout(timeoutMs), input.stream);
-    return parseChatConfig(await textOf(input), shown);
+    const limits = { maxBytes: MAX_FILE_BYTES, signal: AbortSignal.timeout(timeoutMs) };
+    return parseChatConfig((await readWholeFile(path, limits)).toString(), shown);
   } catch (error) {
     if (error instanceof CodedError) throw error;
     const reason = codeOf(error) === 'ABORT_ERR' ? 'EAGAIN' : codeOf(error);
@@ -40,18 +37,5 @@ export async function readChatConfig(
       cause: error,
       details: { path: shown, reason },
     });
-  } finally {
-    input?.stream.destroy();
   }
-}
-
-async function textOf({ stream }: InputFile): Promise<string> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    parts.push(part);
-    length += part.length;
-    if (length > MAX_FILE_BYTES) throw Object.assign(new Error(), { code: 'ERR_TOO_LARGE' });
-  }
-  return Buffer.concat(parts).toString();
 }

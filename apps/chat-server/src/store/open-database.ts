@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, closeSync, constants, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncOptions } from 'node:sqlite';
 import { CodedError, codeOf } from '@praktikum/protocol/coded-error';
+import { makeFolders } from '@praktikum/service/make-folders';
 import { dataError, reasonOf, unusable } from './data-error.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
 
@@ -124,27 +125,10 @@ function closeDatabase(database: DatabaseSync): void {
 
 function makeFolder(folder: string): void {
   try {
-    makeOneFolder(folder);
+    makeFolders(folder, FOLDER_MODE);
   } catch (error) {
     throw dataError(folder, codeOf(error) === 'EEXIST' ? notAFolder(folder) : error);
   }
-}
-
-/** Not with `recursive`: where a parent is there and refuses with ENOENT, as /proc does, Node 26.10 tries for ever. */
-function makeOneFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { mode: FOLDER_MODE });
-  } catch (error) {
-    if (isFolder(folder)) return; // it is there, or a drive of Windows, which refuses with EPERM
-    const parent = dirname(folder);
-    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
-    makeOneFolder(parent);
-    mkdirSync(folder, { mode: FOLDER_MODE });
-  }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function notAFolder(folder: string): Error {

@@ -1,7 +1,6 @@
 import type { Stats } from 'node:fs';
-import { addAbortSignal } from 'node:stream';
 import { CodedError, codeOf, escapeControls } from '@praktikum/protocol';
-import { openInput, type InputFile } from './open-input.ts';
+import { readWholeFile } from './read-whole-file.ts';
 
 /**
  * Largest file of certificates or keys; all the CAs of a system take a quarter of it.
@@ -33,12 +32,14 @@ export async function readTlsFile(
   admit?: (stats: Stats) => void,
 ): Promise<string> {
   const deadline = AbortSignal.timeout(READ_TIMEOUT_MS);
-  let input: InputFile | undefined;
   try {
-    input = openInput(path);
-    admit?.(input.stats);
-    addAbortSignal(signal ? AbortSignal.any([deadline, signal]) : deadline, input.stream);
-    return await textOf(input);
+    const bytes = await readWholeFile(path, {
+      maxBytes: MAX_FILE_BYTES,
+      signal: signal ? AbortSignal.any([deadline, signal]) : deadline,
+      admit,
+    });
+    // PEM is ASCII; whatever else is in there stays what it is.
+    return bytes.toString('latin1');
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof CodedError) throw error;
@@ -46,19 +47,7 @@ export async function readTlsFile(
       throw tlsFileError('ERR_TLS_FILE_SILENT', path, { ms: READ_TIMEOUT_MS }, error);
     }
     throw tlsFileError('ERR_TLS_FILE', path, { reason: codeOf(error) }, error);
-  } finally {
-    input?.stream.destroy();
   }
-}
-
-async function textOf({ stream }: InputFile): Promise<string> {
-  let text = '';
-  // PEM is ASCII; whatever else is in there stays what it is.
-  for await (const part of stream.setEncoding('latin1')) {
-    text += part as string;
-    if (text.length > MAX_FILE_BYTES) throw Object.assign(new Error(), { code: 'ERR_TOO_LARGE' });
-  }
-  return text;
 }
 
 /** What can be wrong with a file of certificates or keys. */
