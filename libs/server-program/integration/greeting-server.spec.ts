@@ -1,4 +1,4 @@
-import { describeDesk } from './describe-desk.ts';
+import { describeDialogue } from '@praktikum/testing';
 import { GREETING, GREETING_SERVER } from './desks.ts';
 
-await describeDesk(GREETING_SERVER, GREETING);
+await describeDialogue(GREETING_SERVER, GREETING);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ScriptedClient, startServer } from '@praktikum/peers';
-import { ask } from '@praktikum/testing';
-import { describeDesk } from './describe-desk.ts';
+import { ask, describeDialogue } from '@praktikum/testing';
 import { LATE as dialogue, LATE_SERVER as program } from './desks.ts';
 
-await describeDesk(program, dialogue);
+await describeDialogue(program, dialogue);
 
 describe('a server that answers later', () => {
   it('sees a client that leaves as one that has ended', async () => {

@@ -19,6 +19,7 @@ export { drawnColors, drawsText } from './drawn-colors.ts';
 export { ask, ECHO, LINE_ECHO, REPLY } from './dialogue.ts';
 export type { Dialogue } from './dialogue.ts';
 export { describeAbuse } from './abuse-suite.ts';
+export { describeDialogue } from './dialogue-suite.ts';
 export { describePortAbuse } from './port-abuse-suite.ts';
 export { describeTlsAbuse } from './tls-abuse-suite.ts';
 export { describeUnreadOutput } from './unread-output-suite.ts';
