@@ -69,11 +69,13 @@ describe('Delivery', () => {
     for (const id of [1, 2, 3]) records.join(id, KELAS);
     records.toChannel(KELAS, 1, cast('dari 1'));
     records.toChannel(KELAS, 2, cast('dari 2'));
+    records.toChannel(KELAS, 2, cast('lagi'));
+    records.toChannel(KELAS, 1, cast('akhir'));
     deliver();
     expect(written).toEqual({
-      1: ['dari 2\r\n'],
-      2: ['dari 1\r\n'],
-      3: ['dari 1\r\ndari 2\r\n'],
+      1: ['dari 2\r\nlagi\r\n'],
+      2: ['dari 1\r\nakhir\r\n'],
+      3: ['dari 1\r\ndari 2\r\nlagi\r\nakhir\r\n'],
     });
   });
 

@@ -38,10 +38,10 @@ export class Peer {
 
   /** Writes what waits, all at once: a system call costs more than the rest. */
   flush(): void {
-    const [first, ...others] = this.#pending;
-    this.#pending = [];
-    if (first !== undefined) {
-      this.transport.write(others.length === 0 ? first : Buffer.concat([first, ...others]));
+    const pending = this.#pending;
+    if (pending.length > 0) {
+      this.#pending = [];
+      this.transport.write(pending.length === 1 ? pending[0]! : Buffer.concat(pending));
     }
     if (this.#isClosing) this.transport.close('done');
   }

@@ -13,17 +13,22 @@ export type Authorship = Pick<StoredMessage, 'source' | 'account'>;
 
 /** The authors of the last messages, without what they have written. */
 export class RecentMessages {
-  /** By conversation and msgid; the oldest first. */
+  /** By conversation and msgid. */
   readonly #authors = new Map<string, Authorship>();
+  /**
+   * Their keys, in a ring: the next one takes the place of the oldest. To ask the map for its first key would
+   * pass by all that have been deleted before it.
+   */
+  readonly #keys: string[] = [];
+  #next = 0;
 
   add({ conversation, msgid, source, account }: StoredMessage): void {
-    const authorship = account === undefined ? { source } : { source, account };
-    this.#authors.set(keyOf(conversation, msgid), authorship);
-    if (this.#authors.size <= MAX_RECENT_MESSAGES) return;
-    for (const oldest of this.#authors.keys()) {
-      this.#authors.delete(oldest);
-      return;
-    }
+    const key = keyOf(conversation, msgid);
+    const oldest = this.#keys[this.#next];
+    if (oldest !== undefined) this.#authors.delete(oldest);
+    this.#keys[this.#next] = key;
+    this.#next = (this.#next + 1) % MAX_RECENT_MESSAGES;
+    this.#authors.set(key, account === undefined ? { source } : { source, account });
   }
 
   find(conversation: string, msgid: string): Authorship | undefined {

@@ -32,9 +32,14 @@ export function storedMessage(
   { msgid, time, account, isBot, clientTags }: SaidFacts,
 ): StoredMessage {
   return {
-    ...{ conversation, msgid, time, source: client.source, command, params },
+    conversation,
+    msgid,
+    time,
+    source: client.source,
     ...(account !== undefined && { account }),
     ...(isBot && { isBot }),
+    command,
+    params,
     tags: Object.fromEntries(clientTags),
   };
 }
