@@ -12,6 +12,7 @@ class ScriptedThread extends EventEmitter {
 
   postMessage(requests: ToStore[]): void {
     this.batches.push(requests);
+    this.emit('posted');
   }
 
   tell(message: FromStore): void {
@@ -46,12 +47,23 @@ const find = () => line.ask({ type: 'find', conversation: '#kelas', msgid: 'm1' 
 
 /** Bytes of the writes that were sent. */
 async function sentBytes(): Promise<number> {
-  await setImmediate();
+  if (thread.batches.length === 0) await once(thread, 'posted');
   return thread.batches.flat().reduce((sum, sent) => sum + ('bytes' in sent ? sent.bytes : 0), 0);
 }
 
 describe('StoreLine', () => {
-  it('sends what is given in one turn in one message, in its order', async () => {
+  it('sends what is given within a moment in one message, in its order', async () => {
+    record(1);
+    await setImmediate();
+    record(2);
+    expect(thread.batches).toEqual([]);
+    await once(thread, 'posted');
+    expect(thread.batches.map((batch) => batch.map(({ type }) => type))).toEqual([
+      ['write', 'write'],
+    ]);
+  });
+
+  it('sends a question at once, behind what was given before', async () => {
     record(1);
     const answer = find();
     save(1);

@@ -47,6 +47,12 @@ const MAX_WAITING_SAVE_BYTES = 16 * 1024 * 1024;
  */
 const MAX_OPEN_QUESTIONS = 1000;
 
+/**
+ * How long writes wait for more of them: a transaction and the waking of a thread cost more than what is
+ * written. Nobody waits for them; a question takes them along at once.
+ */
+const GATHER_MS = 10;
+
 export interface LineListener extends TroubleListener {
   /** The thread has died. */
   readonly ended: (error: unknown) => void;
@@ -57,7 +63,7 @@ interface Waiter {
   readonly reject: (error: unknown) => void;
 }
 
-/** The line to the thread of the store: what is sent in one turn of the event loop goes in one message. */
+/** The line to the thread of the store: what is sent within a moment goes in one message, and is one transaction. */
 export class StoreLine {
   readonly #worker: Worker;
   readonly #listener: LineListener;
@@ -70,6 +76,7 @@ export class StoreLine {
   #state: 'open' | 'closing' | 'closed' | 'ended' = 'open';
   #asked = 0;
   #requests: ToStore[] = [];
+  #gathering: NodeJS.Timeout | undefined;
 
   constructor(worker: Worker, listener: LineListener) {
     this.#worker = worker;
@@ -126,11 +133,16 @@ export class StoreLine {
   }
 
   #send(request: ToStore): void {
-    if (this.#requests.push(request) === 1) setImmediate(() => this.#flush());
+    this.#requests.push(request);
+    if (request.type === 'write') this.#gathering ??= setTimeout(() => this.#flush(), GATHER_MS);
+    else setImmediate(() => this.#flush()); // somebody waits for it
   }
 
   #flush(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
     const requests = this.#requests;
+    if (requests.length === 0) return;
     this.#requests = [];
     this.#worker.postMessage(requests);
   }

@@ -29,8 +29,8 @@ export interface StoreOptions {
 
 /**
  * History, accounts, channels and read markers, in an SQLite database of a thread of its own. What is given
- * is committed at the end of the turn; a question sees what was given before it. While nothing can be
- * written, questions are answered from what is committed.
+ * is committed some ten milliseconds later, or not at all when the process is killed before; a question sees
+ * what was given before it. While nothing can be written, questions are answered from what is committed.
  *
  * Questions reject with `ERR_CHAT_STORE_BUSY` when too many are open, with `ERR_CHAT_STORE_ENDED` after the
  * end of the thread, and with `ERR_CHAT_DATA` when the disk cannot be read.
