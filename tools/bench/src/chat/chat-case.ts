@@ -4,6 +4,12 @@ import { measureLoad } from '../cases/measure-load.ts';
 /** A server that keeps what was said may write it down later; that is work on the messages, too. */
 const WORK_ON_MS = 500;
 
+/**
+ * So many times the messages that are measured warm the server up: what a compiler makes ready while it runs,
+ * as V8 does, is then about ready, as it is after a minute of a real chat.
+ */
+const WARM_UPS = 10;
+
 /** A conversation of one channel. */
 export interface Conversation {
   readonly name: string;
@@ -19,10 +25,11 @@ export interface Conversation {
   readonly quickack?: boolean;
 }
 
-/** Members of a channel who talk. As many messages as are measured warm the server up. */
+/** Members of a channel who talk. */
 export function chatCase(options: Conversation): Case {
   const { name, peers, main, members, messages, window, quickack = false } = options;
-  const conversation = { connections: members, operations: messages, warmup: messages, window };
+  const warmup = WARM_UPS * messages;
+  const conversation = { connections: members, operations: messages, warmup, window };
   return {
     name,
     what: `${members} members of a channel, ${messages} messages of some 60 bytes, ${window} in flight${quickack ? '; members acknowledge at once' : ''}`,

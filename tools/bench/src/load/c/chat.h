@@ -22,6 +22,7 @@ struct chat {
   bool *had; /* for each message, each member */
   long said;
   long until; /* so many are said, then no more */
+  bool is_rehearsing;
   char head[HEAD_BYTES]; /* `PRIVMSG #b1f-0 :`; behind the sender a delivery begins with it, too */
   int head_size;
 };

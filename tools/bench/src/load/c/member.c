@@ -95,7 +95,7 @@ static void acknowledge(const struct connection *connection) {
 bool take_lines(struct thread *thread, struct connection *connection, size_t size) {
   struct member *member = &thread->chat->members[connection - thread->connections];
   const char *from = thread->sink, *behind = from + size, *end;
-  if (thread->options->quickack) acknowledge(connection);
+  if (thread->options->quickack || thread->chat->is_rehearsing) acknowledge(connection);
   for (; (end = memchr(from, '\n', (size_t)(behind - from))) != NULL; from = end + 1) {
     const char *line = from;
     size_t length = (size_t)(end - from);
