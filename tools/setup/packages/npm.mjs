@@ -26,7 +26,9 @@ const REGISTRY_TIMEOUT_MS = 30_000;
  *   the signal that interrupted it; for `no-registry` also npm's code, as far as there is one
  */
 export async function npmCi(folder, { node = NODE_OF_NPM, options = [] } = {}) {
-  const ci = (...more) => run(node, folder, ['ci', ...options, ...more]);
+  // No package needs its script (allowScripts in package.json), and npm before 11 runs them all: by the `node` of
+  // node_modules, which on a bare Debian cannot start.
+  const ci = (...more) => run(node, folder, ['ci', '--ignore-scripts', ...options, ...more]);
   const answer = await run(node, folder, ['ping', '--fetch-retries=0'], REGISTRY_TIMEOUT_MS);
   if (typeof answer === 'string') return { end: answer };
   const [, code = ''] = / code (\S+)/.exec(answer.said) ?? []; // npm error code ENOTFOUND

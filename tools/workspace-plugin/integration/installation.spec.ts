@@ -136,6 +136,14 @@ describeWithNode('after a pull that needs one package more, an installation', ()
     expectNothingAside();
   });
 
+  // npm before 11 knows no allowScripts. A script would meet the Node of node_modules, which may not start.
+  it('runs no script of a package', async () => {
+    const setUp = begin();
+    registry.give(await askedBy(setUp));
+    expect(await once(setUp, 'exit')).toEqual([0, null]);
+    expect(readdirSync(join(workspace.root, 'node_modules', name))).toEqual(['package.json']);
+  });
+
   it('that fails puts them back, says so, and goes on with them', async () => {
     const setUp = begin();
     const said = text(setUp.stderr);

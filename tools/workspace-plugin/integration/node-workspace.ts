@@ -89,7 +89,7 @@ export class NodeWorkspace {
     const [manifest, lockfile] = [read('package.json'), read('package-lock.json')];
     manifest.dependencies[name] = version;
     lockfile.packages[''].dependencies[name] = version;
-    lockfile.packages[`node_modules/${name}`] = { version, integrity };
+    lockfile.packages[`node_modules/${name}`] = { version, integrity, hasInstallScript: true };
     this.#write('package.json', manifest);
     this.#write('package-lock.json', lockfile);
   }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnvironment } from './child-environment.ts';
 
-/** An npm registry with one package, whose every answer the test gives. */
+/** An npm registry with one package, which has a script for its installation; the test gives every answer. */
 export class ScriptedRegistry {
   static readonly package = 'held';
   static readonly version = '1.0.0';
@@ -89,7 +89,8 @@ function makeTarball(folder: string): Buffer {
   const { package: name, version } = ScriptedRegistry;
   const source = join(folder, name);
   mkdirSync(source);
-  writeFileSync(join(source, 'package.json'), JSON.stringify({ name, version }));
+  const scripts = { install: 'touch script-ran' };
+  writeFileSync(join(source, 'package.json'), JSON.stringify({ name, version, scripts }));
   spawnSync('npm', ['pack', `./${name}`], { cwd: folder, env: childEnvironment() });
   return readFileSync(join(folder, `${name}-${version}.tgz`));
 }
