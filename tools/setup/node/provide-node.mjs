@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { exitIfInterrupted } from '../end-together.mjs';
 import { NODE_OF_NPM, npmCi } from '../packages/npm.mjs';
 import { say } from '../say.mjs';
+import { LinkOfNode } from './link-of-node.mjs';
 import { packageOfNode } from './package-of-node.mjs';
 import { PlaceOfNode } from './place-of-node.mjs';
 import { startNode } from './start-node.mjs';
@@ -20,6 +21,7 @@ const DEBIAN_PACKAGES = { 'libatomic.so.1': 'libatomic1' };
 export function nodeIsProvided(root) {
   const pinned = packageOfNode(root);
   if (!pinned?.installed) return suffices(OWN);
+  if (!new LinkOfNode(root).isThere) return false;
   const place = new PlaceOfNode(pinned.file);
   if (startNode(place.pinned).version !== undefined) return !place.taken;
   return place.taken && suffices(startNode(place.file)); // it was said when it came
@@ -35,6 +37,8 @@ export function nodeIsProvided(root) {
 export async function provideNode(root) {
   const wanted = packageOfNode(root);
   if (!wanted?.installed) return suffices(OWN) || sayNoneIsFor(OWN.version);
+  const link = new LinkOfNode(root);
+  if (!link.isThere) link.make(wanted.file);
   const place = new PlaceOfNode(wanted.file);
   const pinned = startNode(place.pinned);
   if (pinned.version !== undefined) {

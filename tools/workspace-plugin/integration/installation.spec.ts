@@ -42,6 +42,15 @@ describeWithNode('an installation', () => {
     expect(workspace.setUp(process.execPath)).toEqual({ status: 0, said: '' });
   });
 
+  it('links the Node of node_modules where npm has not', () => {
+    expect(workspace.setUp(process.execPath).status).toBe(0);
+    rmSync(workspace.node);
+    writeFileSync(workspace.library, '');
+    expect(workspace.setUp(process.execPath)).toEqual({ status: 0, said: '' });
+    const { stdout } = spawnSync(workspace.node, ['--version'], { encoding: 'utf8' });
+    expect(stdout.trim()).toBe(process.version);
+  });
+
   it.each(['', '{', 'null', '{"packages":{}}'])('is told of a damaged lockfile: %s', (content) => {
     const lockfile = join(workspace.root, 'package-lock.json');
     const intact = readFileSync(lockfile, 'utf8');
