@@ -134,7 +134,9 @@ describeWithNode('after a pull that needs one package more, an installation', ()
   const AFTER = ['.bin', '.package-lock.json', name, NAME!, 'nx'].sort();
 
   function expectNothingAside(): void {
-    expect(readdirSync(workspace.root).filter((entry) => entry.startsWith('.'))).toEqual([]);
+    expect(readdirSync(workspace.root).filter((entry) => entry.startsWith('.'))).toEqual([
+      '.npmrc',
+    ]);
   }
 
   it('replaces the packages of before', async () => {
