@@ -134,9 +134,7 @@ describeWithNode('after a pull that needs one package more, an installation', ()
   const AFTER = ['.bin', '.package-lock.json', name, NAME!, 'nx'].sort();
 
   function expectNothingAside(): void {
-    expect(readdirSync(workspace.root).filter((entry) => entry.startsWith('.'))).toEqual([
-      '.npmrc',
-    ]);
+    expect(readdirSync(workspace.root).filter((entry) => entry.startsWith('.'))).toEqual([]);
   }
 
   it('replaces the packages of before', async () => {

@@ -58,7 +58,6 @@ export class NodeWorkspace {
     const node = { name, version: '26.10.0', bin: { node: 'bin/node' } };
     const nx = { name: 'nx', version: '0.0.0' };
     this.#write('package.json', { ...manifest, scripts });
-    this.#write('.npmrc', 'install-links=false\n'); // npm 9 would copy our stand-ins
     this.#write('package-lock.json', {
       name: 'workspace',
       lockfileVersion: 3,
