@@ -8,6 +8,5 @@ export const MAX_TARGETS = 20;
 
 /** `a,b,c` as a list, without empty ones and without doubles, and no longer than the limit. */
 export function targetsOf(list: string): string[] {
-  if (list !== '' && !list.includes(',')) return [list]; // as nearly always
   return [...new Set(list.split(',').filter((target) => target !== ''))].slice(0, MAX_TARGETS);
 }
