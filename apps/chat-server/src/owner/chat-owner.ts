@@ -29,8 +29,14 @@ export class ChatOwner implements ServiceOwner<Uint8Array, Uint8Array> {
     this.#cloakKey = cloakKey;
   }
 
-  receive(worker: WorkerLink<Uint8Array>, buffer: Uint8Array): void {
-    for (const record of readUpRecords(buffer)) this.#takeSafely(worker, record);
+  *receive(worker: WorkerLink<Uint8Array>, buffer: Uint8Array): Generator<void> {
+    for (const record of readUpRecords(buffer)) {
+      this.#takeSafely(worker, record);
+      yield;
+    }
+  }
+
+  turnEnded(): void {
     this.#network.outgoing.flush();
   }
 
@@ -42,7 +48,6 @@ export class ChatOwner implements ServiceOwner<Uint8Array, Uint8Array> {
       if (client.desk === desk) remove(this.#network, client, 'Connection lost');
     }
     outgoing.forget(worker);
-    outgoing.flush();
   }
 
   async close(): Promise<void> {

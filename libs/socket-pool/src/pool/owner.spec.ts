@@ -18,7 +18,7 @@ class Talk implements Owner<ToOwner, FromOwner> {
     this.present.add(worker);
   }
 
-  receive(worker: WorkerLink<FromOwner>, message: ToOwner): void {
+  receive(worker: WorkerLink<FromOwner>, message: ToOwner): Iterator<void> | void {
     if (!this.present.has(worker)) throw new Error('a worker speaks that is not there');
     this.received.push(message);
     if ('said' in message) this.sayToAll(message.said);
@@ -34,8 +34,21 @@ class Talk implements Owner<ToOwner, FromOwner> {
   }
 }
 
-async function start(accept: AcceptMode, workers = 2) {
-  const owner = new Talk();
+/** Takes 20 ms for each step of a message, of which there are five. */
+class SlowTalk extends Talk {
+  steps = 0;
+
+  override *receive(): Generator<void> {
+    for (let step = 0; step < 5; step++) {
+      const endsAt = performance.now() + 20;
+      while (performance.now() < endsAt);
+      this.steps += 1;
+      yield;
+    }
+  }
+}
+
+async function start(accept: AcceptMode, workers = 2, owner = new Talk()) {
   const closed = gate();
   const pool = await listen({ accept, workers, worker: WORKER, owner, data: { gate: closed } });
   /** A client and the number of its worker. */
@@ -103,6 +116,32 @@ describeEachAccept('the owner of a pool (%s)', (accept) => {
     await client.send('full\n');
     await client.receiveText('ada tempat\n');
     expect(owner.received.length).toBeGreaterThan(1000);
+  });
+
+  it('lets timers through while what it does takes long', async () => {
+    const owner = new SlowTalk();
+    const { join } = await start(accept, 1, owner);
+    const { client } = await join();
+    await client.send('many 10\n');
+    const seen = new Set<number>();
+    while (owner.steps < 50) {
+      await new Promise((resolve) => void setTimeout(resolve, 1));
+      seen.add(owner.steps);
+    }
+    expect(seen.size).toBeGreaterThan(20); // of 50 steps in 10 messages, which came at once
+  });
+
+  it('does not hold up a close with what it has not come to', async () => {
+    const owner = new SlowTalk();
+    const { pool, join } = await start(accept, 1, owner);
+    const { client } = await join();
+    await client.send('many 1000\n');
+    await until(() => owner.steps > 0);
+    await pool.destroy();
+    const { steps } = owner;
+    expect(steps).toBeLessThan(2000); // of 5,000, which take 100 s
+    await new Promise((resolve) => void setTimeout(resolve, 100));
+    expect(owner.steps).toBe(steps);
   });
 
   it('hears the last words of workers that a close ends, and then that they have left', async () => {

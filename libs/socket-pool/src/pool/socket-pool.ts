@@ -65,6 +65,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   /** The entrance, where workers accept by themselves. */
   readonly #listeners: WorkerListeners | undefined;
   readonly #workers: WorkerGroup;
+  readonly #owner: OwnerDesk | undefined;
   #addresses: readonly Endpoint[] = [];
   #nextId = 1;
   #closing: Promise<number> | undefined;
@@ -86,13 +87,14 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
   private constructor(options: SocketPoolOptions) {
     super();
     const settings = completePoolSettings(options, newTicketKeys());
+    this.#owner = options.owner && new OwnerDesk(options.owner);
     if (settings.accept === 'reuseport') this.#listeners = this.#createListeners(settings);
     this.#entrance = this.#listeners ?? this.#createAcceptor(settings);
     const { places } = this.#entrance;
     this.#workers = new WorkerGroup(
       {
         ...{ module: options.worker, settings, places, data: options.data },
-        ...(options.owner && { owner: new OwnerDesk(options.owner) }),
+        ...(this.#owner && { owner: this.#owner }),
       },
       {
         closed: (client, closed) => this.#closed(client, closed),
@@ -172,6 +174,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     this.#entrance.destroy();
     this.#workers.destroy();
     await this.#workers.ended();
+    this.#owner?.close();
   }
 
   #createAcceptor({ limits }: PoolSettings): Acceptor {
@@ -226,6 +229,7 @@ export class SocketPool extends EventEmitter<SocketPoolEvents> {
     if (cut > 0) this.#workers.destroy();
     else this.#workers.stop();
     await Promise.all([this.#workers.ended(), this.#entrance.dismissed()]);
+    this.#owner?.close();
     return cut + this.#lostInClosing;
   }
 

@@ -7,8 +7,14 @@ import type { Transferable } from 'node:worker_threads';
 export interface Owner<Up, Down> {
   /** A worker can serve, or speaks before it can. */
   joined?(worker: WorkerLink<Down>): void;
-  /** What one of its workers says. It must not throw: that ends the process. */
-  receive(worker: WorkerLink<Down>, message: Up): void;
+  /**
+   * What one of its workers says. It must not throw: that ends the process.
+   * @returns what is left to do of it, one step a call, when that may take long: between two steps the rest of
+   *   the thread may have a turn, and no other message is given before it is done. Nothing: it is done
+   */
+  receive(worker: WorkerLink<Down>, message: Up): Iterator<void> | void;
+  /** Everything that had come has been worked through, or the time of a turn is out: what is sent now leaves at once. */
+  turnEnded?(): void;
   /**
    * The worker has gone, and its connections with it; nothing more will come from it. One that replaces it
    * joins anew.
