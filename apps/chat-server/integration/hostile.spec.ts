@@ -82,21 +82,42 @@ describe('hostile clients', () => {
     expect((await jahat.ask('JOIN #ruang')).join('\n')).toMatch(/ JOIN #ruang/);
   });
 
-  it('say nothing by the way while they are muted', async () => {
+  it.each(['+q budi!*@*', '+b ~m:budi!*@*', '+b budi!*@*', '+m'])(
+    'say nothing by the way while they are silenced by %s',
+    async (modes) => {
+      const chat = await startChat();
+      const [ani, budi] = await room(chat, 'ani', 'budi');
+      const capabilities = ['message-tags', 'away-notify', 'setname', 'draft/message-redaction'];
+      const citra = await chat.join('citra', { capabilities });
+      await citra.ask('JOIN #ruang');
+      await budi!.ask('PRIVMSG #ruang :halo');
+      const { tags } = await citra.next(/ PRIVMSG #ruang /);
+      await ani!.ask('MODE #ruang -t', `MODE #ruang ${modes}`);
+      await citra.sync();
+      const own = await budi!.ask(
+        'TOPIC #ruang :kasar',
+        'NICK kasar',
+        'SETNAME :kasar',
+        'NOTICE #ruang :kasar',
+        'PRIVMSG @#ruang :kasar',
+        '@+x=kasar TAGMSG #ruang',
+        'AWAY :kasar',
+        `REDACT #ruang ${tags.get('msgid')} :kasar`,
+        'PART #ruang :kasar',
+      );
+      expect(own.join('\n')).toMatch(/ 482 .*\n.* 435 budi kasar #ruang /);
+      expect(own.join('\n')).toMatch(/ FAIL SETNAME CANNOT_CHANGE_REALNAME /);
+      await citra.until(/^:budi!\S+ AWAY /);
+      await citra.until(/^:budi!\S+ REDACT #ruang \S+$/);
+      const heard = await citra.until(/^:budi!\S+ PART #ruang$/);
+      expect(heard.join('\n')).not.toContain('kasar');
+    },
+  );
+
+  it.each(['+q budi!*@*', '+m'])('say nothing by leaving while silenced by %s', async (modes) => {
     const chat = await startChat();
     const [ani, budi, citra] = await room(chat, 'ani', 'budi', 'citra');
-    await ani!.ask('MODE #ruang -t+q budi!*@*');
-    await citra!.sync();
-    const own = await budi!.ask(
-      'TOPIC #ruang :kasar',
-      'NICK kasar',
-      'NOTICE #ruang :kasar',
-      'PRIVMSG @#ruang :kasar',
-      '@+x=kasar TAGMSG #ruang',
-      'PART #ruang :kasar',
-    );
-    expect(own.join('\n')).toMatch(/ 482 .*\n.* 435 budi kasar #ruang /);
-    await budi!.ask('JOIN #ruang');
+    await ani!.ask(`MODE #ruang ${modes}`);
     await budi!.send('QUIT :kasar');
     const heard = await citra!.until(/^:budi!\S+ QUIT :Quit$/);
     expect(heard.join('\n')).not.toContain('kasar');
@@ -138,4 +159,59 @@ describe('hostile clients', () => {
     expect((await budi.ask('TIME')).join('')).toMatch(/ 391 /);
     expect(isDone).toBe(false); // it was answered in the middle of that
   });
+
+  it('hold nobody up by commands that are dear, nor a stop', async () => {
+    const chat = await startChat({ flood: { lines: 10_000, seconds: 1 } }, '--workers', '2');
+    const hostile = await sendDearCommands(chat);
+    const budi = await chat.join('budi');
+    for (let round = 0; round < 20; round++) {
+      expect((await budi.ask('TIME')).join('')).toMatch(/ 391 /);
+    }
+    expect(hostile.done).toBe(0); // in the middle of that
+    expect(await chat.program.stop('SIGTERM')).toMatchObject({ code: 0 });
+  });
+
+  it('hold up no stop, where no flood limit holds them', async () => {
+    const chat = await startChat({}, '--workers', '2', '--shutdown-timeout', '2s');
+    const hostile = await sendDearCommands(chat);
+    await chat.program.stop('SIGTERM'); // a test that waits for it fails by its own deadline
+    expect(hostile.done).toBe(0);
+  });
 });
+
+/** Twelve clients, each of which changes its nick a thousand times in a hundred channels with a hundred masks each. */
+async function sendDearCommands(chat: StartedChat): Promise<{ done: number }> {
+  const names = Array.from({ length: 100 }, (_, at) => `#n${at}`);
+  const joins = Array.from({ length: 5 }, (_, at) => {
+    return `JOIN ${names.slice(at * 20, at * 20 + 20).join(',')}`;
+  });
+  // Twelve in a line, which look at every letter of a nick again and again.
+  const masks = (line: number) =>
+    Array.from({ length: 12 }, (_, at) => `*aaaaaaaaaaaa?b${line * 12 + at}!*@*`).join(' ');
+  for (let at = 0; at < 100; at += 5) {
+    const founder = await chat.join(`ani${at}`);
+    for (const name of names.slice(at, at + 5)) {
+      const modes = Array.from({ length: 8 }, (_, line) => {
+        return `MODE ${name} +${'q'.repeat(12)} ${masks(line)}`;
+      });
+      await founder.ask(`JOIN ${name}`, ...modes);
+    }
+  }
+  const clients: IrcClient[] = [];
+  for (let at = 0; at < 12; at++) {
+    const client = await chat.join(`${'a'.repeat(20)}${at}`);
+    await client.ask(...joins);
+    clients.push(client);
+  }
+  const hostile = { done: 0 };
+  for (const client of clients) {
+    const nick = (each: number) => `${client.nick}${'xy'[each % 2]}`;
+    const changes = Array.from({ length: 1000 }, (_, each) => `NICK ${nick(each)}`);
+    await client.send(...changes, 'PING selesai');
+    void client.until(/ PONG \S+ selesai$/).then(
+      () => (hostile.done += 1),
+      () => undefined, // the test is over before
+    );
+  }
+  return hostile;
+}

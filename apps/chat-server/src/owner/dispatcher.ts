@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { byteLength, formatTags, NUMERICS, parseMessage, type Message } from '@praktikum/irc';
 import { codeOf, messageOf } from '@praktikum/protocol';
 import type { LineFault } from '../line/up-records.ts';
@@ -63,10 +64,32 @@ export class Dispatcher {
     ) {
       client.response = new Response(client, formatTags([['label', label]]));
     }
+    const began = performance.now();
     const working = this.#invoke(client, message);
-    if (working === undefined) return this.#answered(client);
+    const pause = this.#pauseAfter(client, began);
+    if (working === undefined) {
+      this.#answered(client);
+      if (pause === 0) return;
+    }
     this.#busy.set(client, []);
-    void working.then(() => this.#goOn(client));
+    void this.#goOnAfter(client, working, pause);
+  }
+
+  /** Without a flood limit nobody is slowed down. @returns ms */
+  #pauseAfter(client: Client, began: number): number {
+    if (this.#network.settings.flood === null) return 0;
+    const now = performance.now();
+    return client.ownerTime.take(now - began, now);
+  }
+
+  async #goOnAfter(client: Client, working: Promise<void> | undefined, pause: number) {
+    if (working !== undefined) {
+      await working;
+      this.#answered(client);
+      this.#network.outgoing.flush();
+    }
+    if (pause > 0) await sleep(pause, undefined, { ref: false });
+    this.#goOn(client);
   }
 
   /** A mistake of ours in one command is logged, and costs the client that command. */
@@ -130,9 +153,8 @@ export class Dispatcher {
     response?.end(this.#network.serverName);
   }
 
-  /** Its command has been answered: what has waited is worked through until one takes its time again. */
+  /** What has waited is worked through until a command takes its time again. */
   #goOn(client: Client): void {
-    this.#answered(client);
     const waiting = this.#busy.get(client) ?? [];
     this.#busy.delete(client);
     for (let input = waiting.shift(); input !== undefined; input = waiting.shift()) {

@@ -1,17 +1,13 @@
-import { formatModeChanges, matchesMask } from '@praktikum/irc';
+import { formatModeChanges } from '@praktikum/irc';
 import { castToAll, deedTags } from '../state/casts.ts';
-import type { Channel, ListEntry, Membership } from '../state/channel.ts';
+import type { Channel, Membership } from '../state/channel.ts';
 import type { Client } from '../state/client.ts';
 import { body } from '../state/line-parts.ts';
+import { identityOf, isMeant, type ListEntry } from '../state/list-entry.ts';
 import type { Network } from '../state/network.ts';
 
 /** Rank of a member that may change a channel: half-operator or operator. */
 export const MANAGING_RANK = 2;
-
-/** A mask of an account rather than of a nick: `~a:budi`. */
-const ACCOUNT_MASK = /^~a(?:ccount)?:(.+)$/i;
-/** A ban that only mutes: `~m:budi!*@*`. */
-const MUTE_MASK = /^~m:(.+)$/i;
 
 /** Whether the class has a teacher, who alone is given rights in its channel. */
 function isTaught(network: Network, channel: Channel): boolean {
@@ -50,53 +46,26 @@ export function grantRights(network: Network, client: Client, channel: Channel):
   );
 }
 
-/** Whether one of the entries means this client; `~a:` entries mean its account. */
+/** Whether one of the entries means this client. */
 export function isListed(network: Network, client: Client, entries: readonly ListEntry[]): boolean {
-  return entries.some(({ mask }) => matchesEntry(network, client, mask));
-}
-
-function matchesEntry(network: Network, client: Client, mask: string): boolean {
-  const [, account] = ACCOUNT_MASK.exec(mask) ?? [];
-  if (account === undefined) return network.matches(mask, client);
-  if (client.account === undefined) return false;
-  return matchesMask(network.fold(account), network.fold(client.account));
+  if (entries.length === 0) return false;
+  const who = identityOf(client, network.fold);
+  return entries.some(({ meaning }) => isMeant(meaning, who));
 }
 
 /** Whether a client may not come in (+b without +e). */
-export function isBanned(network: Network, client: Client, channel: Channel): boolean {
-  const bans = channel.lists.b.filter(({ mask }) => !MUTE_MASK.test(mask));
-  return isListed(network, client, bans) && !isListed(network, client, channel.lists.e);
+export function isBanned(network: Network, client: Client, { lists }: Channel): boolean {
+  const isWhole = ({ meaning }: ListEntry) => !meaning.onlyMutes;
+  return (
+    isListed(network, client, lists.b.filter(isWhole)) &&
+    !isListed(network, client, lists.e.filter(isWhole))
+  );
 }
 
 /** Whether a client may not speak by +q, or by +b with `~m:`. */
-function isMuted(network: Network, client: Client, channel: Channel): boolean {
-  const bans = ofMutes(channel.lists.b);
-  const mutes = [...channel.lists.q, ...bans];
-  if (!isListed(network, client, mutes)) return false;
-  const exceptions = [...channel.lists.e, ...ofMutes(channel.lists.e)];
-  return !isListed(network, client, exceptions);
-}
-
-/** The masks behind `~m:`. */
-function ofMutes(entries: readonly ListEntry[]): ListEntry[] {
-  return entries.flatMap((entry) => {
-    const [, mask] = MUTE_MASK.exec(entry.mask) ?? [];
-    return mask === undefined ? [] : [{ ...entry, mask }];
-  });
-}
-
-/** Whether what a client says to a channel by the way, such as a reason for leaving, is not to be heard. */
-export function isSilenced(network: Network, client: Client, channel: Channel): boolean {
-  return channel.members.has(client) && silencedBy(network, client, channel) !== undefined;
-}
-
-/** The channel in which it is muted or banned by a mask: its nick stays as it is there, or the mask would miss. */
-export function heldBy(network: Network, client: Client): Channel | undefined {
-  for (const channel of client.channels.keys()) {
-    const reason = silencedBy(network, client, channel);
-    if (reason === 'muted' || reason === 'banned') return channel;
-  }
-  return undefined;
+function isMuted(network: Network, client: Client, { lists }: Channel): boolean {
+  const bans = lists.b.filter(({ meaning }) => meaning.onlyMutes);
+  return isListed(network, client, [...lists.q, ...bans]) && !isListed(network, client, lists.e);
 }
 
 /** Why a client may not speak in a channel; undefined: it may. */
@@ -111,4 +80,20 @@ export function silencedBy(
   if (channel.modes.has('m')) return 'moderated';
   if (isMuted(network, client, channel)) return 'muted';
   return isBanned(network, client, channel) ? 'banned' : undefined;
+}
+
+/** Whether what a client says to a channel by the way, such as a reason for leaving, is not to be heard. */
+export function isSilenced(network: Network, client: Client, channel: Channel): boolean {
+  return channel.members.has(client) && silencedBy(network, client, channel) !== undefined;
+}
+
+/**
+ * A channel that it is in and may not speak in. What all its channels hear of it says nothing then: its nick and
+ * real name stay as they are (by a new nick it would slip a mask, too), and reasons are left out.
+ */
+export function silencingChannel(network: Network, client: Client): Channel | undefined {
+  for (const channel of client.channels.keys()) {
+    if (silencedBy(network, client, channel) !== undefined) return channel;
+  }
+  return undefined;
 }

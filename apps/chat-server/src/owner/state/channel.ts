@@ -1,4 +1,5 @@
 import type { Client } from './client.ts';
+import type { ListEntry } from './list-entry.ts';
 import type { Desk } from './outgoing.ts';
 
 /** The membership modes, the highest first, with the signs before a nick. */
@@ -25,15 +26,6 @@ export class Membership {
     const at = MEMBERSHIPS.findIndex(({ mode }) => this.modes.has(mode));
     return at === -1 ? 0 : MEMBERSHIPS.length - at;
   }
-}
-
-/** An entry of a list mode: b (bans), e (exceptions from them), I (exceptions from +i), q (mutes). */
-export interface ListEntry {
-  readonly mask: string;
-  /** Who has set it, as a source. */
-  readonly by: string;
-  /** In seconds since 1970. */
-  readonly at: number;
 }
 
 export interface Topic {

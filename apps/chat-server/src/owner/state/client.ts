@@ -1,6 +1,7 @@
 import { formatSource } from '@praktikum/irc';
 import { CAPABILITY, type Capability } from '../../line/capability.ts';
 import { formFor, type Cast } from '../../line/cast.ts';
+import { OwnerTime } from '../rules/owner-time.ts';
 import type { Channel, Membership } from './channel.ts';
 import { body, lineFor, type CapabilityTag } from './line-parts.ts';
 import type { Desk, Receiver } from './outgoing.ts';
@@ -39,6 +40,7 @@ export class Client implements Receiver {
   capVersion = 301;
   /** When it has last spoken to others: for the idle time of WHOIS. */
   spokeAt = Date.now();
+  readonly ownerTime = new OwnerTime();
   /** Gets what its own command is answered by, while that is collected. */
   response: Response | undefined;
 

@@ -1,4 +1,4 @@
-import { completeMask, foldCase, matchesMask } from '@praktikum/irc';
+import { foldCase } from '@praktikum/irc';
 import type { Logger } from '@praktikum/service';
 import type { Cast } from '../../line/cast.ts';
 import type { ChatSettings } from '../../settings/chat-settings.ts';
@@ -73,9 +73,7 @@ export class Network {
     return this.settings.serverName;
   }
 
-  fold(text: string): string {
-    return foldCase(text, this.settings.casemapping);
-  }
+  readonly fold = (text: string): string => foldCase(text, this.settings.casemapping);
 
   /** A registered user by the nick; undefined when there is none. */
   user(nick: string): Client | undefined {
@@ -106,14 +104,6 @@ export class Network {
   newMessageId(): string {
     this.#messages += 1;
     return `${this.#run}-${this.#messages.toString(36)}`;
-  }
-
-  /**
-   * Whether a mask such as `ani!*@*` means this client. Addresses are not looked at, only what others see of them:
-   * by masks that find them, anybody could learn them.
-   */
-  matches(mask: string, client: Client): boolean {
-    return matchesMask(this.fold(completeMask(mask)), this.fold(client.source));
   }
 
   /** To all members, but not to one of them. */

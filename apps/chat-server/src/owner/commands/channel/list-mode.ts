@@ -1,5 +1,6 @@
 import { byteLength, completeMask, NUMERICS, type ModeChange } from '@praktikum/irc';
 import { LIST_MODES, type Channel, type ListMode } from '../../state/channel.ts';
+import { meaningOf } from '../../state/list-entry.ts';
 import type { Invocation } from '../../command.ts';
 import { MAX_LIST_ENTRIES } from './channel-mode.ts';
 
@@ -41,13 +42,14 @@ export function applyListMode(
   const { words } = network;
   const list = channel.lists[mode as ListMode];
   const mask = EXTENDED.test(param) ? param : completeMask(param);
-  const at = list.findIndex((entry) => network.fold(entry.mask) === network.fold(mask));
+  const folded = network.fold(mask);
+  const index = list.findIndex((entry) => network.fold(entry.mask) === folded);
   if (!adding) {
-    if (at === -1) return [];
-    const [removed] = list.splice(at, 1);
+    if (index === -1) return [];
+    const [removed] = list.splice(index, 1);
     return [{ adding, mode, param: removed!.mask }];
   }
-  if (at !== -1) return [];
+  if (index !== -1) return [];
   if (
     param === '' ||
     mask.startsWith(':') ||
@@ -62,6 +64,7 @@ export function applyListMode(
     client.numeric(NUMERICS.ERR_BANLISTFULL, channel.name, mode, words.listFull);
     return [];
   }
-  list.push({ mask, by: client.source, at: Math.floor(Date.now() / 1000) });
+  const at = Math.floor(Date.now() / 1000);
+  list.push({ mask, by: client.source, at, meaning: meaningOf(mask, network.fold) });
   return [{ adding, mode, param: mask }];
 }

@@ -9,7 +9,7 @@ import {
   registerIfComplete,
   takeNick,
 } from '../../connection/registration.ts';
-import { heldBy } from '../../rules/rights.ts';
+import { silencingChannel } from '../../rules/rights.ts';
 import { quit, remember } from '../../connection/quit.ts';
 import { announceOffline, announceOnline } from '../people/monitor.ts';
 
@@ -66,7 +66,7 @@ function isOfAccount({ network }: Invocation, wanted: string): boolean {
 
 function changeNick({ network, client }: Invocation, wanted: string): void {
   if (!isFreeFor(network, client, wanted)) return refuseNick(network, client, wanted);
-  const channel = heldBy(network, client);
+  const channel = silencingChannel(network, client);
   if (channel !== undefined) {
     const { silencedNick } = network.words;
     return client.numeric(ERR_BANONCHAN, wanted, channel.name, silencedNick);
@@ -155,7 +155,7 @@ export const quitCommand: Command = {
   early: true,
   run({ network, client, params: [reason = ''] }) {
     // Who may not speak in a channel says nothing by leaving, either.
-    const isHeard = reason !== '' && heldBy(network, client) === undefined;
+    const isHeard = reason !== '' && silencingChannel(network, client) === undefined;
     quit(network, client, isHeard ? `Quit: ${reason}` : 'Quit');
   },
 };

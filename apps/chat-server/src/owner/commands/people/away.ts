@@ -1,4 +1,5 @@
 import { cutToBytes, NUMERICS } from '@praktikum/irc';
+import { silencingChannel } from '../../rules/rights.ts';
 import { castToCapable, deedTags, toThoseWhoAsk } from '../../state/casts.ts';
 import type { Command } from '../../command.ts';
 import { body } from '../../state/line-parts.ts';
@@ -10,7 +11,10 @@ export const away: Command = {
   run({ network, client, params: [text = ''] }) {
     const { words, settings } = network;
     const before = client.awayMessage;
-    const message = text === '' ? undefined : cutToBytes(text, settings.limits.away);
+    // Who may not speak says no more by it than being away.
+    const isSilenced = silencingChannel(network, client) !== undefined;
+    const shown = (reason: string) => (isSilenced ? words.awayReason : reason);
+    const message = text === '' ? undefined : cutToBytes(shown(text), settings.limits.away);
     client.awayMessage = message;
     if (message === undefined) client.numeric(NUMERICS.RPL_UNAWAY, words.back);
     else client.numeric(NUMERICS.RPL_NOWAWAY, words.away);

@@ -1,6 +1,7 @@
 import { castToCapable, deedTags, toThoseWhoAsk } from '../../state/casts.ts';
 import type { Command } from '../../command.ts';
 import { body } from '../../state/line-parts.ts';
+import { silencingChannel } from '../../rules/rights.ts';
 import { MAX_REALNAME } from '../connection/connection.ts';
 
 /** Source: IRCv3 setname. */
@@ -12,6 +13,10 @@ export const setname: Command = {
     if (realname.trim() === '' || realname.length > MAX_REALNAME) {
       const { invalidRealname } = network.words.fail;
       return client.standardReply('FAIL', 'SETNAME', 'INVALID_REALNAME', invalidRealname);
+    }
+    if (silencingChannel(network, client) !== undefined) {
+      const { silenced } = network.words;
+      return client.standardReply('FAIL', 'SETNAME', 'CANNOT_CHANGE_REALNAME', silenced);
     }
     client.realname = realname;
     const line = body(client.source, 'SETNAME', [realname]);

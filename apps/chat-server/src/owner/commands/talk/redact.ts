@@ -7,7 +7,7 @@ import { talkWith } from '../../history/conversation.ts';
 import { body } from '../../state/line-parts.ts';
 import type { Network } from '../../state/network.ts';
 import type { Authorship } from '../../history/recent-messages.ts';
-import { MANAGING_RANK } from '../../rules/rights.ts';
+import { isSilenced, MANAGING_RANK } from '../../rules/rights.ts';
 
 /** Where a message is to be taken back: a channel, or with undefined a private talk. */
 interface Place {
@@ -75,11 +75,15 @@ function moderates(network: Network, client: Client, channel: Channel): boolean 
 }
 
 function tell({ network, client, params }: Invocation, { channel, target }: Place): void {
-  const [, msgid = '', reason = ''] = params;
+  const [, msgid = '', text = ''] = params;
+  const reason = channel !== undefined && isSilenced(network, client, channel) ? '' : text;
   const redaction = reason === '' ? [target, msgid] : [target, msgid, reason];
   const line = body(client.source, 'REDACT', redaction);
   const tags = deedTags(network, client);
   const cast = castToCapable('draft/message-redaction', line, tags);
+  if (!client.has('draft/message-redaction')) {
+    client.reply(network.serverName, 'NOTICE', [client.nick, network.words.redacted]);
+  }
   if (channel !== undefined) return network.toChannelBy(client, channel, cast);
   client.answerCast(cast);
   const other = network.user(target);
