@@ -13,7 +13,7 @@ describe('NickServ', () => {
     const chat = await startChat();
     const ani = await chat.join('ani');
     expect(await tell(ani, 'SET PASSWORD lebih-rahasia')).toBe('Masuklah dulu ke akun Anda');
-    expect(await tell(ani, 'REGISTER rahasia')).toBe('Akun dibuat');
+    expect(await tell(ani, 'REGISTER rahasia')).toContain('Akun ani dibuat, dan Anda sudah masuk');
     expect(await tell(ani, 'SET PASSWORD abc')).toContain('paling sedikit 6');
     expect(await tell(ani, 'SET PASSWORD lebih-rahasia')).toBe('Kata sandi diganti');
     const tamu = await chat.join('tamu');
@@ -29,10 +29,28 @@ describe('NickServ', () => {
     await tell(budi, 'REGISTER rahasia');
     expect(await tell(budi, 'RESET budi')).toBe('Hanya guru yang boleh melakukan ini');
     const guru = await chat.join('bu_guru', { account: ['bu_guru', password] });
-    expect(await tell(guru, 'RESET bu_guru')).toBe('Hanya guru yang boleh melakukan ini');
+    expect(await tell(guru, 'RESET bu_guru')).toContain('--new-password');
     expect(await tell(guru, 'RESET siapa')).toBe('Akun ini tidak ada');
     const [, passed] = /budi: (\S+)$/.exec(await tell(guru, 'RESET budi'))!;
     expect(await tell(budi, `IDENTIFY ${passed}`)).toContain('budi');
+  });
+
+  it('takes no password with a space, of which half would be lost', async () => {
+    const chat = await startChat();
+    const ani = await chat.join('ani');
+    for (const text of ['REGISTER rahasia dapur', 'IDENTIFY ani rahasia dapur']) {
+      expect(await tell(ani, text)).toBe('Kata sandi tidak boleh berisi spasi');
+    }
+    expect(await tell(ani, 'REGISTER rahasia ani@example.org')).toContain('Akun ani dibuat');
+    expect(await tell(ani, 'SET PASSWORD rahasia dapur')).toBe(
+      'Kata sandi tidak boleh berisi spasi',
+    );
+  });
+
+  it('says which account it has tried', async () => {
+    const chat = await startChat();
+    const ani = await chat.join('ani_');
+    expect(await tell(ani, 'IDENTIFY rahasia')).toContain('ani_');
   });
 
   it('takes a nick back for its account after the other connection has left', async () => {

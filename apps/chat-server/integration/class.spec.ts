@@ -34,12 +34,36 @@ describe('a class', () => {
 
     const again = await startChat({ dataDir }, '--teacher', 'bu_guru');
     expect(again.program.events('teacher')).toEqual([]); // the password is not said again
+    expect(again.program.events('teacher-known')).toHaveLength(1);
     const first = await again.join('ani');
     expect((await first.ask('JOIN #kelas')).join('\n')).not.toContain('@ani');
     const later = await again.join('bu_guru', { account: ['bu_guru', password] });
     expect((await later.ask('JOIN #kelas')).join('\n')).toContain('@bu_guru');
     const elsewhere = await again.join('citra');
     expect((await elsewhere.ask('JOIN #lain')).join('\n')).toContain('@citra');
+  });
+
+  it('is written in one way, whoever comes first', async () => {
+    const chat = await startChat();
+    const ani = await chat.join('ani');
+    expect((await ani.ask('JOIN #KELAS')).join('\n')).toMatch(/ JOIN #kelas\n/);
+  });
+
+  it('lets a member take back what it has said, and tells it so', async () => {
+    const chat = await startChat();
+    const ani = await enter(
+      await chat.join('ani', { capabilities: ['echo-message', 'message-tags'] }),
+    );
+    await ani.send('PRIVMSG #kelas :salah ketik');
+    const { tags } = await ani.next(/ PRIVMSG #kelas /);
+    const answer = await ani.ask(`REDACT #kelas ${tags.get('msgid')}`);
+    expect(answer.join('')).toContain('NOTICE ani :Pesan itu dihapus');
+  });
+
+  it.each(['NickServ', '', '--lan'])('has no teacher called %j', async (name) => {
+    const { code, stderr } = await runToEnd('chat-server', ['--teacher', name, '--port', '0']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('huruf dan angka');
   });
 
   it('gives its teacher a new password when the old one is lost', async () => {

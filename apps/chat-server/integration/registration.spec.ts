@@ -61,6 +61,21 @@ describe('registration', () => {
     expect(await other.peer.receiveOutcome()).toBe('end');
   });
 
+  it.each(['REGISTER * * rahasia123', 'AUTHENTICATE PLAIN'])(
+    'lets nobody in to %s without the password of the server',
+    async (line) => {
+      const config = { password: 'pintu', registrationBeforeConnect: true };
+      const { connect } = await startChat(config);
+      const client = await connect();
+      await client.send('CAP LS 302', 'CAP REQ sasl', 'NICK ani', line);
+      await client.until(/ 464 /);
+      expect(await client.peer.receiveOutcome()).toBe('end');
+      const known = await connect();
+      await known.send('CAP LS 302', 'CAP REQ sasl', 'PASS pintu', 'NICK ani', line);
+      await known.until(/ REGISTER SUCCESS |^AUTHENTICATE \+|:\S+ AUTHENTICATE \+/);
+    },
+  );
+
   it('answers an early QUIT, and a command that comes too early', async () => {
     const { connect } = await startChat();
     const client = await connect();

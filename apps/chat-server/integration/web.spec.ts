@@ -130,6 +130,22 @@ describe('WebSocket', () => {
     expect((await once(web.socket, 'close'))[0]).toBe(1009);
   });
 
+  it('waits no longer than it says for a client that has closed', async () => {
+    const chat = await startChat(WEB);
+    const lines = await chat.join('ani');
+    await lines.ask('JOIN #ruang');
+    const client = await ScriptedClient.connect(webOf(chat));
+    await client.send(UPGRADE);
+    for (const line of ['NICK web', 'USER web 0 * :Web', 'JOIN #ruang']) {
+      await client.send(maskedText(Buffer.from(line)));
+    }
+    await lines.until(/^:web!\S+ JOIN /);
+    const began = performance.now();
+    await client.send(Buffer.from([0x88, 0x80, 0, 0, 0, 0])); // close, and no FIN
+    await lines.until(/^:web!\S+ QUIT /);
+    expect(performance.now() - began).toBeLessThan(20_000); // `ws` itself waits for 30 s
+  });
+
   it('cuts off a client that does not read, and no other', async () => {
     const chat = await startChat(WEB, '--workers', '1');
     const lines = await chat.join('ani');
@@ -156,6 +172,7 @@ describe('HTTP', () => {
     ['POST', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nab', 405],
     ['a path that is none', 'GET // HTTP/1.1\r\nHost: a\r\n\r\n', 404],
     ['a broken request', 'GET //x y HTTP/1.1\r\n\r\n', 400],
+    ['what expects something', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: foo\r\n\r\n', 200],
     ['IRC', 'NICK ani\r\nUSER ani 0 * :Ani\r\n\r\n', 400],
     ['a large head', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'y'.repeat(40_000)}\r\n\r\n`, 400],
   ])('answers %s, and ends the connection', async (_, request, status) => {

@@ -51,6 +51,10 @@ export const CHAT_SERVICE: ServiceDefinition<ChatOptions, WorkerSettings, Uint8A
     },
     async configure(typed) {
       const { config } = typed;
+      if (typed.lan && typed.host !== undefined) {
+        const details = { option: '--lan', other: '--host' };
+        throw new CodedError('ERR_OPTION_CONFLICT', '--lan and --host', { details });
+      }
       if (typed.newPassword && typed.teacher === undefined) {
         throw needs('--new-password', '--teacher');
       }

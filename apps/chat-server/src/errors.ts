@@ -93,14 +93,14 @@ export const ERRORS: ProgramErrors = {
       id: ({ channel, path }) => ({
         message: `Tidak ada percakapan dari ${channel} yang disimpan di ${path}.`,
         remedies: [
-          "Periksa nama channel, dengan tanda kutip: --channel '#kelas'",
+          'Periksa nama channel, dengan tanda kutip: --channel "#kelas"',
           'Periksa folder data server itu: --data FOLDER',
         ],
       }),
       en: ({ channel, path }) => ({
         message: `Nothing that was said in ${channel} is kept in ${path}.`,
         remedies: [
-          "Check the name of the channel, in quotes: --channel '#kelas'",
+          'Check the name of the channel, in quotes: --channel "#kelas"',
           'Check the data folder of that server: --data FOLDER',
         ],
       }),

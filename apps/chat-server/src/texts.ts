@@ -11,6 +11,9 @@ interface Texts extends ServiceTexts {
     readonly tlsPort: (usual: number) => string;
   };
   readonly teacherMade: (name: string, password: string) => string;
+  /** How the teacher logs in. */
+  readonly teacherLogin: (name: string) => string;
+  readonly teacherKnown: (name: string) => string;
   readonly dataFailed: (reason: string) => string;
   readonly dataRecovered: (lost: number) => string;
   readonly dataEnded: (reason: string) => string;
@@ -27,7 +30,11 @@ export const TEXTS: Catalogue<Texts> = {
     description:
       'Server chat untuk satu kelas. Ia berbicara IRC lewat TCP, TLS, dan WebSocket, jadi aplikasi chat apa pun yang mengenal IRC bisa dipakai, dan Wireshark membacanya.',
     listening: (address, listener) =>
-      listener === 'web' ? `Halaman dan WebSocket di ${address}` : `Server berjalan di ${address}`,
+      listener === 'web'
+        ? `Halaman dan WebSocket di ${address}`
+        : listener === 'ircs'
+          ? `Server berjalan dengan TLS di ${address}`
+          : `Server berjalan di ${address}`,
     tryWith,
     connected: (address) => `Koneksi dari ${address} telah diterima.`,
     stopping: 'Menghentikan server...',
@@ -35,7 +42,7 @@ export const TEXTS: Catalogue<Texts> = {
       lan: 'terima koneksi dari komputer lain juga, dan tampilkan alamatnya',
       web: 'port untuk halaman dan WebSocket',
       tlsPort: (usual) =>
-        `dengan --tls: port tersendiri untuk TLS, misalnya ${usual}; tanpa ini port itu sendiri memakai TLS`,
+        `dengan --tls: port tersendiri untuk TLS, misalnya ${usual}; tanpa ini --port sendiri memakai TLS, biasanya ${usual}`,
       config: 'baca pengaturan dari berkas JSON ini',
       data: 'folder untuk riwayat, akun, dan hak di channel',
       teacher: 'buat akun guru dengan nama ini, yang menjadi operator di #kelas',
@@ -43,6 +50,10 @@ export const TEXTS: Catalogue<Texts> = {
     },
     teacherMade: (name, password) =>
       `Akun guru: ${name}. Kata sandinya hanya ditampilkan sekali ini: ${password}`,
+    teacherLogin: (name) =>
+      `Guru masuk dengan nick lain dulu, lalu mengetik: /msg NickServ IDENTIFY ${name} <kata sandi>`,
+    teacherKnown: (name) =>
+      `Akun guru: ${name}, dengan kata sandi seperti sebelumnya. Lupa? --teacher ${name} --new-password`,
     dataFailed: (reason) =>
       `Riwayat dan akun tidak dapat disimpan: ${reason}. Chat berjalan terus, dan penyimpanan dicoba lagi.`,
     dataRecovered: (lost) =>
@@ -57,7 +68,9 @@ export const TEXTS: Catalogue<Texts> = {
     listening: (address, listener) =>
       listener === 'web'
         ? `Page and WebSocket on ${address}`
-        : `The server is running on ${address}`,
+        : listener === 'ircs'
+          ? `The server is running with TLS on ${address}`
+          : `The server is running on ${address}`,
     tryWith,
     connected: (address) => `The connection from ${address} was accepted.`,
     stopping: 'Stopping the server...',
@@ -65,7 +78,7 @@ export const TEXTS: Catalogue<Texts> = {
       lan: 'accept connections from other computers too, and show the address for them',
       web: 'port of the page and of WebSocket',
       tlsPort: (usual) =>
-        `with --tls: a port of its own for TLS, ${usual} for example; without it the port itself speaks TLS`,
+        `with --tls: a port of its own for TLS, ${usual} for example; without it --port itself speaks TLS, ${usual} by default`,
       config: 'read the settings from this JSON file',
       data: 'folder of history, accounts and rights in channels',
       teacher: "make the teacher's account with this name, who is the operator of #kelas",
@@ -73,6 +86,10 @@ export const TEXTS: Catalogue<Texts> = {
     },
     teacherMade: (name, password) =>
       `Account of the teacher: ${name}. Its password is shown this once: ${password}`,
+    teacherLogin: (name) =>
+      `The teacher joins with another nick first, and then types: /msg NickServ IDENTIFY ${name} <password>`,
+    teacherKnown: (name) =>
+      `Account of the teacher: ${name}, with the password that it had. Forgotten? --teacher ${name} --new-password`,
     dataFailed: (reason) =>
       `History and accounts cannot be saved: ${reason}. The chat goes on, and saving is tried again.`,
     dataRecovered: (lost) =>

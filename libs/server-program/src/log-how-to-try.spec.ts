@@ -12,7 +12,7 @@ const identity = { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf
 
 const OTHERS = ['192.168.1.7', '10.0.0.5', '10.1.0.5', '10.2.0.5'];
 
-function said(host: string, clientCert?: 'none' | 'required'): string[] {
+function said(host: string, clientCert?: 'none' | 'required', others = OTHERS): string[] {
   const tls = clientCert && { clientCert, identities: [identity] as const };
   const lines: { msg: string }[] = [];
   const log = createLogger(
@@ -20,7 +20,7 @@ function said(host: string, clientCert?: 'none' | 'required'): string[] {
     { write: (line) => void lines.push(JSON.parse(line)) },
   );
   const command = (to: string, port: number, options: string) => `client ${to} ${port}${options}`;
-  logHowToTry(log, { host, port: 9000 }, tls, command, SERVER_TEXTS.en, OTHERS);
+  logHowToTry(log, { host, port: 9000 }, tls, command, SERVER_TEXTS.en, others);
   return lines.map(({ msg }) => msg);
 }
 
@@ -48,4 +48,9 @@ it('names with TLS only those addresses that the certificate is for', () => {
   expect(said('0.0.0.0', 'none').slice(1)).toEqual([
     'From another machine: client 10.0.0.5 9000 --tls --ca certificates/ca.pem',
   ]);
+});
+
+it('says how to make a certificate when it is for none of the addresses', () => {
+  const [, hint] = said('0.0.0.0', 'none', ['192.168.1.7']);
+  expect(hint).toContain('certificates --host localhost --host 192.168.1.7');
 });

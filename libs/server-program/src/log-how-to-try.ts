@@ -40,6 +40,9 @@ export function logHowToTry(
   for (const address of reachable.slice(0, MAX_ADDRESSES)) {
     log.info({ event: 'hint', address }, tryIt.elsewhere(command(address, port, options)));
   }
+  const [address] = others;
+  if (address === undefined || reachable.length > 0) return;
+  log.info({ event: 'hint', address }, tryIt.uncertified(address));
 }
 
 /** A client refuses a server whose certificate is not for the address that it was given. */

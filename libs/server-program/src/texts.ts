@@ -9,7 +9,10 @@ export interface ServerTexts extends ProgramTexts {
   readonly connections: ConnectionTexts;
   readonly tls: TlsTexts;
   /** By which command it can be tried: on this machine, on another. */
-  readonly tryIt: Readonly<Record<'here' | 'elsewhere', (command: string) => string>>;
+  readonly tryIt: Readonly<Record<'here' | 'elsewhere', (command: string) => string>> & {
+    /** No certificate is for the address by which others reach this machine. */
+    readonly uncertified: (address: string) => string;
+  };
 }
 
 export const SERVER_TEXTS: Catalogue<ServerTexts> = {
@@ -21,6 +24,8 @@ export const SERVER_TEXTS: Catalogue<ServerTexts> = {
     tryIt: {
       here: (command) => `Cobalah dari terminal lain: ${command}   (berhenti: Ctrl-C)`,
       elsewhere: (command) => `Dari komputer lain: ${command}`,
+      uncertified: (address) =>
+        `Komputer lain menolak sertifikat ini: ia tidak berlaku untuk ${address}. Buat yang baru: node praktikum certificates --host localhost --host ${address} --force`,
     },
   },
   en: {
@@ -31,6 +36,8 @@ export const SERVER_TEXTS: Catalogue<ServerTexts> = {
     tryIt: {
       here: (command) => `Try it from another terminal: ${command}   (stop: Ctrl-C)`,
       elsewhere: (command) => `From another machine: ${command}`,
+      uncertified: (address) =>
+        `Other machines refuse this certificate: it is not for ${address}. Make a new one: node praktikum certificates --host localhost --host ${address} --force`,
     },
   },
 };

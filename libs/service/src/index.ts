@@ -49,6 +49,7 @@ export { roundedJson } from './program/rounded-json.ts';
 export { runProgram } from './program/run-program.ts';
 export { runInterruptible } from './program/run-interruptible.ts';
 export { runServer } from './program/run-server.ts';
+export type { Reloaded } from './texts.ts';
 export type { RunningServer } from './program/run-server.ts';
 export { readWholeFile } from './files/read-whole-file.ts';
 export { replaceFile } from './files/replace-file.ts';

@@ -31,10 +31,12 @@ export interface SecretTexts {
   readonly exposed: Readonly<Record<'key' | 'passphrase', (path: string) => string>>;
 }
 
+/** What a reload has renewed: all workers, the certificates alone, or nothing, as there is nothing to read anew. */
+export type Reloaded = 'workers' | 'certificates' | 'nothing';
+
 /** How a reload went. */
 interface ReloadTexts {
-  /** What has been renewed: all workers, or the certificates alone. */
-  readonly reloaded: Readonly<Record<'workers' | 'certificates', string>>;
+  readonly reloaded: Readonly<Record<Reloaded, string>>;
   readonly reloadFailed: (reason: string) => string;
 }
 
@@ -78,6 +80,8 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       reloaded: {
         workers: 'Worker sudah dimuat ulang; koneksi yang ada tetap berjalan.',
         certificates: 'Sertifikat sudah dibaca ulang; koneksi yang ada tetap berjalan.',
+        nothing:
+          'Tidak ada yang perlu dibaca ulang: server ini tanpa sertifikat, dan programnya hanya diperbarui dengan menjalankan ulang server.',
       },
       reloadFailed: (reason) => `Gagal memuat ulang; worker lama tetap melayani. ${reason}`,
     },
@@ -115,6 +119,8 @@ export const PROGRAM_TEXTS: Catalogue<ProgramTexts> = {
       reloaded: {
         workers: 'The workers have been reloaded; existing connections continue.',
         certificates: 'The certificates have been read again; existing connections continue.',
+        nothing:
+          'There is nothing to read again: this server has no certificates, and its own program is taken anew by a restart alone.',
       },
       reloadFailed: (reason) => `The reload failed; the old workers continue to serve. ${reason}`,
     },

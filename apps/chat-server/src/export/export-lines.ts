@@ -31,8 +31,11 @@ export function* exportLines(
 
 function csvLine({ time, source, account = '', command, params, msgid }: StoredMessage): string {
   const { name } = parseSource(source);
-  const text = escapeControls(params[1] ?? '');
-  return csvText([[new Date(time).toISOString(), name, account, command, text, msgid]]);
+  const text = params[1] ?? '';
+  const action = actionIn(text);
+  const what = action === undefined ? command : 'ACTION';
+  const cells = [what, escapeControls(action ?? text), msgid];
+  return csvText([[new Date(time).toISOString(), name, account, ...cells]]);
 }
 
 /** `/me melambai` is sent as `\x01ACTION melambai\x01`. */

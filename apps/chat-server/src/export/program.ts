@@ -70,6 +70,8 @@ async function exportChannel(
   printLine(written(out, messages));
 }
 
+/** In a shell, what follows an unquoted `#` is a comment: the name does without. */
 function messagesOf(channel: string, data: string): Iterable<StoredMessage> {
-  return readConversation(data, foldCase(channel, 'ascii'));
+  const name = channel.startsWith('#') ? channel : `#${channel}`;
+  return readConversation(data, foldCase(name, 'ascii'));
 }

@@ -15,7 +15,7 @@ export const EXPORT_TEXTS: Catalogue<ExportTexts> = {
   id: {
     description:
       'Menuliskan percakapan sebuah channel sebagai teks atau CSV, juga selagi server berjalan. Tanpa --out, ke layar.',
-    channel: 'channel yang ditulis',
+    channel: 'channel yang ditulis, dengan # atau tanpa #',
     data: 'folder data server chat',
     format: 'text (satu pesan satu baris) atau csv (untuk spreadsheet)',
     out: 'tulis ke berkas ini',
@@ -25,7 +25,7 @@ export const EXPORT_TEXTS: Catalogue<ExportTexts> = {
   en: {
     description:
       'Writes what was said in a channel as text or CSV, also while the server runs. Without --out, to the screen.',
-    channel: 'the channel to write',
+    channel: 'the channel to write, with # or without',
     data: 'folder of the data of the chat server',
     format: 'text (one message a line) or csv (for a spreadsheet)',
     out: 'write to this file',

@@ -53,7 +53,7 @@ describe('PoolServer', () => {
     await start({ owner: { receive: () => undefined, close: closed } });
     const { port } = events('listening')[0] as unknown as { port: number };
     const client = await ScriptedClient.connect({ host: '127.0.0.1', port });
-    await expect(server?.reload()).resolves.toBe('certificates');
+    await expect(server?.reload()).resolves.toBe('nothing');
     await client.send('masih dilayani');
     await client.receiveText('masih dilayani');
     client.close();

@@ -1,5 +1,5 @@
 import { formatEndpoint, type Endpoint } from '@praktikum/protocol';
-import type { LogOptions, LogWords, Logger, RunningServer } from '@praktikum/service';
+import type { LogOptions, LogWords, Logger, Reloaded, RunningServer } from '@praktikum/service';
 import {
   DEFAULT_LISTENER,
   SocketPool,
@@ -127,9 +127,10 @@ export class PoolServer implements RunningServer {
     void this.#pool.destroy().finally(() => this.#owner?.close());
   }
 
-  async reload(): Promise<'workers' | 'certificates'> {
+  async reload(): Promise<Reloaded> {
     await this.#renewal.run();
-    return this.#owner === undefined ? 'workers' : 'certificates';
+    if (this.#owner === undefined) return 'workers';
+    return this.#pool.openListeners.some(({ isSecure }) => isSecure) ? 'certificates' : 'nothing';
   }
 
   get connections(): number {

@@ -3,7 +3,7 @@ import type { Explain } from '../errors/explain.ts';
 import { listenToKeyboard } from '../terminal/keyboard.ts';
 import type { Logger } from '../log/logger.ts';
 import { listenForShutdown, type Shutdown } from './shutdown.ts';
-import type { ProgramTexts } from '../texts.ts';
+import type { ProgramTexts, Reloaded } from '../texts.ts';
 import { neverWaitForReaders } from '../terminal/standard-error.ts';
 import { outliveStandardOutput } from './standard-output.ts';
 
@@ -20,7 +20,7 @@ export interface RunningServer {
    * Starts its workers anew, or takes new certificates, without losing a client; says which. A server without
    * workers has none.
    */
-  reload?(): Promise<'workers' | 'certificates'>;
+  reload?(): Promise<Reloaded>;
   /** How many clients are being served or wait. */
   readonly connections: number;
   /** Rejects when the server can no longer do its work. */
@@ -87,10 +87,7 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   }
 }
 
-async function logReload(
-  reloading: Promise<'workers' | 'certificates'>,
-  { log, texts, explain }: RunServerOptions,
-) {
+async function logReload(reloading: Promise<Reloaded>, { log, texts, explain }: RunServerOptions) {
   const { reloaded, reloadFailed } = texts.reloads;
   try {
     log.info({ event: 'reloaded' }, reloaded[await reloading]);

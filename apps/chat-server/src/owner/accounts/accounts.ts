@@ -14,14 +14,17 @@ export class Accounts {
   readonly #accounts = new Map<string, StoredAccount>();
   /** Names that are being registered: the hash takes a while. */
   readonly #pending = new Set<string>();
+  #hasTeacher = false;
   #isOpen: boolean;
 
   /** @param fold by which names are the same */
   constructor(store: Store | undefined, fold: (name: string) => string) {
     this.#store = store;
     this.#fold = fold;
-    for (const account of store?.state.accounts ?? [])
+    for (const account of store?.state.accounts ?? []) {
       this.#accounts.set(fold(account.name), account);
+      this.#hasTeacher ||= account.isTeacher;
+    }
     this.#isOpen = store?.state.settings[REGISTRATIONS] !== 'closed';
   }
 
@@ -62,6 +65,7 @@ export class Accounts {
       const account = { name, passwordHash, createdAt, isTeacher };
       await this.#store?.saveAccount(account);
       this.#accounts.set(key, account);
+      this.#hasTeacher ||= isTeacher;
     } finally {
       this.#pending.delete(key);
     }
@@ -79,7 +83,7 @@ export class Accounts {
 
   /** Whether there is a teacher. */
   get hasTeacher(): boolean {
-    return [...this.#accounts.values()].some(({ isTeacher }) => isTeacher);
+    return this.#hasTeacher;
   }
 
   /** Whether this account may do in the channel of the class what a teacher does. */

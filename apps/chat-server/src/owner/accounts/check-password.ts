@@ -9,7 +9,7 @@ const WRONG_PASSWORD_MS = 1000;
 
 /**
  * The account whose name and password a client has sent; `wrong` when they do not belong together, and
- * `busy` when too many passwords wait or this account has been guessed at too often. A name that nobody
+ * `busy` when too many passwords wait, `guessed-at` when too many guesses at this account do. A name that nobody
  * has costs the second, too; which names have accounts is no secret.
  */
 export async function checkPassword(
@@ -17,12 +17,12 @@ export async function checkPassword(
   client: Client,
   name: string,
   password: string,
-): Promise<StoredAccount | 'wrong' | 'busy'> {
+): Promise<StoredAccount | 'wrong' | 'busy' | 'guessed-at'> {
   const { accounts, guesses } = network;
   if (accounts.get(name) !== undefined) {
     const key = network.fold(name);
     const wait = guesses.begin(client.address, key);
-    if (wait === undefined) return 'busy';
+    if (wait === undefined) return 'guessed-at';
     if (wait > 0) await pause(wait);
     if (client.state === 'gone') return 'wrong';
     const account = await verify(network, name, password);

@@ -34,12 +34,17 @@ describe('Guesses', () => {
     expect(guesses.begin(ADDRESS, 'budi')).toBe(3000);
   });
 
-  it('never asks for more than the longest pause, and refuses who would wait longer', () => {
-    expect(Math.max(...guess(2000).map((wait) => wait ?? NaN))).toBe(30_000);
-    expect(guesses.begin(ADDRESS, 'budi')).toBe(30_000);
-    expect(guesses.begin(ADDRESS, 'budi')).toBeUndefined();
-    now += 30_000;
-    expect(guesses.begin(ADDRESS, 'budi')).toBe(30_000);
+  it('never makes the time between two guesses longer than the longest pause', () => {
+    expect(Math.max(...guess(2000).map((wait) => wait ?? NaN))).toBe(5000);
+  });
+
+  it('refuses who would wait too long behind others', () => {
+    guess(20);
+    const waits = Array.from({ length: 13 }, () => guesses.begin(ADDRESS, 'budi'));
+    expect(waits.slice(0, 12)).toEqual(Array.from({ length: 12 }, (_, at) => (at + 1) * 5000));
+    expect(waits[12]).toBeUndefined();
+    now += 5000;
+    expect(guesses.begin(ADDRESS, 'budi')).toBe(60_000);
   });
 
   it('makes neither other accounts nor other addresses wait', () => {
@@ -59,7 +64,7 @@ describe('Guesses', () => {
     now += 15 * MINUTE;
     expect(guess(1)).toEqual([0]); // the pause is over, and the count is not
     expect(guess(1)).not.toEqual([0]);
-    now += 15 * MINUTE + 30_001;
+    now += 15 * MINUTE + 5001;
     expect(guess(5)).toEqual(FIVE_AT_ONCE);
   });
 

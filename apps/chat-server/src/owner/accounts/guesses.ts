@@ -15,12 +15,21 @@ const FREE_GUESSES = 5;
 const FIRST_PAUSE_MS = 1000;
 
 /**
- * Longest time between two guesses. Who would have to wait longer, behind other guesses, is refused.
+ * Longest time between two guesses: 720 an hour.
  * @unit ms
- * @against a user who cannot log in any more because somebody else has guessed from the same address
- * @provenBy ./guesses.spec.ts: never asks for more than the longest pause, and refuses who would wait longer
+ * @against a user who can hardly log in any more because somebody else guesses from the same address
+ * @provenBy ./guesses.spec.ts: never makes the time between two guesses longer than the longest pause
  */
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 5000;
+
+/**
+ * Longest wait behind the guesses of others from the same address for the same account, which come first. Who
+ * would have to wait longer is refused, and told why.
+ * @unit ms
+ * @against guesses on many connections at once, which would all wait here
+ * @provenBy ./guesses.spec.ts: refuses who would wait too long behind others
+ */
+const LONGEST_WAIT_MS = 60_000;
 
 /**
  * After so long without a guess, from when one would have been looked at, all is forgotten.
@@ -68,7 +77,7 @@ export class Guesses {
     const now = this.#now();
     const guesser = this.#guesser(keyOf(address, account), now);
     const wait = Math.max(0, guesser.nextAt - now);
-    if (wait > LONGEST_PAUSE_MS) return undefined;
+    if (wait > LONGEST_WAIT_MS) return undefined;
     guesser.count += 1;
     guesser.nextAt = now + wait + pauseAfter(guesser.count);
     return wait;

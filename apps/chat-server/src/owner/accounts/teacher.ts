@@ -3,6 +3,7 @@ import { CodedError } from '@praktikum/protocol';
 import type { Language } from '@praktikum/service';
 import { TEXTS } from '../../texts.ts';
 import type { Network } from '../state/network.ts';
+import { isNickServ } from './service-nick.ts';
 import { randomPassword } from './random-password.ts';
 
 /**
@@ -14,11 +15,16 @@ export async function makeTeacher(network: Network, language: Language): Promise
   const { settings, accounts, log } = network;
   const { teacher: name } = settings;
   if (name === null) return;
-  if (!settings.accounts || !isNick(name, settings.limits.nick)) {
+  if (!settings.accounts || !isNick(name, settings.limits.nick) || isNickServ(name)) {
     throw new CodedError('ERR_CHAT_TEACHER', `${name} cannot be a teacher`, { details: { name } });
   }
   const known = accounts.get(name);
-  if (known?.isTeacher && !settings.newPassword) return;
+  const texts = TEXTS[language];
+  if (known?.isTeacher && !settings.newPassword) {
+    log.info({ event: 'teacher-known', account: known.name }, texts.teacherKnown(known.name));
+    log.info({ event: 'teacher-login' }, texts.teacherLogin(known.name));
+    return;
+  }
   if (known !== undefined && !known.isTeacher) {
     throw new CodedError('ERR_CHAT_TEACHER_TAKEN', `${name} is an account already`, {
       details: { name },
@@ -28,5 +34,6 @@ export async function makeTeacher(network: Network, language: Language): Promise
   await accounts.save(name, password, true);
   // Whoever had rights in the class before there was a teacher has them no more.
   if (known === undefined) network.register.forgetRights(network.fold(settings.classChannel));
-  log.info({ event: 'teacher', account: name }, TEXTS[language].teacherMade(name, password));
+  log.info({ event: 'teacher', account: name }, texts.teacherMade(name, password));
+  log.info({ event: 'teacher-login' }, texts.teacherLogin(name));
 }

@@ -32,12 +32,10 @@ export function introductionOf(client: Client): Introduction {
 
 /** Registers the client if it has said all that is needed. */
 export function registerIfComplete(network: Network, client: Client): void {
-  const { hasUser, isNegotiating, wantedNick, password } = introductionOf(client);
+  const { hasUser, isNegotiating, wantedNick } = introductionOf(client);
   const hasNick = client.nick !== '*' || wantedNick !== undefined;
   if (client.state !== 'registering' || !hasNick || !hasUser || isNegotiating) return;
-  if (network.settings.password !== null && password !== network.settings.password) {
-    return refusePassword(network, client);
-  }
+  if (!hasServerPassword(network, client)) return refusePassword(network, client);
   if (wantedNick !== undefined && !takeWantedNick(network, client, wantedNick)) return;
   client.state = 'registered';
   introductions.delete(client);
@@ -53,10 +51,16 @@ export function registerIfComplete(network: Network, client: Client): void {
   announceOnline(network, client);
 }
 
+/** Whether it is in, or has sent the password of the server, where there is one. */
+export function hasServerPassword({ settings }: Network, client: Client): boolean {
+  if (settings.password === null || client.isRegistered) return true;
+  return introductionOf(client).password === settings.password;
+}
+
 /** What a wrong password costs: a program that tries word after word needs a connection and a second for each. */
 const WRONG_PASSWORD_MS = 1000;
 
-function refusePassword(network: Network, client: Client): void {
+export function refusePassword(network: Network, client: Client): void {
   const { log, words } = network;
   log.info(
     { event: 'password-wrong', remote: client.address },
@@ -94,9 +98,10 @@ export function isFreeFor(network: Network, client: Client, nick: string): boole
 }
 
 export function refuseNick(network: Network, client: Client, nick: string): void {
+  const { nickInUse, nickOfServer, nickReserved } = network.words;
   const isHeld = network.nicks.has(network.fold(nick));
-  const { nickInUse, nickReserved } = network.words;
-  client.numeric(NUMERICS.ERR_NICKNAMEINUSE, nick, isHeld ? nickInUse : nickReserved);
+  const why = isNickServ(nick) ? nickOfServer : isHeld ? nickInUse : nickReserved;
+  client.numeric(NUMERICS.ERR_NICKNAMEINUSE, nick, why);
 }
 
 /** Ends another connection that has this nick, which is one of the client's own account. */

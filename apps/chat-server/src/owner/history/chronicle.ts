@@ -78,6 +78,11 @@ const FAILURES: ReadonlyMap<string, string> = new Map([
   ['ERR_MESSAGE_UNKNOWN', 'MESSAGE_ERROR'],
 ]);
 
+const TEXTS: ReadonlyMap<string, 'unknownMessage' | 'historyOff'> = new Map([
+  ['ERR_MESSAGE_UNKNOWN', 'unknownMessage'],
+  ['ERR_CHAT_HISTORY_OFF', 'historyOff'],
+]);
+
 /**
  * Answers a command that history cannot serve: `FAIL CHATHISTORY MESSAGE_ERROR LATEST #kelas :…`.
  * @param context the parameters between code and text
@@ -93,6 +98,11 @@ export function failForHistory(
   const code = FAILURES.get(reason);
   if (code === undefined) throw error;
   const { fail } = network.words;
-  const text = reason === 'ERR_MESSAGE_UNKNOWN' ? fail.unknownMessage : fail.historyUnavailable;
-  client.standardReply('FAIL', command, code, ...context, text);
+  client.standardReply(
+    'FAIL',
+    command,
+    code,
+    ...context,
+    fail[TEXTS.get(reason) ?? 'historyUnavailable'],
+  );
 }

@@ -16,6 +16,7 @@ export interface ChatWords {
   readonly tooManyChannels: string;
   readonly serverFull: string;
   readonly silencedNick: string;
+  readonly silenced: string;
   readonly tooManyTargets: string;
   readonly wasNoSuchNick: string;
   readonly endOfWhowas: string;
@@ -31,6 +32,7 @@ export interface ChatWords {
   readonly badNick: string;
   readonly nickInUse: string;
   readonly nickReserved: string;
+  readonly nickOfServer: string;
   readonly userNotInChannel: string;
   readonly notOnChannel: string;
   readonly userOnChannel: string;
@@ -64,6 +66,8 @@ export interface ChatWords {
   /** Ends a list that has been cut. */
   readonly firstOnly: (most: number) => string;
   readonly away: string;
+  /** In the place of what somebody says who may not speak. */
+  readonly awayReason: string;
   readonly back: string;
   readonly whoisOper: string;
   readonly whoisIdle: string;
@@ -106,6 +110,7 @@ export interface ChatWords {
   };
   readonly invalidCapCommand: string;
   readonly killed: (by: string, reason: string) => string;
+  readonly channelNotKept: (channel: string) => string;
   readonly historyKept: (channel: string, days: number) => string;
   readonly fail: {
     readonly invalidUtf8: string;
@@ -115,6 +120,7 @@ export interface ChatWords {
     readonly unknownMessage: string;
     readonly redactForbidden: string;
     readonly temporarilyUnavailable: string;
+    readonly guessedAt: (account: string) => string;
     readonly accountExists: string;
     readonly alreadyAuthenticated: string;
     readonly badAccountName: string;
@@ -124,6 +130,8 @@ export interface ChatWords {
     readonly longPassword: (most: number) => string;
     readonly accountMustBeNick: string;
     readonly accountMade: string;
+    readonly spaceInPassword: string;
+    readonly teacherForgot: string;
     readonly noSuchAccount: string;
     readonly logInFirst: string;
     readonly invalidRealname: string;
@@ -131,8 +139,13 @@ export interface ChatWords {
     readonly teacherOnly: string;
     readonly tooManyMarkers: string;
     readonly historyUnavailable: string;
+    readonly historyOff: string;
   };
   readonly registrations: Readonly<Record<'open' | 'closed', string>>;
+  /** To whom NickServ has made one. */
+  readonly accountMadeAs: (account: string) => string;
+  readonly redacted: string;
+  readonly wrongPassword: (account: string) => string;
   readonly passwordChanged: string;
   readonly passwordReset: (account: string, password: string) => string;
   /** What NickServ can be told. */
@@ -157,7 +170,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     },
     tooManyChannels: 'Anda sudah berada di terlalu banyak channel',
     serverFull: 'Server ini tidak dapat memuat channel lagi',
-    silencedNick: 'Nick tidak dapat diganti selama Anda dibisukan atau dilarang di channel itu',
+    silencedNick: 'Nick tidak dapat diganti selama Anda tidak boleh bicara di channel itu',
+    silenced: 'Anda sedang tidak boleh bicara di sebuah channel',
     tooManyTargets: 'Terlalu banyak tujuan dalam satu perintah',
     wasNoSuchNick: 'Nick ini belum pernah ada',
     endOfWhowas: 'Akhir WHOWAS',
@@ -173,7 +187,9 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     badNick:
       'Nick ini tidak dapat dipakai: gunakan huruf dan angka, tanpa spasi, mulai dengan huruf',
     nickInUse: 'Nick ini sedang dipakai',
-    nickReserved: 'Nick ini milik sebuah akun: masuklah dulu ke akun itu (SASL)',
+    nickReserved:
+      'Nick ini milik sebuah akun. Milik Anda? Pakai nick lain dulu, lalu: /msg NickServ IDENTIFY <akun> <kata sandi>',
+    nickOfServer: 'Nick ini milik server',
     userNotInChannel: 'Orang ini tidak ada di channel itu',
     notOnChannel: 'Anda tidak berada di channel itu',
     userOnChannel: 'sudah berada di channel itu',
@@ -215,6 +231,7 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     endOfChannels: 'Akhir daftar channel',
     firstOnly: (most) => `Masih ada lagi: hanya ${most} yang pertama ditampilkan`,
     away: 'Anda ditandai sedang tidak di tempat',
+    awayReason: 'sedang tidak di tempat',
     back: 'Anda ditandai sudah kembali',
     whoisOper: 'adalah operator server',
     whoisIdle: 'detik diam, waktu masuk',
@@ -261,6 +278,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     },
     invalidCapCommand: 'Perintah CAP ini tidak dikenal',
     killed: (by, reason) => `Dikeluarkan oleh ${by}: ${reason}`,
+    channelNotKept: (channel) =>
+      `Hak dan mode di ${channel} hilang begitu semua keluar: Anda sudah punya hak di terlalu banyak channel, atau server menyimpan terlalu banyak.`,
     historyKept: (channel, days) =>
       `Percakapan di ${channel} disimpan selama ${days} hari, dan dapat dibaca oleh semua yang masuk ke sini.`,
     fail: {
@@ -271,6 +290,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       unknownMessage: 'Pesan ini tidak ada, atau terlalu lama',
       redactForbidden: 'Anda tidak boleh menghapus pesan ini',
       temporarilyUnavailable: 'Server sedang sibuk; coba lagi sebentar',
+      guessedAt: (account) =>
+        `Terlalu banyak kata sandi untuk akun ${account} dicoba dari alamat Anda; coba lagi sebentar, atau dari komputer lain`,
       accountExists: 'Akun ini sudah ada',
       alreadyAuthenticated: 'Anda sudah masuk ke sebuah akun',
       badAccountName: 'Nama akun ini tidak dapat dipakai',
@@ -280,6 +301,9 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       longPassword: (most) => `Kata sandi terlalu panjang: paling banyak ${most} byte`,
       accountMustBeNick: 'Nama akun harus sama dengan nick Anda',
       accountMade: 'Akun dibuat',
+      spaceInPassword: 'Kata sandi tidak boleh berisi spasi',
+      teacherForgot:
+        'Guru mengganti kata sandinya sendiri dengan SET PASSWORD; yang lupa menjalankan server dengan --new-password',
       noSuchAccount: 'Akun ini tidak ada',
       logInFirst: 'Masuklah dulu ke akun Anda',
       invalidRealname: 'Nama ini tidak dapat dipakai',
@@ -287,8 +311,14 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       teacherOnly: 'Hanya guru yang boleh melakukan ini',
       tooManyMarkers: 'Terlalu banyak penanda baca',
       historyUnavailable: 'Riwayat tidak dapat dibaca saat ini',
+      historyOff: 'Server ini tidak menyimpan riwayat',
     },
     registrations: { open: 'Pendaftaran akun dibuka', closed: 'Pendaftaran akun ditutup' },
+    accountMadeAs: (account) =>
+      `Akun ${account} dibuat, dan Anda sudah masuk. Lain kali: /msg NickServ IDENTIFY ${account} <kata sandi>`,
+    redacted: 'Pesan itu dihapus',
+    wrongPassword: (account) =>
+      `Masuk gagal: tidak ada akun ${account} dengan kata sandi ini. Akun lain: IDENTIFY <akun> <kata sandi>`,
     passwordChanged: 'Kata sandi diganti',
     passwordReset: (account, password) => `Kata sandi baru untuk ${account}: ${password}`,
     nickServHelp:
@@ -311,7 +341,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     },
     tooManyChannels: 'You have joined too many channels',
     serverFull: 'This server has no room for more channels',
-    silencedNick: 'You cannot change your nick while you are muted or banned in that channel',
+    silencedNick: 'You cannot change your nick while you may not speak in that channel',
+    silenced: 'There is a channel in which you may not speak now',
     tooManyTargets: 'Too many targets in one command',
     wasNoSuchNick: 'There was no such nick',
     endOfWhowas: 'End of WHOWAS',
@@ -326,7 +357,9 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     noNick: 'No nick given',
     badNick: 'This nick cannot be used: letters and digits, no spaces, a letter first',
     nickInUse: 'Nick is already in use',
-    nickReserved: 'This nick belongs to an account: log in to it first (SASL)',
+    nickReserved:
+      'This nick belongs to an account. Yours? Take another one first, then: /msg NickServ IDENTIFY <account> <password>',
+    nickOfServer: 'This nick belongs to the server',
     userNotInChannel: 'They are not on that channel',
     notOnChannel: 'You are not on that channel',
     userOnChannel: 'is already on channel',
@@ -368,6 +401,7 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     endOfChannels: 'End of LIST',
     firstOnly: (most) => `There are more: only the first ${most} are shown`,
     away: 'You have been marked as being away',
+    awayReason: 'away',
     back: 'You are no longer marked as being away',
     whoisOper: 'is an operator of the server',
     whoisIdle: 'seconds idle, signon time',
@@ -405,14 +439,16 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     ],
     sasl: {
       loggedIn: (account) => `You are now logged in as ${account}`,
-      success: 'SASL authentication successful',
-      failed: 'SASL authentication failed: wrong account or password',
+      success: 'Login successful',
+      failed: 'Login failed: wrong account or password',
       tooLong: 'SASL message too long',
-      aborted: 'SASL authentication aborted',
+      aborted: 'Login aborted',
       mechanisms: 'are available SASL mechanisms',
     },
     invalidCapCommand: 'Invalid CAP command',
     killed: (by, reason) => `Killed by ${by}: ${reason}`,
+    channelNotKept: (channel) =>
+      `Rights and modes in ${channel} are lost when all have left: you have rights in too many channels, or the server keeps too many.`,
     historyKept: (channel, days) =>
       `What is said in ${channel} is kept for ${days} days, and everybody who joins can read it.`,
     fail: {
@@ -423,6 +459,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       unknownMessage: 'This message does not exist or is too old',
       redactForbidden: 'You may not delete this message',
       temporarilyUnavailable: 'The server is busy; try again in a moment',
+      guessedAt: (account) =>
+        `Too many passwords of the account ${account} are being tried from your address; try again in a moment, or from another computer`,
       accountExists: 'This account exists already',
       alreadyAuthenticated: 'You are logged in to an account already',
       badAccountName: 'This account name cannot be used',
@@ -432,6 +470,9 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       longPassword: (most) => `The password is too long: at most ${most} bytes`,
       accountMustBeNick: 'The account name must be your nick',
       accountMade: 'Account created',
+      spaceInPassword: 'A password must not hold a space',
+      teacherForgot:
+        'Teachers change their own password with SET PASSWORD; whoever has forgotten it starts the server with --new-password',
       noSuchAccount: 'There is no such account',
       logInFirst: 'Log in to your account first',
       invalidRealname: 'This name cannot be used',
@@ -439,11 +480,17 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       teacherOnly: 'Only the teacher may do this',
       tooManyMarkers: 'Too many read markers',
       historyUnavailable: 'History cannot be read at the moment',
+      historyOff: 'This server keeps no history',
     },
     registrations: {
       open: 'Accounts may be registered',
       closed: 'No more accounts may be registered',
     },
+    accountMadeAs: (account) =>
+      `The account ${account} was made, and you are logged in. Next time: /msg NickServ IDENTIFY ${account} <password>`,
+    redacted: 'The message was deleted',
+    wrongPassword: (account) =>
+      `Login failed: there is no account ${account} with this password. Another account: IDENTIFY <account> <password>`,
     passwordChanged: 'The password was changed',
     passwordReset: (account, password) => `New password of ${account}: ${password}`,
     nickServHelp:

@@ -27,8 +27,26 @@ const HEAD_TIMEOUT_MS = 10_000;
  */
 const MAX_MESSAGE_BYTES = 16 * 1024;
 
+/**
+ * How long a client that has said it closes may keep its connection.
+ * @unit ms
+ * @against clients that have gone by their own word, and are still seen by the others
+ * @provenBy ../../../integration/web.spec.ts: waits no longer than it says for a client that has closed
+ */
+const CLOSE_TIMEOUT_MS = 1000;
+
 /** Subprotocols of IRC over WebSocket (IRCv3). Without one it is text. */
 const SUBPROTOCOLS = ['text.ircv3.net', 'binary.ircv3.net'];
+
+/** The types of `ws` do not know `closeTimeout` yet, so this is no literal in its place. */
+const WEB_SOCKETS = {
+  noServer: true,
+  clientTracking: false,
+  maxPayload: MAX_MESSAGE_BYTES,
+  closeTimeout: CLOSE_TIMEOUT_MS,
+  handleProtocols: (offered: ReadonlySet<string>) =>
+    [...offered].find((one) => SUBPROTOCOLS.includes(one)) ?? false,
+};
 
 interface Arrival {
   readonly connection: Connection;
@@ -44,18 +62,15 @@ export class WebEntrance {
   readonly #enter: (client: WebClient) => Inbox;
   readonly #arrivals = new WeakMap<Duplex, Arrival>();
   readonly #http: Server;
-  readonly #webSockets = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    maxPayload: MAX_MESSAGE_BYTES,
-    handleProtocols: (offered) => [...offered].find((one) => SUBPROTOCOLS.includes(one)) ?? false,
-  });
+  readonly #webSockets = new WebSocketServer(WEB_SOCKETS);
 
   /** @param enter lets a client in that has opened a WebSocket */
   constructor(settings: WorkerSettings, enter: (client: WebClient) => Inbox) {
     this.#settings = settings;
     this.#enter = enter;
     this.#http = createServer((request, response) => this.#answer(request, response));
+    // Node would answer 417 to `Expect: what-it-does-not-know`, and wait for more.
+    this.#http.on('checkExpectation', (request, response) => this.#answer(request, response));
     this.#http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
     this.#http.on('clientError', (_, socket) => {
       if (socket.writable) socket.write('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');

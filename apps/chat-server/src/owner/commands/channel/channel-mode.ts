@@ -74,6 +74,9 @@ export function changeChannelModes(invocation: Invocation, channel: Channel): vo
   for (const mode of asked) sendList(invocation, channel, mode); // each of them once, however often it is named
   // `-k` works without the key, as people type it.
   const keyless = missing.filter(({ mode, adding }) => mode === 'k' && !adding);
+  if (missing.length > keyless.length) {
+    client.numeric(NUMERICS.ERR_NEEDMOREPARAMS, 'MODE', network.words.needMoreParams);
+  }
   const wanted = [...changes.filter((change) => !questions.includes(change)), ...keyless];
   if (wanted.length === 0) return;
   if (!requiredMembership(invocation, channel) || !mayManage(invocation, channel)) return;

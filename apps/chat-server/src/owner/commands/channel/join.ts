@@ -54,13 +54,19 @@ function joinOne({ network, client }: Invocation, name: string, password: string
   if (found === undefined && network.channels.size >= MAX_CHANNELS) {
     return client.numeric(NUMERICS.ERR_TOOMANYCHANNELS, name, words.serverFull);
   }
-  const channel = found ?? network.makeChannel(name);
+  const channel = found ?? network.makeChannel(spelled(network, name));
   const refusal = refusalOf(network, client, channel, password);
   if (refusal !== undefined) {
     if (found === undefined) network.channels.delete(channel.key);
     return client.numeric(refusal.numeric, channel.name, refusal.text);
   }
   enter(network, client, channel);
+}
+
+/** The channel of the class is written as the settings have it, whoever comes first. */
+function spelled(network: Network, name: string): string {
+  const { classChannel } = network.settings;
+  return network.fold(name) === network.fold(classChannel) ? classChannel : name;
 }
 
 interface Refusal {
@@ -106,9 +112,9 @@ function enter(network: Network, client: Client, channel: Channel): void {
   const modes = initialModes(network, client, channel);
   for (const mode of modes) membership.modes.add(mode);
   const isFounder = channel.members.size === 1;
-  if (isFounder && modes !== '' && client.account !== undefined) {
-    network.register.save(channel, { [client.account]: modes });
-  }
+  const { account } = client;
+  const isToBeKept = isFounder && modes !== '' && account !== undefined;
+  const isKept = isToBeKept && network.register.save(channel, { [account]: modes });
   network.toChannelBy(client, channel, joinCast(network, client, channel));
   tellOthers(network, client, channel, isFounder ? '' : modes);
   if (channel.topic !== undefined) sendTopic(network, client, channel);
@@ -116,6 +122,10 @@ function enter(network: Network, client: Client, channel: Channel): void {
   if (client.has('draft/read-marker')) sendMarker(network, client, channel);
   client.numeric(NUMERICS.RPL_ENDOFNAMES, channel.name, network.words.endOfNames);
   sayThatItIsKept(network, client, channel);
+  if (isToBeKept && !isKept) {
+    const { channelNotKept } = network.words;
+    client.reply(network.serverName, 'NOTICE', [channel.name, channelNotKept(channel.name)]);
+  }
 }
 
 /** `JOIN #kelas`, with extended-join `JOIN #kelas budi :Budi` (`*`: no account). */

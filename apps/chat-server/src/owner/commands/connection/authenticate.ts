@@ -5,6 +5,7 @@ import type { Client } from '../../state/client.ts';
 import type { Command, Invocation } from '../../command.ts';
 import { body } from '../../state/line-parts.ts';
 import type { Network } from '../../state/network.ts';
+import { hasServerPassword, refusePassword } from '../../connection/registration.ts';
 import { grantRights } from '../../rules/rights.ts';
 import { parsePlain, SaslMessage } from '../../accounts/sasl-message.ts';
 
@@ -19,6 +20,7 @@ export const authenticate: Command = {
   early: true,
   run(invocation) {
     const { network, client, params } = invocation;
+    if (!hasServerPassword(network, client)) return refusePassword(network, client);
     const [param = ''] = params;
     const exchange = exchanges.get(client);
     if (param === '*') return abort(network, client);
@@ -72,6 +74,7 @@ async function finish(network: Network, client: Client, message: Uint8Array): Pr
   if (client.state === 'gone') return;
   if (found === 'wrong') return client.numeric(NUMERICS.ERR_SASLFAIL, sasl.failed);
   if (found === 'busy') return client.numeric(NUMERICS.ERR_SASLFAIL, fail.temporarilyUnavailable);
+  if (found === 'guessed-at') return client.numeric(NUMERICS.ERR_SASLFAIL, fail.guessedAt(account));
   const before = client.account;
   tellLoggedIn(network, client, found.name);
   client.numeric(NUMERICS.RPL_SASLSUCCESS, sasl.success); // nothing may come between the two

@@ -36,37 +36,44 @@ export async function toNickServ(caller: Caller, text: string): Promise<void> {
 }
 
 /** `REGISTER rahasia [budi@example.org]`: mail is not needed. */
-async function registerNick(caller: Caller, [password]: readonly string[]): Promise<void> {
+async function registerNick(caller: Caller, params: readonly string[]): Promise<void> {
   const { network, client } = caller;
+  const [password, mail = '@', ...more] = params;
   if (password === undefined) return answer(caller, network.words.nickServHelp);
+  if (!mail.includes('@') || more.length > 0) return refuseSpace(caller);
   const { nick } = client;
   const refusal = await makeAccount(network, client, nick, password);
   if (client.state === 'gone') return;
   if (refusal !== undefined) return answer(caller, refusal.text);
   logIn(network, client, nick);
-  answer(caller, network.words.fail.accountMade);
+  answer(caller, network.words.accountMadeAs(nick));
 }
 
-async function identify(caller: Caller, words: readonly string[]): Promise<void> {
+async function identify(caller: Caller, params: readonly string[]): Promise<void> {
   const { network, client } = caller;
-  const [name, password] = words.length > 1 ? words : [client.nick, words[0]];
-  const { sasl, fail, nickServHelp } = network.words;
+  const { words } = network;
+  const [name, password] = params.length > 1 ? params : [client.nick, params[0]];
+  const { sasl, fail, nickServHelp } = words;
   if (name === undefined || password === undefined) return answer(caller, nickServHelp);
+  if (params.length > 2) return refuseSpace(caller);
   const found = await checkPassword(network, client, name, password);
   if (client.state === 'gone') return;
-  if (found === 'wrong') return answer(caller, sasl.failed);
+  if (found === 'wrong') return answer(caller, words.wrongPassword(name));
   if (found === 'busy') return answer(caller, fail.temporarilyUnavailable);
+  if (found === 'guessed-at') return answer(caller, fail.guessedAt(name));
   logIn(network, client, found.name);
   answer(caller, sasl.loggedIn(found.name));
 }
 
 /** `SET PASSWORD lebih-rahasia`, of the account that the client is logged in to. */
-async function setPassword(caller: Caller, [what, password]: readonly string[]): Promise<void> {
+async function setPassword(caller: Caller, params: readonly string[]): Promise<void> {
+  const [what, password, ...more] = params;
   const { network, client } = caller;
   const { nickServHelp, fail } = network.words;
   if (what?.toUpperCase() !== 'PASSWORD' || password === undefined) {
     return answer(caller, nickServHelp);
   }
+  if (more.length > 0) return refuseSpace(caller);
   const account = client.account === undefined ? undefined : network.accounts.get(client.account);
   if (account === undefined) return answer(caller, fail.logInFirst);
   const refusal = await changePassword(network, client, account, password);
@@ -79,14 +86,17 @@ async function resetPassword(caller: Caller, [name]: readonly string[]): Promise
   const { accounts, words } = network;
   if (name === undefined) return answer(caller, words.nickServHelp);
   const account = accounts.get(name);
-  // Nobody gets the rights of a teacher by this.
-  if (!isInCharge(network, client) || account?.isTeacher) {
-    return answer(caller, words.fail.teacherOnly);
-  }
+  if (!isInCharge(network, client)) return answer(caller, words.fail.teacherOnly);
+  if (account?.isTeacher) return answer(caller, words.fail.teacherForgot); // nobody gets these rights by it
   if (account === undefined) return answer(caller, words.fail.noSuchAccount);
   const password = randomPassword();
   const refusal = await changePassword(network, client, account, password);
   answer(caller, refusal?.text ?? words.passwordReset(account.name, password));
+}
+
+/** What stands behind a space would be cut off, and the password would be another one. */
+function refuseSpace(caller: Caller): void {
+  answer(caller, caller.network.words.fail.spaceInPassword);
 }
 
 function answer({ network, client }: Caller, text: string): void {

@@ -1,7 +1,11 @@
 import type { Client } from '../../state/client.ts';
 import type { Command, Invocation } from '../../command.ts';
 import { makeAccount } from '../../accounts/make-account.ts';
-import { introductionOf } from '../../connection/registration.ts';
+import {
+  hasServerPassword,
+  introductionOf,
+  refusePassword,
+} from '../../connection/registration.ts';
 import { logIn } from './authenticate.ts';
 
 /** Source: IRCv3 draft/account-registration. No address for mail is needed, and none is kept. */
@@ -17,6 +21,7 @@ export const register: Command = {
     if (password === undefined) {
       return client.standardReply('FAIL', 'REGISTER', 'NEED_MORE_PARAMS', fail.needMoreParams);
     }
+    if (!hasServerPassword(network, client)) return refusePassword(network, client);
     const nick = nickOf(client);
     const name = asked === '*' ? (nick ?? '*') : asked;
     const refuse = (code: string, text: string) =>

@@ -6,6 +6,9 @@ import { inLines } from '../../words/word-lines.ts';
 /** Bytes of names in one line of the index: it fits a terminal. */
 const INDEX_LINE_BYTES = 60;
 
+/** Bytes of an explanation in one line: with what stands before it, it fits a line of IRC. */
+const ABOUT_LINE_BYTES = 300;
+
 /**
  * HELP, which also answers HELPOP.
  * @param commands all commands by their names in capitals; asked when somebody wants help, so that this one can
@@ -35,9 +38,13 @@ export function helpCommand(
       const command = commands().get(name);
       if (command === undefined)
         return client.numeric(NUMERICS.ERR_HELPNOTFOUND, name, helpNotFound);
-      sendHelp(invocation, name, command.syntax, [command.about[language()]]);
+      sendHelp(invocation, name, command.syntax, aboutLines(command.about[language()]));
     },
   };
+}
+
+function aboutLines(about: string): string[] {
+  return inLines(about.split(' '), ABOUT_LINE_BYTES);
 }
 
 /** RPL_HELPSTART, RPL_HELPTXT for each line, RPL_ENDOFHELP. */
