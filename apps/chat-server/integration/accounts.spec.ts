@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { IrcClient } from './irc-client.ts';
 import { startChat } from './start-chat.ts';
 
-/** What NickServ answers. */
+/** What NickServ answers, in lines. */
 async function tell(client: IrcClient, text: string): Promise<string> {
-  await client.send(`NICKSERV ${text}`);
-  return (await client.until(/^:NickServ!\S+ NOTICE /)).at(-1)!.replace(/^.*? :/, '');
+  const lines = await client.ask(`NICKSERV ${text}`);
+  const own = lines.filter((line) => line.startsWith(':NickServ!'));
+  return own.map((line) => line.replace(/^.*? :/, '')).join('\n');
 }
 
 describe('NickServ', () => {
@@ -13,7 +14,7 @@ describe('NickServ', () => {
     const chat = await startChat();
     const ani = await chat.join('ani');
     expect(await tell(ani, 'SET PASSWORD lebih-rahasia')).toBe('Masuklah dulu ke akun Anda');
-    expect(await tell(ani, 'REGISTER rahasia')).toContain('Akun ani dibuat, dan Anda sudah masuk');
+    expect(await tell(ani, 'REGISTER rahasia')).toMatch(/^Akun dibuat\n.*IDENTIFY ani/);
     expect(await tell(ani, 'SET PASSWORD abc')).toContain('paling sedikit 6');
     expect(await tell(ani, 'SET PASSWORD lebih-rahasia')).toBe('Kata sandi diganti');
     const tamu = await chat.join('tamu');
@@ -41,7 +42,7 @@ describe('NickServ', () => {
     for (const text of ['REGISTER rahasia dapur', 'IDENTIFY ani rahasia dapur']) {
       expect(await tell(ani, text)).toBe('Kata sandi tidak boleh berisi spasi');
     }
-    expect(await tell(ani, 'REGISTER rahasia ani@example.org')).toContain('Akun ani dibuat');
+    expect(await tell(ani, 'REGISTER rahasia ani@example.org')).toContain('Akun dibuat');
     expect(await tell(ani, 'SET PASSWORD rahasia dapur')).toBe(
       'Kata sandi tidak boleh berisi spasi',
     );

@@ -142,8 +142,8 @@ export interface ChatWords {
     readonly historyOff: string;
   };
   readonly registrations: Readonly<Record<'open' | 'closed', string>>;
-  /** To whom NickServ has made one. */
-  readonly accountMadeAs: (account: string) => string;
+  /** How to log in to an account that has just been made. */
+  readonly nextTime: (account: string) => string;
   readonly redacted: string;
   readonly wrongPassword: (account: string) => string;
   readonly passwordChanged: string;
@@ -314,8 +314,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       historyOff: 'Server ini tidak menyimpan riwayat',
     },
     registrations: { open: 'Pendaftaran akun dibuka', closed: 'Pendaftaran akun ditutup' },
-    accountMadeAs: (account) =>
-      `Akun ${account} dibuat, dan Anda sudah masuk. Lain kali: /msg NickServ IDENTIFY ${account} <kata sandi>`,
+    nextTime: (account) =>
+      `Anda sudah masuk sebagai ${account}. Lain kali: /msg NickServ IDENTIFY ${account} <kata sandi>`,
     redacted: 'Pesan itu dihapus',
     wrongPassword: (account) =>
       `Masuk gagal: tidak ada akun ${account} dengan kata sandi ini. Akun lain: IDENTIFY <akun> <kata sandi>`,
@@ -486,8 +486,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
       open: 'Accounts may be registered',
       closed: 'No more accounts may be registered',
     },
-    accountMadeAs: (account) =>
-      `The account ${account} was made, and you are logged in. Next time: /msg NickServ IDENTIFY ${account} <password>`,
+    nextTime: (account) =>
+      `You are logged in as ${account}. Next time: /msg NickServ IDENTIFY ${account} <password>`,
     redacted: 'The message was deleted',
     wrongPassword: (account) =>
       `Login failed: there is no account ${account} with this password. Another account: IDENTIFY <account> <password>`,

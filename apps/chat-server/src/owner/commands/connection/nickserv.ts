@@ -46,7 +46,8 @@ async function registerNick(caller: Caller, params: readonly string[]): Promise<
   if (client.state === 'gone') return;
   if (refusal !== undefined) return answer(caller, refusal.text);
   logIn(network, client, nick);
-  answer(caller, network.words.accountMadeAs(nick));
+  answer(caller, network.words.fail.accountMade);
+  answer(caller, network.words.nextTime(nick));
 }
 
 async function identify(caller: Caller, params: readonly string[]): Promise<void> {
