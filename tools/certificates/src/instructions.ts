@@ -18,6 +18,7 @@ export function instructions(
       texts.server,
       `  node praktikum threaded-server ${options}`,
       `  node praktikum simple-server ${options}`,
+      `  node praktikum chat-server ${options} --tls-port 6697`,
       texts.client,
       `  node praktikum client ${host} --tls --ca ${ca.cert}`,
       `  openssl s_client -connect ${host}:12345 -CAfile ${ca.cert}`,
