@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { byteLength, formatTags, NUMERICS, parseMessage, type Message } from '@praktikum/irc';
 import { codeOf, messageOf } from '@praktikum/protocol';
 import type { LineFault } from '../line/up-records.ts';
@@ -6,6 +6,7 @@ import type { Client } from './state/client.ts';
 import type { Command } from './command.ts';
 import type { Network } from './state/network.ts';
 import { quit } from './connection/quit.ts';
+import { SLICE_MS } from './state/in-slices.ts';
 import { Response } from './state/response.ts';
 
 /**
@@ -44,18 +45,45 @@ export class Dispatcher {
 
   take(client: Client, input: Input): void {
     const waiting = this.#busy.get(client);
-    if (waiting === undefined) return this.#run(client, input);
-    waiting.push(input);
-    if (waiting.length > MAX_WAITING_LINES) quit(this.#network, client, 'Excess Flood');
+    if (waiting !== undefined) {
+      waiting.push(input);
+      if (waiting.length > MAX_WAITING_LINES) quit(this.#network, client, 'Excess Flood');
+      return;
+    }
+    const working = this.#run(client, input);
+    if (working !== undefined) void this.#workThrough(client, working);
   }
 
-  #run(client: Client, input: Input): void {
-    if (client.state === 'gone' || client.state === 'refused') return;
+  /** Until all that the client has sent meanwhile has been done, too. */
+  async #workThrough(client: Client, first: Promise<void>): Promise<void> {
+    const waiting: Input[] = [];
+    this.#busy.set(client, waiting);
+    for (let working: Promise<void> | undefined = first; working !== undefined;) {
+      await working;
+      working = undefined;
+      const endsAt = performance.now() + SLICE_MS;
+      while (working === undefined && waiting.length > 0) {
+        working = this.#run(client, waiting.shift()!);
+        if (performance.now() > endsAt) working ??= nextTurn();
+      }
+      this.#network.outgoing.flush();
+    }
+    this.#busy.delete(client);
+  }
+
+  /** @returns when the next command of the client may run; nothing: at once */
+  #run(client: Client, input: Input): Promise<void> | undefined {
+    if (client.state === 'gone' || client.state === 'refused') return undefined;
+    if ('line' in input) return this.#runLine(client, input.line);
     // What it has asked for before its half-close has been answered.
-    if ('isEnd' in input) return quit(this.#network, client, 'Connection closed');
-    if ('fault' in input) return this.#refuse(client, input.fault, input.command);
-    const message = parseMessage(input.line);
-    if (message === undefined) return;
+    if ('isEnd' in input) quit(this.#network, client, 'Connection closed');
+    else this.#refuse(client, input.fault, input.command);
+    return undefined;
+  }
+
+  #runLine(client: Client, line: string): Promise<void> | undefined {
+    const message = parseMessage(line);
+    if (message === undefined) return undefined;
     const label = message.tags.get('label');
     if (
       label !== undefined &&
@@ -67,12 +95,9 @@ export class Dispatcher {
     const began = performance.now();
     const working = this.#invoke(client, message);
     const pause = this.#pauseAfter(client, began);
-    if (working === undefined) {
-      this.#answered(client);
-      if (pause === 0) return;
-    }
-    this.#busy.set(client, []);
-    void this.#goOnAfter(client, working, pause);
+    if (working !== undefined) return this.#answerLater(client, working, pause);
+    this.#answered(client);
+    return pause === 0 ? undefined : sleep(pause, undefined, { ref: false });
   }
 
   /** Without a flood limit nobody is slowed down. @returns ms */
@@ -82,14 +107,11 @@ export class Dispatcher {
     return client.ownerTime.take(now - began, now);
   }
 
-  async #goOnAfter(client: Client, working: Promise<void> | undefined, pause: number) {
-    if (working !== undefined) {
-      await working;
-      this.#answered(client);
-      this.#network.outgoing.flush();
-    }
+  async #answerLater(client: Client, working: Promise<void>, pause: number): Promise<void> {
+    await working;
+    this.#answered(client);
+    this.#network.outgoing.flush();
     if (pause > 0) await sleep(pause, undefined, { ref: false });
-    this.#goOn(client);
   }
 
   /** A mistake of ours in one command is logged, and costs the client that command. */
@@ -151,18 +173,5 @@ export class Dispatcher {
     const { response } = client;
     client.response = undefined;
     response?.end(this.#network.serverName);
-  }
-
-  /** What has waited is worked through until a command takes its time again. */
-  #goOn(client: Client): void {
-    const waiting = this.#busy.get(client) ?? [];
-    this.#busy.delete(client);
-    for (let input = waiting.shift(); input !== undefined; input = waiting.shift()) {
-      this.#run(client, input);
-      if (!this.#busy.has(client)) continue;
-      this.#busy.get(client)!.push(...waiting);
-      break;
-    }
-    this.#network.outgoing.flush();
   }
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** How long one search may hold the owner, and with it everybody, before others have their turn. */
-const SLICE_MS = 5;
+/** How long one client may hold the owner, and with it everybody, before others have their turn. */
+export const SLICE_MS = 5;
 
 /** How many are looked at between two looks at the clock. */
 const BETWEEN_LOOKS = 64;
