@@ -91,7 +91,7 @@ export class GamjaClient {
       this.send('AUTHENTICATE PLAIN', `AUTHENTICATE ${plain}`);
     }
     this.send('CAP END');
-    await this.until(({ command }) => command === '422'); // where the list of ISUPPORT has ended
+    await this.until(({ command }) => command === '376'); // where the list of ISUPPORT has ended
     return asked;
   }
 

@@ -6,7 +6,7 @@ describe('registration', () => {
     const { connect } = await startChat();
     const client = await connect();
     await client.send('NICK ani', 'USER ani 0 * :Ani');
-    const lines = await client.until(/ 422 /);
+    const lines = await client.until(/ 376 /);
     const numerics = lines.map((line) => line.split(' ')[1]);
     expect(numerics.slice(0, 4)).toEqual(['001', '002', '003', '004']);
     const tokens = lines.filter((line) => line.includes(' 005 ')).join(' ');

@@ -42,6 +42,4 @@ export interface ChatSettings extends WorkerSettings {
   readonly newPassword: boolean;
   /** The channel of the class. */
   readonly classChannel: string;
-  /** Read at the start: the message of the day, line by line. */
-  readonly motd: readonly string[];
 }

@@ -25,7 +25,6 @@ export function settingsOf(options: ChatOptions): ChatSettings {
     teacher,
     newPassword: options.newPassword ?? false,
     classChannel: CLASS_CHANNEL,
-    motd: [],
   };
 }
 

@@ -111,6 +111,8 @@ export interface ChatWords {
   readonly invalidCapCommand: string;
   readonly killed: (by: string, reason: string) => string;
   readonly channelNotKept: (channel: string) => string;
+  /** What the message of the day is there for. */
+  readonly allKept: (days: number) => string;
   readonly historyKept: (channel: string, days: number) => string;
   readonly fail: {
     readonly invalidUtf8: string;
@@ -280,6 +282,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     killed: (by, reason) => `Dikeluarkan oleh ${by}: ${reason}`,
     channelNotKept: (channel) =>
       `Hak dan mode di ${channel} hilang begitu semua keluar: Anda sudah punya hak di terlalu banyak channel, atau server menyimpan terlalu banyak.`,
+    allKept: (days) =>
+      `Percakapan di channel disimpan selama ${days} hari, dan dapat dibaca oleh semua yang masuk ke sana.`,
     historyKept: (channel, days) =>
       `Percakapan di ${channel} disimpan selama ${days} hari, dan dapat dibaca oleh semua yang masuk ke sini.`,
     fail: {
@@ -449,6 +453,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     killed: (by, reason) => `Killed by ${by}: ${reason}`,
     channelNotKept: (channel) =>
       `Rights and modes in ${channel} are lost when all have left: you have rights in too many channels, or the server keeps too many.`,
+    allKept: (days) =>
+      `What is said in channels is kept for ${days} days, and everybody who joins one can read it.`,
     historyKept: (channel, days) =>
       `What is said in ${channel} is kept for ${days} days, and everybody who joins can read it.`,
     fail: {

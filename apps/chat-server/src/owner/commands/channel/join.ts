@@ -157,10 +157,14 @@ function tellOthers(network: Network, client: Client, channel: Channel, modes: s
   network.toChannel(channel, cast, client);
 }
 
-/** Who cannot read history is told that others can. */
+/**
+ * Who cannot read history is told once more that others can, in the channel of the class. Everybody has been told
+ * on connecting (MOTD).
+ */
 function sayThatItIsKept(network: Network, client: Client, channel: Channel): void {
   const { chronicle, settings, words, serverName } = network;
-  if (!chronicle.isKept || client.has('draft/chathistory')) return;
+  const isOfClass = channel.key === network.fold(settings.classChannel);
+  if (!isOfClass || !chronicle.isKept || client.has('draft/chathistory')) return;
   const text = words.historyKept(channel.name, settings.retention.days);
   client.reply(serverName, 'NOTICE', [channel.name, text]);
 }

@@ -12,10 +12,13 @@ export const motd: Command = {
   },
 };
 
-/** RPL_MOTDSTART, RPL_MOTD for each line, RPL_ENDOFMOTD; ERR_NOMOTD when there is none. */
-export function sendMotd({ settings, words, serverName }: Network, client: Client): void {
-  if (settings.motd.length === 0) return client.numeric(NUMERICS.ERR_NOMOTD, words.noMotd);
+/** Everybody is told when history is kept: RPL_MOTDSTART, RPL_MOTD, RPL_ENDOFMOTD; ERR_NOMOTD when none is. */
+export function sendMotd(
+  { chronicle, settings, words, serverName }: Network,
+  client: Client,
+): void {
+  if (!chronicle.isKept) return client.numeric(NUMERICS.ERR_NOMOTD, words.noMotd);
   client.numeric(NUMERICS.RPL_MOTDSTART, words.motdStart(serverName));
-  for (const line of settings.motd) client.numeric(NUMERICS.RPL_MOTD, `- ${line}`);
+  client.numeric(NUMERICS.RPL_MOTD, `- ${words.allKept(settings.retention.days)}`);
   client.numeric(NUMERICS.RPL_ENDOFMOTD, words.endOfMotd);
 }
