@@ -114,6 +114,19 @@ describe('hostile clients', () => {
     },
   );
 
+  it('say nothing by coming back with another real name, or away, while they are silenced', async () => {
+    const chat = await startChat();
+    const [ani, budi] = await room(chat, 'ani', 'budi');
+    const capabilities = ['extended-join', 'away-notify'];
+    const citra = await chat.join('citra', { capabilities });
+    await citra.ask('JOIN #ruang');
+    await ani!.ask('MODE #ruang +m');
+    await budi!.ask('PART #ruang', 'SETNAME :kasar', 'AWAY :kasar', 'JOIN #ruang');
+    const heard = await citra.until(/^:budi!\S+ AWAY /);
+    expect(heard.join('\n')).toMatch(/ JOIN #ruang \* :?budi\n/);
+    expect(heard.join('\n')).not.toContain('kasar');
+  });
+
   it.each(['+q budi!*@*', '+m'])('say nothing by leaving while silenced by %s', async (modes) => {
     const chat = await startChat();
     const [ani, budi, citra] = await room(chat, 'ani', 'budi', 'citra');

@@ -85,12 +85,11 @@ export class ChatOwner implements ServiceOwner<Uint8Array, Uint8Array> {
   }
 
   #open(worker: WorkerLink<Uint8Array>, record: UpRecord & { kind: 'opened' }): void {
-    const { outgoing, clients, serverName } = this.#network;
+    const { outgoing, clients, serverName, timeDebts } = this.#network;
     const { client: id, host: address, isSecure } = record;
     const host = cloak(address, this.#cloakKey);
-    clients.set(
-      id,
-      new Client(id, outgoing.deskOf(worker), { address, host, isSecure, serverName }),
-    );
+    const ownerTime = timeDebts.takeOver(address, performance.now());
+    const origin = { address, host, isSecure, serverName, ownerTime };
+    clients.set(id, new Client(id, outgoing.deskOf(worker), origin));
   }
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { byteLength, formatTags, NUMERICS, parseMessage, type Message } from '@praktikum/irc';
 import { codeOf, messageOf } from '@praktikum/protocol';
 import type { LineFault } from '../line/up-records.ts';
@@ -6,7 +6,7 @@ import type { Client } from './state/client.ts';
 import type { Command } from './command.ts';
 import type { Network } from './state/network.ts';
 import { quit } from './connection/quit.ts';
-import { SLICE_MS } from './state/in-slices.ts';
+import { nextSlice, SLICE_MS } from './state/in-slices.ts';
 import { Response } from './state/response.ts';
 
 /**
@@ -64,7 +64,7 @@ export class Dispatcher {
       const endsAt = performance.now() + SLICE_MS;
       while (working === undefined && waiting.length > 0) {
         working = this.#run(client, waiting.shift()!);
-        if (performance.now() > endsAt) working ??= nextTurn();
+        if (performance.now() > endsAt) working ??= nextSlice();
       }
       this.#network.outgoing.flush();
     }
@@ -94,24 +94,25 @@ export class Dispatcher {
     }
     const began = performance.now();
     const working = this.#invoke(client, message);
-    const pause = this.#pauseAfter(client, began);
-    if (working !== undefined) return this.#answerLater(client, working, pause);
-    this.#answered(client);
-    return pause === 0 ? undefined : sleep(pause, undefined, { ref: false });
-  }
-
-  /** Without a flood limit nobody is slowed down. @returns ms */
-  #pauseAfter(client: Client, began: number): number {
-    if (this.#network.settings.flood === null) return 0;
     const now = performance.now();
-    return client.ownerTime.take(now - began, now);
+    client.ownerTime.take(now - began, now);
+    if (working !== undefined) return this.#answerLater(client, working);
+    this.#answered(client);
+    return this.#pause(client);
   }
 
-  async #answerLater(client: Client, working: Promise<void>, pause: number): Promise<void> {
+  /** Who has taken much of the owner's time waits; without a flood limit nobody does. */
+  #pause(client: Client): Promise<void> | undefined {
+    if (this.#network.settings.flood === null) return undefined;
+    const ms = client.ownerTime.pause(performance.now());
+    return ms === 0 ? undefined : sleep(ms, undefined, { ref: false });
+  }
+
+  async #answerLater(client: Client, working: Promise<void>): Promise<void> {
     await working;
     this.#answered(client);
     this.#network.outgoing.flush();
-    if (pause > 0) await sleep(pause, undefined, { ref: false });
+    await this.#pause(client);
   }
 
   /** A mistake of ours in one command is logged, and costs the client that command. */

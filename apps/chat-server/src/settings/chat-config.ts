@@ -36,19 +36,21 @@ type Check = (value: unknown, key: string) => void;
 const text: Check = (value, key) => {
   if (typeof value !== 'string' || value === '') throw wrong(key, value, '"…"');
 };
-/** A name that can stand in a line of IRC: `chat.sekolah.id`. */
-const word: Check = (value, key) => {
-  const isWord = typeof value === 'string' && /^[^\s:!@\0\r\n][^\s\0\r\n]{0,62}$/.test(value);
-  if (!isWord) throw wrong(key, value, '"chat.sekolah.id"');
-};
+/** A name that can stand in a line of IRC. @param example `chat.sekolah.id` */
+const word =
+  (example: string): Check =>
+  (value, key) => {
+    const isWord = typeof value === 'string' && /^[^\s:!@\0\r\n][^\s\0\r\n]{0,62}$/.test(value);
+    if (!isWord) throw wrong(key, value, `"${example}", …`);
+  };
 /** What a browser sends as Origin: RFC 6454. */
 const origin: Check = (value, key) => {
   const parsed = typeof value === 'string' ? URL.parse(value) : null;
   if (parsed === null || parsed.origin !== value)
-    throw wrong(key, value, '"https://chat.sekolah.id"');
+    throw wrong(key, value, '"https://chat.sekolah.id", …');
 };
 const address: Check = (value, key) => {
-  if (typeof value !== 'string' || isIP(value) === 0) throw wrong(key, value, '"192.168.1.10"');
+  if (typeof value !== 'string' || isIP(value) === 0) throw wrong(key, value, '"192.168.1.10", …');
 };
 const flag: Check = (value, key) => {
   if (typeof value !== 'boolean') throw wrong(key, value, 'true, false');
@@ -100,9 +102,9 @@ const CONFIG = object({
   tls: orNull(object({ cert: text, key: text, port }, ['cert', 'key'])),
   websocket: orNull(object({ host: text, port }, ['port'])),
   password: orNull(text),
-  serverName: word,
-  network: word,
-  oper: orNull(object({ name: word, password: text }, ['name', 'password'])),
+  serverName: word('chat.sekolah.id'),
+  network: word('Sekolah'),
+  oper: orNull(object({ name: word('admin'), password: text }, ['name', 'password'])),
   casemapping: oneOf('ascii', 'rfc1459', 'rfc1459-strict'),
   limits: object({
     nick: whole(1, 100),

@@ -22,7 +22,10 @@ export async function checkPassword(
   if (accounts.get(name) !== undefined) {
     const key = network.fold(name);
     const wait = guesses.begin(client.address, key);
-    if (wait === undefined) return 'guessed-at';
+    if (wait === undefined) {
+      await pause(WRONG_PASSWORD_MS); // or who is refused would be the next to ask
+      return 'guessed-at';
+    }
     if (wait > 0) await pause(wait);
     if (client.state === 'gone') return 'wrong';
     const account = await verify(network, name, password);

@@ -15,6 +15,7 @@ export function quit(network: Network, client: Client, reason: string): void {
 /** Takes a client out of everything; its connection is not there any more, or is being closed. */
 export function remove(network: Network, client: Client, reason: string): void {
   if (client.state === 'gone') return;
+  const began = performance.now();
   const wasRegistered = client.isRegistered;
   if (wasRegistered) {
     network.toNeighbours(client, deed(network, client, 'QUIT', [reason]));
@@ -27,6 +28,9 @@ export function remove(network: Network, client: Client, reason: string): void {
   if (client.nick !== '*') network.nicks.delete(network.fold(client.nick));
   network.clients.delete(client.id);
   if (wasRegistered) announceOffline(network, client.nick);
+  const now = performance.now();
+  client.ownerTime.take(now - began, now);
+  network.timeDebts.leave(client.address, client.ownerTime, now);
 }
 
 /** For WHOWAS. */

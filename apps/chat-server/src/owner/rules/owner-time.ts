@@ -17,20 +17,34 @@ const SHARE = 0.01;
  */
 const LONGEST_PAUSE_MS = 5000;
 
+/** Of what a client has taken, so much is not worth remembering, in ms. */
+const LITTLE_MS = 10;
+
 /** How much of the owner's time one client has taken lately. Whoever takes much is heard less often. */
 export class OwnerTime {
   #taken = 0;
   #at = 0;
 
   /**
-   * A command has taken so long.
+   * Something that the client has asked for has taken so long.
    * @param now in ms, of a clock that does not go back
-   * @returns ms until the next command of the client is to be looked at
    */
-  take(ms: number, now: number): number {
-    const left = Math.max(0, this.#taken - (now - this.#at) * SHARE);
-    this.#taken = Math.min(left + ms, FREE_MS + LONGEST_PAUSE_MS * SHARE);
+  take(ms: number, now: number): void {
+    this.#taken = Math.min(this.#left(now) + ms, FREE_MS + LONGEST_PAUSE_MS * SHARE);
     this.#at = now;
-    return Math.max(0, (this.#taken - FREE_MS) / SHARE);
+  }
+
+  /** @returns ms until the next command of the client is to be looked at */
+  pause(now: number): number {
+    return Math.max(0, (this.#left(now) - FREE_MS) / SHARE);
+  }
+
+  /** Whether the client has taken little for a while. */
+  isRested(now: number): boolean {
+    return this.#left(now) < LITTLE_MS;
+  }
+
+  #left(now: number): number {
+    return Math.max(0, this.#taken - (now - this.#at) * SHARE);
   }
 }

@@ -1,7 +1,7 @@
 import { formatSource } from '@praktikum/irc';
 import { CAPABILITY, type Capability } from '../../line/capability.ts';
 import { formFor, type Cast } from '../../line/cast.ts';
-import { OwnerTime } from '../rules/owner-time.ts';
+import type { OwnerTime } from '../rules/owner-time.ts';
 import type { Channel, Membership } from './channel.ts';
 import { body, lineFor, type CapabilityTag } from './line-parts.ts';
 import type { Desk, Receiver } from './outgoing.ts';
@@ -40,17 +40,19 @@ export class Client implements Receiver {
   capVersion = 301;
   /** When it has last spoken to others: for the idle time of WHOIS. */
   spokeAt = Date.now();
-  readonly ownerTime = new OwnerTime();
+  readonly ownerTime: OwnerTime;
   /** Gets what its own command is answered by, while that is collected. */
   response: Response | undefined;
 
-  constructor(id: number, desk: Desk, { address, host, isSecure, serverName }: ClientOrigin) {
+  constructor(id: number, desk: Desk, origin: ClientOrigin) {
+    const { address, host, isSecure, serverName, ownerTime } = origin;
     this.id = id;
     this.desk = desk;
     this.address = address;
     this.host = host;
     this.isSecure = isSecure;
     this.#serverName = serverName;
+    this.ownerTime = ownerTime;
   }
 
   /** `ani!~ani@3f2a.kelas` */
@@ -137,6 +139,7 @@ export interface ClientOrigin {
   readonly host: string;
   readonly isSecure: boolean;
   readonly serverName: string;
+  readonly ownerTime: OwnerTime;
 }
 
 /** A parameter that is not the last one cannot be empty, hold a space or begin with a colon. */

@@ -1,24 +1,45 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { OwnerTime } from '../rules/owner-time.ts';
 
 /** How long one client may hold the owner, and with it everybody, before others have their turn. */
 export const SLICE_MS = 5;
 
-/** How many are looked at between two looks at the clock. */
-const BETWEEN_LOOKS = 64;
+/** Those who wait for their next slice, of this thread. */
+const waiting: (() => void)[] = [];
 
 /**
  * Gives what there is one after the other, and lets others have their turn now and then: to compare ten thousand
- * names with masks takes a second.
+ * names with masks takes a second. Of all who do such things one goes on in each turn of the event loop.
+ * @param time of the client that asks for it, which is charged
  */
-export async function* inSlices<T>(all: Iterable<T>): AsyncGenerator<T> {
-  let endsAt = performance.now() + SLICE_MS;
-  let count = 0;
-  for (const one of all) {
-    count += 1;
-    if (count % BETWEEN_LOOKS === 0 && performance.now() > endsAt) {
-      await nextTurn();
-      endsAt = performance.now() + SLICE_MS;
+export async function* inSlices<T>(all: Iterable<T>, time: OwnerTime): AsyncGenerator<T> {
+  let began = performance.now();
+  const charge = () => {
+    const now = performance.now();
+    time.take(now - began, now);
+  };
+  try {
+    for (const one of all) {
+      if (performance.now() - began > SLICE_MS) {
+        charge();
+        await nextSlice();
+        began = performance.now();
+      }
+      yield one;
     }
-    yield one;
+  } finally {
+    charge();
   }
+}
+
+/** Resolves in a turn of the event loop in which nobody else goes on. */
+export function nextSlice(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setImmediate(letOneGoOn);
+  });
+}
+
+function letOneGoOn(): void {
+  waiting.shift()!();
+  if (waiting.length > 0) setImmediate(letOneGoOn);
 }

@@ -9,6 +9,7 @@ import { Channel } from './channel.ts';
 import type { Client } from './client.ts';
 import type { ChannelRegister } from './channel-register.ts';
 import { Guesses } from '../accounts/guesses.ts';
+import { TimeDebts } from '../rules/time-debts.ts';
 import type { Markers } from './markers.ts';
 import { Monitors } from './monitors.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -38,6 +39,7 @@ export class Network {
   readonly markers: Markers;
   readonly monitors = new Monitors();
   readonly guesses = new Guesses();
+  readonly timeDebts = new TimeDebts();
   readonly whowas: Whowas;
   readonly startedAt = new Date();
   /** By the numbers of their connections. */

@@ -7,7 +7,7 @@ import type { Client } from '../../state/client.ts';
 import type { Command, Invocation } from '../../command.ts';
 import { body } from '../../state/line-parts.ts';
 import type { Network } from '../../state/network.ts';
-import { initialModes, isBanned, isListed } from '../../rules/rights.ts';
+import { initialModes, isBanned, isListed, isSilenced } from '../../rules/rights.ts';
 import { targetsOf } from '../../rules/targets.ts';
 import { sendMarker } from '../talk/markread.ts';
 import { sendNames } from './names.ts';
@@ -130,7 +130,9 @@ function enter(network: Network, client: Client, channel: Channel): void {
 
 /** `JOIN #kelas`, with extended-join `JOIN #kelas budi :Budi` (`*`: no account). */
 function joinCast(network: Network, client: Client, channel: Channel): Cast {
-  const { source, account = '*', realname } = client;
+  const { source, account = '*', nick } = client;
+  // Who may not speak here says nothing by a name, either.
+  const realname = isSilenced(network, client, channel) ? nick : client.realname;
   return {
     tags: deedTags(network, client),
     forms: [
@@ -152,7 +154,10 @@ function tellOthers(network: Network, client: Client, channel: Channel, modes: s
     network.toChannel(channel, castToAll(line), client);
   }
   if (client.awayMessage === undefined) return;
-  const line = body(client.source, 'AWAY', [client.awayMessage]);
+  const reason = isSilenced(network, client, channel)
+    ? network.words.awayReason
+    : client.awayMessage;
+  const line = body(client.source, 'AWAY', [reason]);
   const cast = castToCapable('away-notify', line, deedTags(network, client));
   network.toChannel(channel, cast, client);
 }

@@ -7,6 +7,7 @@ import { nickOf, talkWith } from '../../history/conversation.ts';
 import { parseHistoryRequest, type HistoryRequest } from '../../history/history-request.ts';
 import { body, messageTags } from '../../state/line-parts.ts';
 import { formatTime } from '../../history/message-reference.ts';
+import { inSlices } from '../../state/in-slices.ts';
 import { batchTag, newBatchName } from '../../state/response.ts';
 
 /**
@@ -66,8 +67,10 @@ async function sendPage(
   } catch (error) {
     return failForHistory(invocation, error, 'CHATHISTORY', subcommand, target);
   }
-  sendBatch(invocation, ['chathistory', target], (batch) => {
-    for (const { source, command, params, tags, ...facts } of messages) {
+  await sendBatch(invocation, ['chathistory', target], async (batch) => {
+    // Tags that have to be escaped make a page a tenth of a second.
+    for await (const message of inSlices(messages, client.ownerTime)) {
+      const { source, command, params, tags, ...facts } = message;
       const clientTags = Object.entries(tags);
       const line = body(source, command, params);
       client.answer(
@@ -108,7 +111,7 @@ async function sendTargets(
   } catch (error) {
     return failForHistory(invocation, error, 'CHATHISTORY', subcommand);
   }
-  sendBatch(invocation, ['draft/chathistory-targets'], (batch) => {
+  await sendBatch(invocation, ['draft/chathistory-targets'], (batch) => {
     for (const { name, latest } of targets) {
       const params = ['TARGETS', name, formatTime(latest)];
       client.reply(network.serverName, 'CHATHISTORY', params, [batchTag(batch)]);
@@ -139,15 +142,15 @@ async function findTargets(
 }
 
 /** @param send sends the lines of the batch; a client without the capability gets them alone */
-function sendBatch(
+async function sendBatch(
   { network, client }: Invocation,
   type: readonly string[],
-  send: (batch: string) => void,
-): void {
+  send: (batch: string) => void | Promise<void>,
+): Promise<void> {
   if (client.state === 'gone') return;
   const batch = newBatchName();
   const hasBatches = client.has('batch');
   if (hasBatches) client.reply(network.serverName, 'BATCH', [`+${batch}`, ...type]);
-  send(batch);
+  await send(batch);
   if (hasBatches) client.reply(network.serverName, 'BATCH', [`-${batch}`]);
 }
