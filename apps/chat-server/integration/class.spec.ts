@@ -60,6 +60,25 @@ describe('a class', () => {
     expect(answer.join('')).toContain('NOTICE ani :Pesan itu dihapus');
   });
 
+  it('makes no password that nobody would see', async () => {
+    const dataDir = await makeTestFolder();
+    const args = ['--data', dataDir, '--teacher', 'bu_guru', '--log-level', 'warn', '--port', '0'];
+    const { code, stderr } = await runToEnd('chat-server', args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--log-level');
+  });
+
+  it('says so when a port is wanted twice', async () => {
+    const dataDir = await makeTestFolder();
+    const chat = await startChat({ dataDir });
+    const port = String(Object.values(chat.endpoints)[0]!.port);
+    await chat.program.stop('SIGTERM');
+    const args = ['--data', dataDir, '--port', port, '--web', port];
+    const { code, stderr } = await runToEnd('chat-server', args);
+    expect(code).toBe(3);
+    expect(stderr).toContain(`memakai port ${port} dua kali`);
+  });
+
   it.each(['NickServ', '', '--lan'])('has no teacher called %j', async (name) => {
     const { code, stderr } = await runToEnd('chat-server', ['--teacher', name, '--port', '0']);
     expect(code).toBe(2);

@@ -55,6 +55,17 @@ export const ERRORS: ProgramErrors = {
         ],
       }),
     },
+    ERR_CHAT_PASSWORD_HIDDEN: {
+      exitCode: 2,
+      id: ({ option }) => ({
+        message: `Kata sandi guru hanya ditampilkan sekali, dan ${option} menyembunyikannya.`,
+        remedies: [`Jalankan sekali tanpa ${option}, dan catat kata sandinya.`],
+      }),
+      en: ({ option }) => ({
+        message: `The password of the teacher is shown once, and ${option} hides it.`,
+        remedies: [`Start it once without ${option}, and write the password down.`],
+      }),
+    },
     ERR_CHAT_TEACHER_TAKEN: {
       exitCode: 2,
       id: ({ name }) => ({

@@ -17,6 +17,8 @@ export interface ChatOptions {
   readonly config?: string;
   readonly data?: string;
   readonly teacher?: string;
+  /** The screen shows the connections, and no log. */
+  readonly watch?: boolean;
   /** Give the teacher another password. */
   readonly newPassword?: boolean;
   /** What the file of `--config` says. */

@@ -40,6 +40,8 @@ export interface ChatSettings extends WorkerSettings {
   readonly teacher: string | null;
   /** Whether the teacher gets another password, because the old one is lost. */
   readonly newPassword: boolean;
+  /** Whether the screen shows something else than the log (`--watch`). */
+  readonly hidesLog: boolean;
   /** The channel of the class. */
   readonly classChannel: string;
 }

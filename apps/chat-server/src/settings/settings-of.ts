@@ -24,6 +24,7 @@ export function settingsOf(options: ChatOptions): ChatSettings {
     stsPort: sts && options.tls ? (tlsPort ?? Number(options.port)) : null,
     teacher,
     newPassword: options.newPassword ?? false,
+    hidesLog: options.watch === true && process.stdout.isTTY,
     classChannel: CLASS_CHANNEL,
   };
 }

@@ -76,8 +76,10 @@ export class PoolServer implements RunningServer {
       const [first] = options.listeners;
       const isFirst = (listener: string) => listener === (first?.name ?? DEFAULT_LISTENER);
       const { portOptions = {} } = options;
-      throw await listenFailure(error, (listener) =>
-        isFirst(listener) ? '--port' : (portOptions[listener] ?? ''),
+      throw await listenFailure(
+        error,
+        (listener) => (isFirst(listener) ? '--port' : (portOptions[listener] ?? '')),
+        options.listeners.map(({ endpoint }) => endpoint.port),
       );
     });
     try {

@@ -58,7 +58,7 @@ describe('watchScreen', () => {
       '      1    1.200  █████████░░░░░░░░░  50 %   █████████░░░░░░░░░   1,5 MB/s',
       '      2    1.199  ██████████████████ 100 %   ██████████████████     3 MB/s',
       '',
-      ' r + Enter: muat ulang worker · Ctrl-C: berhenti',
+      ' r + Enter: muat ulang · Ctrl-C: berhenti',
     ]);
   });
 

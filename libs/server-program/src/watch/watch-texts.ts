@@ -42,7 +42,7 @@ export const WATCH_TEXTS: Catalogue<WatchTexts> = {
     states: { starting: 'sedang mulai', exited: 'berhenti', stuck: 'tidak menjawab' },
     retired: (workers) => `${workers} worker lama masih melayani client-nya setelah muat ulang`,
     more: (workers) => `… dan ${workers} worker lagi`,
-    keys: 'r + Enter: muat ulang worker · Ctrl-C: berhenti',
+    keys: 'r + Enter: muat ulang · Ctrl-C: berhenti',
     line: (worker, connections, load, rate) =>
       `Worker ${worker}: ${connections} koneksi, beban ${load}, lalu lintas ${rate}`,
   },
@@ -61,7 +61,7 @@ export const WATCH_TEXTS: Catalogue<WatchTexts> = {
         ? '1 old worker still serves its clients after the reload'
         : `${workers} old workers still serve their clients after the reload`,
     more: (workers) => `… and ${workers} more workers`,
-    keys: 'r + Enter: reload the workers · Ctrl-C: stop',
+    keys: 'r + Enter: reload · Ctrl-C: stop',
     line: (worker, connections, load, rate) =>
       `Worker ${worker}: ${connections} clients, load ${load}, throughput ${rate}`,
   },

@@ -9,7 +9,7 @@ import { randomPassword } from './random-password.ts';
 /**
  * Makes the account of the teacher, if there is to be one and it is not there yet, or gives it another password.
  * The password is said once, in the log.
- * @throws CodedError `ERR_CHAT_TEACHER` for a name that cannot be a nick, or an account that is a student's
+ * @throws CodedError `ERR_CHAT_PASSWORD_HIDDEN` when nobody would see it; `ERR_CHAT_TEACHER` for a name that cannot be a nick, or an account that is a student's
  */
 export async function makeTeacher(network: Network, language: Language): Promise<void> {
   const { settings, accounts, log } = network;
@@ -30,10 +30,19 @@ export async function makeTeacher(network: Network, language: Language): Promise
       details: { name },
     });
   }
+  // It is said once: where nobody would see it, it must not be made.
+  if (settings.hidesLog) throw hidden('--watch');
+  if (!log.isLevelEnabled('info')) throw hidden('--log-level');
   const password = randomPassword();
   await accounts.save(name, password, true);
   // Whoever had rights in the class before there was a teacher has them no more.
   if (known === undefined) network.register.forgetRights(network.fold(settings.classChannel));
   log.info({ event: 'teacher', account: name }, texts.teacherMade(name, password));
   log.info({ event: 'teacher-login' }, texts.teacherLogin(name));
+}
+
+function hidden(option: string): CodedError {
+  return new CodedError('ERR_CHAT_PASSWORD_HIDDEN', `${option} hides the password`, {
+    details: { option },
+  });
 }

@@ -29,7 +29,7 @@ export interface ChatWords {
   readonly motdStart: (server: string) => string;
   readonly endOfMotd: string;
   readonly noNick: string;
-  readonly badNick: string;
+  readonly badNick: (most: number) => string;
   readonly nickInUse: string;
   readonly nickReserved: string;
   readonly nickOfServer: string;
@@ -147,6 +147,8 @@ export interface ChatWords {
   /** How to log in to an account that has just been made. */
   readonly nextTime: (account: string) => string;
   readonly redacted: string;
+  /** To somebody who has named the account. */
+  readonly wrongPasswordOf: (account: string) => string;
   readonly wrongPassword: (account: string) => string;
   readonly passwordChanged: string;
   readonly passwordReset: (account: string, password: string) => string;
@@ -186,8 +188,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     motdStart: (server) => `- ${server}: pesan hari ini -`,
     endOfMotd: 'Akhir pesan hari ini',
     noNick: 'Nick belum disebut',
-    badNick:
-      'Nick ini tidak dapat dipakai: gunakan huruf dan angka, tanpa spasi, mulai dengan huruf',
+    badNick: (most) =>
+      `Nick ini tidak dapat dipakai: gunakan huruf dan angka, tanpa spasi, mulai dengan huruf, paling banyak ${most} byte`,
     nickInUse: 'Nick ini sedang dipakai',
     nickReserved:
       'Nick ini milik sebuah akun. Milik Anda? Pakai nick lain dulu, lalu: /msg NickServ IDENTIFY <akun> <kata sandi>',
@@ -321,6 +323,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     nextTime: (account) =>
       `Anda sudah masuk sebagai ${account}. Lain kali: /msg NickServ IDENTIFY ${account} <kata sandi>`,
     redacted: 'Pesan itu dihapus',
+    wrongPasswordOf: (account) =>
+      `Masuk gagal: tidak ada akun ${account} dengan kata sandi ini. Lupa? Guru dapat memberi kata sandi baru`,
     wrongPassword: (account) =>
       `Masuk gagal: tidak ada akun ${account} dengan kata sandi ini. Akun lain: IDENTIFY <akun> <kata sandi>`,
     passwordChanged: 'Kata sandi diganti',
@@ -359,7 +363,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     motdStart: (server) => `- ${server} Message of the day -`,
     endOfMotd: 'End of MOTD',
     noNick: 'No nick given',
-    badNick: 'This nick cannot be used: letters and digits, no spaces, a letter first',
+    badNick: (most) =>
+      `This nick cannot be used: letters and digits, no spaces, a letter first, at most ${most} bytes`,
     nickInUse: 'Nick is already in use',
     nickReserved:
       'This nick belongs to an account. Yours? Take another one first, then: /msg NickServ IDENTIFY <account> <password>',
@@ -495,6 +500,8 @@ export const CHAT_WORDS: Catalogue<ChatWords> = {
     nextTime: (account) =>
       `You are logged in as ${account}. Next time: /msg NickServ IDENTIFY ${account} <password>`,
     redacted: 'The message was deleted',
+    wrongPasswordOf: (account) =>
+      `Login failed: there is no account ${account} with this password. Forgotten? The teacher can give a new one`,
     wrongPassword: (account) =>
       `Login failed: there is no account ${account} with this password. Another account: IDENTIFY <account> <password>`,
     passwordChanged: 'The password was changed',

@@ -43,7 +43,11 @@ export const nick: Command = {
     const { words, settings } = network;
     if (wanted === '') return client.numeric(NUMERICS.ERR_NONICKNAMEGIVEN, words.noNick);
     if (!isNick(wanted, settings.limits.nick)) {
-      return client.numeric(NUMERICS.ERR_ERRONEUSNICKNAME, wanted, words.badNick);
+      return client.numeric(
+        NUMERICS.ERR_ERRONEUSNICKNAME,
+        wanted,
+        words.badNick(network.settings.limits.nick),
+      );
     }
     if (wanted === client.nick) return;
     if (client.isRegistered) return changeNick(invocation, wanted);

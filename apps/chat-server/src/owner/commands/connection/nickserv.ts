@@ -59,7 +59,9 @@ async function identify(caller: Caller, params: readonly string[]): Promise<void
   if (params.length > 2) return refuseSpace(caller);
   const found = await checkPassword(network, client, name, password);
   if (client.state === 'gone') return;
-  if (found === 'wrong') return answer(caller, words.wrongPassword(name));
+  const { wrongPassword, wrongPasswordOf } = words;
+  const refusal = params.length > 1 ? wrongPasswordOf(name) : wrongPassword(name);
+  if (found === 'wrong') return answer(caller, refusal);
   if (found === 'busy') return answer(caller, fail.temporarilyUnavailable);
   if (found === 'guessed-at') return answer(caller, fail.guessedAt(name));
   logIn(network, client, found.name);
