@@ -10,4 +10,5 @@ describeErrorTable(ERRORS.errors, {
   reason: 'ENOSPC',
   name: 'bu_guru',
   channel: '#kelas',
+  option: '--watch',
 });

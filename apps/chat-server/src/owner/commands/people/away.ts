@@ -12,9 +12,9 @@ export const away: Command = {
     const { words, settings } = network;
     const before = client.awayMessage;
     // Who may not speak says no more by it than being away.
-    const isSilenced = silencingChannel(network, client) !== undefined;
-    const shown = (reason: string) => (isSilenced ? words.awayReason : reason);
-    const message = text === '' ? undefined : cutToBytes(shown(text), settings.limits.away);
+    const isSilenced = text !== '' && silencingChannel(network, client) !== undefined;
+    const reason = cutToBytes(isSilenced ? words.awayReason : text, settings.limits.away);
+    const message = reason === '' ? undefined : reason;
     client.awayMessage = message;
     if (message === undefined) client.numeric(NUMERICS.RPL_UNAWAY, words.back);
     else client.numeric(NUMERICS.RPL_NOWAWAY, words.away);
