@@ -9,7 +9,8 @@ import { randomPassword } from './random-password.ts';
 /**
  * Makes the account of the teacher, if there is to be one and it is not there yet, or gives it another password.
  * The password is said once, in the log.
- * @throws CodedError `ERR_CHAT_PASSWORD_HIDDEN` when nobody would see it; `ERR_CHAT_TEACHER` for a name that cannot be a nick, or an account that is a student's
+ * @throws CodedError `ERR_CHAT_PASSWORD_HIDDEN` when nobody would see it; `ERR_CHAT_TEACHER` for a name that cannot
+ *   be a nick; `ERR_CHAT_TEACHER_TAKEN` for the account of a student
  */
 export async function makeTeacher(network: Network, language: Language): Promise<void> {
   const { settings, accounts, log } = network;

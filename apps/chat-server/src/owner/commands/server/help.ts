@@ -38,13 +38,10 @@ export function helpCommand(
       const command = commands().get(name);
       if (command === undefined)
         return client.numeric(NUMERICS.ERR_HELPNOTFOUND, name, helpNotFound);
-      sendHelp(invocation, name, command.syntax, aboutLines(command.about[language()]));
+      const about = inLines(command.about[language()].split(' '), ABOUT_LINE_BYTES);
+      sendHelp(invocation, name, command.syntax, about);
     },
   };
-}
-
-function aboutLines(about: string): string[] {
-  return inLines(about.split(' '), ABOUT_LINE_BYTES);
 }
 
 /** RPL_HELPSTART, RPL_HELPTXT for each line, RPL_ENDOFHELP. */
