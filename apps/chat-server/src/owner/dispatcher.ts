@@ -95,7 +95,7 @@ export class Dispatcher {
     const began = performance.now();
     const working = this.#invoke(client, message);
     const now = performance.now();
-    client.ownerTime.take(now - began, now);
+    if (client.state !== 'gone') client.ownerTime.take(now - began, now); // leaving is charged by itself
     if (working !== undefined) return this.#answerLater(client, working);
     this.#answered(client);
     return this.#pause(client);
