@@ -1,4 +1,4 @@
-import type { OwnerTime } from '../rules/owner-time.ts';
+import type { Client } from './client.ts';
 
 /** How long one client may hold the owner, and with it everybody, before others have their turn. */
 export const SLICE_MS = 5;
@@ -9,13 +9,16 @@ const waiting: (() => void)[] = [];
 /**
  * Gives what there is one after the other, and lets others have their turn now and then: to compare ten thousand
  * names with masks takes a second. Of all who do such things one goes on in each turn of the event loop.
- * @param time of the client that asks for it, which is charged
+ * @param asker is charged for the time; when it has gone, this ends
  */
-export async function* inSlices<T>(all: Iterable<T>, time: OwnerTime): AsyncGenerator<T> {
+export async function* inSlices<T>(
+  all: Iterable<T>,
+  asker: Pick<Client, 'ownerTime' | 'state'>,
+): AsyncGenerator<T> {
   let began = performance.now();
   const charge = () => {
     const now = performance.now();
-    time.take(now - began, now);
+    asker.ownerTime.take(now - began, now);
   };
   try {
     for (const one of all) {
@@ -23,6 +26,7 @@ export async function* inSlices<T>(all: Iterable<T>, time: OwnerTime): AsyncGene
         charge();
         await nextSlice();
         began = performance.now();
+        if (asker.state === 'gone') return;
       }
       yield one;
     }

@@ -28,7 +28,7 @@ export const list: Command = {
     let end = words.endOfChannels;
     let told = 0;
     client.numeric(NUMERICS.RPL_LISTSTART, 'Channel', words.listStart);
-    for await (const channel of inSlices(network.channels.values(), client.ownerTime)) {
+    for await (const channel of inSlices(network.channels.values(), client)) {
       if (!fits(channel) || !isVisibleTo(client, channel)) continue;
       if (told === MAX_LISTED_CHANNELS) {
         end = words.firstOnly(MAX_LISTED_CHANNELS);

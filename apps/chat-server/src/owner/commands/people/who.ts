@@ -59,7 +59,7 @@ async function* matching(network: Network, asker: Client, mask: string): AsyncGe
     return;
   }
   const fits = fitting(network, asker, mask);
-  for await (const user of inSlices(network.clients.values(), asker.ownerTime)) {
+  for await (const user of inSlices(network.clients.values(), asker)) {
     if (!user.isRegistered || !fits(user) || !findsUser(asker, user)) continue;
     yield { user, channel: commonChannel(asker, user) };
   }

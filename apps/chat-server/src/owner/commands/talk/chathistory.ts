@@ -69,7 +69,7 @@ async function sendPage(
   }
   await sendBatch(invocation, ['chathistory', target], async (batch) => {
     // Tags that have to be escaped make a page a tenth of a second.
-    for await (const message of inSlices(messages, client.ownerTime)) {
+    for await (const message of inSlices(messages, client)) {
       const { source, command, params, tags, ...facts } = message;
       const clientTags = Object.entries(tags);
       const line = body(source, command, params);
